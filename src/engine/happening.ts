@@ -1,0 +1,61 @@
+import type { Utterance } from '../language/utterance.ts';
+
+/** Somebody on GitHub. `id` stays when the login changes. */
+export type Person = { readonly id: number; readonly login: string; readonly bot: boolean };
+
+/** What the engine needs to know of a repository, from the event's own payload. */
+export type RepositoryFacts = {
+  readonly id: number;
+  readonly owner: string;
+  readonly name: string;
+  /** `https://github.com/you/my-course`, no slash at the end. */
+  readonly webUrl: string;
+  /** What git clones from: an https address, or a folder for a local repository. */
+  readonly cloneUrl: string;
+  readonly defaultBranch: string;
+  readonly private: boolean;
+  readonly fork: boolean;
+  readonly archived: boolean;
+  /** True for the template itself, on which nothing ever happens. */
+  readonly template: boolean;
+};
+
+/** Where something was said, and so where the answer goes. */
+export type Place =
+  | { readonly kind: 'issue'; readonly number: number; readonly locked: boolean }
+  | {
+      readonly kind: 'comment';
+      readonly issue: number;
+      readonly comment: number;
+      readonly locked: boolean;
+    }
+  | { readonly kind: 'commit'; readonly commit: string }
+  | { readonly kind: 'terminal' };
+
+/** What took place, in our own terms, whatever host saw it. */
+export type Happening = {
+  /**
+   * The same for every delivery and every host that tells of the same thing (issue 12 opened, commit
+   * abc pushed), different for a new attempt (an edit of the title, a reopened issue). It becomes the
+   * `Sayso-For` trailer: letters, digits and dashes only.
+   */
+  readonly key: string;
+  readonly repository: RepositoryFacts;
+  readonly place: Place;
+  /** Whoever caused it (the event's sender, never a commit's author); undefined for a deploy key. */
+  readonly sender: Person | undefined;
+} & (
+  | {
+      readonly kind: 'said';
+      readonly utterance: Utterance;
+      /** An edited title: what it was before. Only a changed command runs again. */
+      readonly before: Utterance | undefined;
+    }
+  | {
+      readonly kind: 'pushed';
+      /** The head commit's whole message. */
+      readonly message: string;
+      /** Paths that the push added, where the host knows them. */
+      readonly added: readonly string[] | undefined;
+    }
+);

@@ -1,0 +1,22 @@
+import type { Changeset } from '../git/changeset.ts';
+import type { Message } from '../words/message.ts';
+
+/** A heavy job that a plan asks for; it runs after the changes have landed. */
+export type FollowUp = { readonly kind: 'publish' };
+
+/** What a command wants done, as data: nothing has been done yet. */
+export type Plan =
+  | {
+      readonly kind: 'change';
+      /** The commit's subject, in plain words; must not read as a command. */
+      readonly subject: string;
+      readonly changes: Changeset;
+      /** Further trailers of the commit, by name: `Sayso-Undid`. */
+      readonly trailers?: Readonly<Record<string, string>>;
+      readonly followUps: readonly FollowUp[];
+      readonly said: Message;
+    }
+  /** Nothing to change: an answer, perhaps with a follow-up (`Publish`). */
+  | { readonly kind: 'answer'; readonly followUps: readonly FollowUp[]; readonly said: Message }
+  /** It cannot be done, and the repository stays untouched. */
+  | { readonly kind: 'refuse'; readonly said: Message };

@@ -1,0 +1,100 @@
+import type { Changeset } from '../git/changeset.ts';
+import type { PushResult, Repository } from '../git/repository.ts';
+import type { Tree } from '../git/tree.ts';
+import type { Message } from '../words/message.ts';
+import type { Command, Reflex } from './command.ts';
+import type { Happening, Person, Place, RepositoryFacts } from './happening.ts';
+import type { FollowUp } from './plan.ts';
+
+/** GitHub's ordered roles, and `none` for everything uncertain. */
+export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
+
+/** How far a conversation has come; hosts show it as a reaction, a check's conclusion, a colour. */
+export type ReplyState = 'working' | 'done' | 'failed' | 'hint';
+
+/** What a host does for the engine in one repository. Everything that talks to GitHub is behind here. */
+export type Host = {
+  /**
+   * True for the first caller with this key, for ever and across hosts (App and Action may both be
+   * there): whoever comes second stays silent.
+   */
+  claim(key: string): Promise<boolean>;
+  /** Asked afresh for every command; any error is `none`. */
+  permissionOf(person: Person): Promise<Permission>;
+  /** Shows at once that we heard: eyes on the issue or comment, a check in progress on a commit. */
+  heard(place: Place): Promise<void>;
+  /** The one reply of this conversation: created by the first call, edited in place by the next ones. */
+  reply(place: Place, markdown: string, state: ReplyState): Promise<void>;
+  /** Closes the issue that the command came from, as completed. */
+  finish(place: Place): Promise<void>;
+  /** True when the commit came in by a pull request and its subject was not typed by whoever merged it. */
+  borrowedWords(commit: string, subject: string): Promise<boolean>;
+  /** Commands run on this repository in the last ten minutes, this one not counted. */
+  recentCommands(): Promise<number>;
+  openRepository(): Promise<Repository>;
+  /** Makes `commit` (child of `parent`) the head of `branch`: a push, or a verified commit as the App. */
+  land(request: {
+    readonly repository: Repository;
+    readonly commit: string;
+    readonly parent: string | undefined;
+    readonly branch: string;
+  }): Promise<PushResult & { readonly commit?: string }>;
+  /** Opens (or finds) the pull request from `branch` to the default branch; answers its address. */
+  propose(request: {
+    readonly branch: string;
+    readonly title: string;
+    readonly body: string;
+  }): Promise<string>;
+  /** The published site of the repository: where it is, or what a person must switch on first. */
+  site(): Promise<SiteState>;
+};
+
+export type SiteState =
+  | { readonly kind: 'on'; readonly url: string }
+  /** Pages are off and we may not switch them on: `settingsUrl` is where a person can. */
+  | { readonly kind: 'off'; readonly url: string; readonly settingsUrl: string };
+
+/** What a site builder hands back: the whole content of the branch that is published. */
+export type BuiltSite = {
+  readonly changes: Changeset;
+  readonly pages: number;
+  readonly notes: readonly Message[];
+};
+
+/** Carries out the heavy half of a follow-up: reads the tree, answers data. */
+export type FollowUpRunner = (
+  tree: Tree,
+  context: { readonly facts: RepositoryFacts; readonly siteUrl: string; readonly scratch: string },
+) => Promise<BuiltSite>;
+
+/** What this repository understands: the shipped commands, its own phrases, and how it wants things done. */
+export type Book = {
+  readonly commands: readonly Command[];
+  readonly reflexes: readonly Reflex[];
+  /** Mistakes in the repository's own configuration, in words; shown with help and when one is in the way. */
+  readonly problems: readonly Message[];
+  /** `propose`: every change becomes a pull request. */
+  readonly changes: 'direct' | 'propose';
+};
+
+/** All that the engine is given besides what happened. */
+export type Engine = {
+  readonly host: Host;
+  readonly bookOf: (tree: Tree, facts: RepositoryFacts) => Promise<Book>;
+  readonly runners: Readonly<Record<FollowUp['kind'], FollowUpRunner>>;
+  /** The name and address under which Sayso commits. */
+  readonly author: { readonly name: string; readonly email: string };
+  /** Our own login (`sayso[bot]`), whose events never count. */
+  readonly self: string;
+  /** For what operators want to know; never a title, a body or a token. */
+  readonly log: (line: { readonly event: string; readonly [detail: string]: unknown }) => void;
+};
+
+/** How it ended; hosts map it to exit codes, summaries and their own books. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly commit: string | undefined; readonly said: string }
+  | { readonly kind: 'proposed'; readonly url: string; readonly said: string }
+  | { readonly kind: 'failed' | 'not-understood' | 'not-allowed'; readonly said: string }
+  | { readonly kind: 'nothing'; readonly why: string };
+
+export type Handle = (happening: Happening, engine: Engine) => Promise<Outcome>;

@@ -1,0 +1,40 @@
+/**
+ * The kinds of value a phrase can have a place for.
+ *
+ * - `url`: an absolute http(s) address
+ * - `file`: a path to a file inside the repository, quoted if it holds spaces
+ * - `folder`: a path to a folder inside the repository; `..`, absolute paths and `.git` are mistakes
+ * - `word`: one word without spaces
+ * - `text`: everything up to the end of the line
+ */
+export type ParameterType = 'url' | 'file' | 'folder' | 'word' | 'text';
+
+/** A place in a phrase, with what a person needs to know to fill it. */
+export type Parameter = {
+  readonly type: ParameterType;
+  /** The heading of its field in an issue form, and how a mistake in it is named: "Address of the unit". */
+  readonly label: string;
+  /** One sentence under that field. */
+  readonly hint: string;
+  /** A value that works, shown as placeholder and used in example links. */
+  readonly example: string;
+};
+
+/**
+ * One thing that can be said, in every form in which it can be said.
+ *
+ * A phrase is words, `{parameter}` places and `[optional parts]`, which may be nested:
+ * `Fetch {address} [[into] {folder}]`. The first phrase is the one shown to people and the one in
+ * which an invocation is written back (see `canonical` in interpretation.ts).
+ */
+export type Sayable = {
+  /** The name of the command, lower case with dashes: `fetch`, `own-update-readme`. */
+  readonly name: string;
+  readonly phrases: readonly [string, ...string[]];
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /**
+   * Whether a commit subject may be this command. `after-own-change`: only when the commit right
+   * before it was Sayso's, for bare words such as `Undo` that people use as commit subjects anyway.
+   */
+  readonly inCommits: 'yes' | 'after-own-change' | 'no';
+};
