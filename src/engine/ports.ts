@@ -15,10 +15,11 @@ export type ReplyState = 'working' | 'done' | 'failed' | 'hint';
 /** What a host does for the engine in one repository. Everything that talks to GitHub is behind here. */
 export type Host = {
   /**
-   * True for the first caller with this key, for ever and across hosts (App and Action may both be
-   * there): whoever comes second stays silent.
+   * Who carries out what has this key, for ever and across hosts (App and Action may both be there).
+   * `first`: we do. `again`: we did claim it, in an attempt that may not have come to its end.
+   * `taken`: somebody else did, so stay silent.
    */
-  claim(key: string): Promise<boolean>;
+  claim(key: string): Promise<'first' | 'again' | 'taken'>;
   /** Asked afresh for every command; any error is `none`. */
   permissionOf(person: Person): Promise<Permission>;
   /** Shows at once that we heard: eyes on the issue or comment, a check in progress on a commit. */
@@ -80,6 +81,8 @@ export type Book = {
 /** All that the engine is given besides what happened. */
 export type Engine = {
   readonly host: Host;
+  /** The commands that every repository has; enough to show at once that a command was heard. */
+  readonly shipped: readonly Command[];
   readonly bookOf: (tree: Tree, facts: RepositoryFacts) => Promise<Book>;
   readonly runners: Readonly<Record<FollowUp['kind'], FollowUpRunner>>;
   /** The name and address under which Sayso commits. */
