@@ -24,6 +24,8 @@ export type PlanContext = {
   readonly repository: Pick<Repository, 'log' | 'tree' | 'treeAt' | 'head'>;
   /** All commands of this repository, own phrases included. */
   readonly commands: readonly Command[];
+  /** Mistakes in the repository's own configuration, in words. */
+  readonly problems: readonly Message[];
   /** A folder for large files that the plan refers to; removed after the outcome. */
   readonly scratch: string;
   /** Tells what is being done now ("Downloading 12 of 40 pictures"); shown in the reply. */

@@ -1,10 +1,100 @@
+import type { PhraseError } from '../language/interpretation.ts';
+import { issueLink } from './issue-link.ts';
+import { link } from './markdown-link.ts';
 import type { Links } from './message.ts';
 import { quote } from './quote.ts';
 
-/** Every sentence said to people, in English. A sentence is a function of its values and of where it can link to. */
+type Example = { readonly say: string; readonly does: string };
+
+/**
+ * Every sentence said to people, in English. A sentence is a function of its values and of where it
+ * can link to. It answers GitHub-flavoured Markdown; a stranger's words go through `quote`.
+ */
 export const english = {
+  // ---- The engine: what every command shares -------------------------------------------------
+
+  working: ({ done, now }: { readonly done: readonly string[]; readonly now: string }) =>
+    [...done.map((step) => `✓ ${step}`), `⏳ ${now} …`].join('  \n'),
+  reading: () => 'Reading your repository',
+  buildingSite: () => 'Building your site',
+
   failed: (_values: object, links: Links) =>
-    `Something went wrong on our side, and your repository was not changed. [Look at it](${links.repositoryUrl})`,
-  notSaid: ({ text }: { readonly text: string }, _links: Links) =>
-    `I did not understand ${quote(text)}.`,
+    `Something went wrong on our side. Look at ${link('the files of your repository', links.repositoryUrl)} before you try again; to try again, close and reopen this issue.`,
+  tooBusy: () =>
+    'Other changes kept coming in while I worked, five times in a row, so I stopped. Nothing of mine was added. Wait until the others have finished, then close and reopen this issue.',
+  notAccepted: ({ reason }: { readonly reason: string }, links: Links) =>
+    `GitHub did not accept the change, so your files are as they were. It said: ${quote(reason)}. ${link('See the rules for this branch', `${links.repositoryUrl}/settings/branches`)}`,
+  nothingLeft: () => 'There was nothing left to do.',
+  doneBefore: ({ commit }: { readonly commit: string }, links: Links) =>
+    `This was done already: ${link('see what changed', `${links.repositoryUrl}/commit/${commit}`)}.`,
+  canBeUndone: ({ commit }: { readonly commit: string }, links: Links) =>
+    `${link('See every change', `${links.repositoryUrl}/commit/${commit}`)} · Changed your mind? ${link('Undo this', issueLink(links, 'Undo'))}`,
+  proposed: ({ url, why }: { readonly url: string; readonly why: 'asked' | 'protected' }) =>
+    why === 'protected'
+      ? `Your main branch is protected, so I have put the change into a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it.`
+      : `The change is ready as a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it.`,
+
+  notAllowed: ({
+    login,
+    needs,
+    has,
+  }: {
+    readonly login: string;
+    readonly needs: string;
+    readonly has: string;
+  }) =>
+    `Sorry, ${quote(login)}: this needs ${quote(needs)} permission in this repository, and yours is ${quote(has)}. Nothing was changed. Ask the owner to add you as a collaborator, or make your own copy with “Use this template”.`,
+  paused: ({ most }: { readonly most: number }) =>
+    `I have carried out ${most} commands here in ten minutes, which looks like a loop, so I am taking a break. Nothing was changed. Try again in ten minutes.`,
+
+  didYouMean: (
+    { suggestion, about }: { readonly suggestion: string; readonly about: string },
+    links: Links,
+  ) =>
+    `Did you mean ${quote(suggestion)}? ${about} ${link('Yes, do that', issueLink(links, suggestion))} · ${link('See all commands', issueLink(links, 'Help'))}\n\nIf this issue is about something else, ignore me.`,
+  mistake: (
+    {
+      error,
+      label,
+      examples,
+    }: {
+      readonly error: PhraseError;
+      readonly label: string;
+      readonly examples: readonly Example[];
+    },
+    links: Links,
+  ) => {
+    const tries = examples.map(({ say, does }) => `* ${link(say, issueLink(links, say))}: ${does}`);
+    return `${whatIsWrong(error, label)} Nothing was changed.\n\nThese would work:\n\n${tries.join('\n')}`;
+  },
+
+  // ---- Publishing ------------------------------------------------------------------------------
+
+  published: ({ url, pages }: { readonly url: string; readonly pages: number }) =>
+    `🌍 **${link('Open your site', url)}** (${pages === 1 ? 'one page' : `${pages} pages`}). On GitHub it can take a minute until a new page shows.`,
+  siteIsOff: ({ url, settingsUrl }: { readonly url: string; readonly settingsUrl: string }) =>
+    `Your site is ready, and one switch is missing, which only you may press: ${link('open the Pages settings', settingsUrl)}, choose the branch \`gh-pages\`, and press “Save”. After a minute it is at ${url}`,
+  siteRefused: ({ branch }: { readonly branch: string }, links: Links) =>
+    `The site could not be published, because GitHub did not accept the branch ${quote(branch)}. ${link('See the rules for that branch', `${links.repositoryUrl}/settings/branches`)}`,
+  nothingToPublish: (_values: object, links: Links) =>
+    `There is no page to publish yet: I looked for Markdown files and notebooks. ${link('Write a first page', `${links.repositoryUrl}/new/${links.branch}?filename=index.md`)}`,
 } as const;
+
+function whatIsWrong(error: PhraseError, label: string): string {
+  const place = label === '' ? 'something' : `“${label}”`;
+  switch (error.kind) {
+    case 'missing':
+      return `I understood the command, but ${place} is missing.`;
+    case 'not-a-url':
+      return `For ${place} I need a web address that starts with \`https://\`, and found ${quote(error.value)}.`;
+    case 'not-a-path':
+    case 'not-a-word':
+      return `For ${place} I found ${quote(error.value)}, which I cannot use.`;
+    case 'outside':
+      return `For ${place} I found ${quote(error.value)}, which is outside of what I may change.`;
+    case 'left-over':
+      return `I understood the beginning, but not ${quote(error.value)} at its end.`;
+    case 'unclosed-quote':
+      return 'I found a quotation mark without its partner.';
+  }
+}

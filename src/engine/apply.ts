@@ -1,0 +1,104 @@
+import type { Repository } from '../git/repository.ts';
+import type { Tree } from '../git/tree.ts';
+import { render } from '../words/render.ts';
+import { commitMessage } from './commit-message.ts';
+import { linksOf } from './conversation.ts';
+import type { Happening } from './happening.ts';
+import type { Plan } from './plan.ts';
+import type { Engine } from './ports.ts';
+
+/** Somebody else may keep pushing; after so many times we say so rather than fight on. */
+const MOST_ATTEMPTS = 5;
+
+export type Applied =
+  | { readonly kind: 'landed'; readonly plan: ChangePlan; readonly commit: string }
+  | { readonly kind: 'answered'; readonly plan: Extract<Plan, { kind: 'answer' }> }
+  | { readonly kind: 'refused'; readonly plan: Extract<Plan, { kind: 'refuse' }> }
+  | {
+      readonly kind: 'proposed';
+      readonly plan: ChangePlan;
+      readonly url: string;
+      readonly why: 'asked' | 'protected';
+    }
+  | { readonly kind: 'too-busy' }
+  | { readonly kind: 'not-accepted'; readonly reason: string };
+
+type ChangePlan = Extract<Plan, { kind: 'change' }>;
+
+export type Task = {
+  readonly name: string;
+  readonly happening: Happening;
+  readonly repository: Repository;
+  readonly changes: 'direct' | 'propose';
+  readonly makePlan: (tree: Tree) => Promise<Plan>;
+};
+
+/**
+ * Plans on the newest head and makes it so; plans again, from the new head, when somebody pushed
+ * first. A protected branch turns the change into a pull request, and so does `changes: propose`.
+ */
+export async function apply(task: Task, engine: Engine): Promise<Applied> {
+  const branch = task.happening.repository.defaultBranch;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const tree = await task.repository.tree();
+    const plan = await task.makePlan(tree);
+    if (plan.kind === 'refuse') return { kind: 'refused', plan };
+    if (plan.kind === 'answer') return { kind: 'answered', plan };
+    const commit = await write(plan, tree, task, engine);
+    if (task.changes === 'propose') return propose(plan, commit, 'asked', task, engine);
+    const result = await engine.host.land({
+      repository: task.repository,
+      commit,
+      parent: tree.commit,
+      branch,
+    });
+    engine.log({ event: 'landing', result: result.kind, attempt });
+    if (result.kind === 'pushed') return { kind: 'landed', plan, commit: result.commit ?? commit };
+    if (result.kind === 'protected') return propose(plan, commit, 'protected', task, engine);
+    if (result.kind === 'refused') return { kind: 'not-accepted', reason: result.reason };
+    await task.repository.refresh();
+  }
+  return { kind: 'too-busy' };
+}
+
+function write(plan: ChangePlan, tree: Tree, task: Task, engine: Engine): Promise<string> {
+  return task.repository.commit({
+    parent: tree.commit,
+    base: 'parent',
+    changes: plan.changes,
+    message: commitMessage({
+      subject: plan.subject,
+      command: task.name,
+      key: task.happening.key,
+      ...(plan.trailers === undefined ? {} : { trailers: plan.trailers }),
+      sender: task.happening.sender,
+    }),
+    author: engine.author,
+  });
+}
+
+async function propose(
+  plan: ChangePlan,
+  commit: string,
+  why: 'asked' | 'protected',
+  { happening, repository }: Task,
+  engine: Engine,
+): Promise<Applied> {
+  // The key is part of the name, so that trying again renews the same pull request.
+  const branch = `sayso/${happening.key}`;
+  const result = await repository.push({
+    commit,
+    ref: `refs/heads/${branch}`,
+    expect: await repository.head(branch),
+    force: true,
+  });
+  if (result.kind !== 'pushed') {
+    return { kind: 'not-accepted', reason: 'reason' in result ? result.reason : result.kind };
+  }
+  const url = await engine.host.propose({
+    branch,
+    title: plan.subject,
+    body: render(plan.said, linksOf(happening)),
+  });
+  return { kind: 'proposed', plan, url, why };
+}

@@ -1,0 +1,53 @@
+import type { Links, Message } from '../words/message.ts';
+import { render } from '../words/render.ts';
+import type { Happening } from './happening.ts';
+import type { Host, ReplyState } from './ports.ts';
+
+/** The one reply to one happening, edited in place while the work goes on. */
+export type Conversation = {
+  /** Shows what is being done now, above what has been done already. */
+  progress(message: Message): void;
+  /** The last word; waits for it to be shown. Answers the Markdown that was said. */
+  conclude(messages: readonly Message[], state: ReplyState): Promise<string>;
+};
+
+export function linksOf(happening: Happening): Links {
+  return {
+    repositoryUrl: happening.repository.webUrl,
+    branch: happening.repository.defaultBranch,
+  };
+}
+
+export function startConversation(host: Host, happening: Happening): Conversation {
+  const links = linksOf(happening);
+  const done: string[] = [];
+  let now: Message | undefined;
+  // Edits of one comment must arrive in order, so each waits for the one before it.
+  let shown: Promise<void> = Promise.resolve();
+
+  function show(markdown: string, state: ReplyState): Promise<void> {
+    shown = shown.then(() => host.reply(happening.place, markdown, state));
+    return shown;
+  }
+
+  return {
+    progress(message) {
+      // Counting up ("12 of 40") replaces its own line; a new kind of step leaves the old one as done.
+      if (now !== undefined && now.say !== message.say) done.push(render(now, links));
+      now = message;
+      const markdown = render(
+        { say: 'working', done: [...done], now: render(message, links) },
+        links,
+      );
+      // A progress line that cannot be shown must not stop the work; the last word reports trouble.
+      shown = shown
+        .then(() => host.reply(happening.place, markdown, 'working'))
+        .catch(() => undefined);
+    },
+    async conclude(messages, state) {
+      const markdown = messages.map((message) => render(message, links)).join('\n\n');
+      await show(markdown, state);
+      return markdown;
+    },
+  };
+}

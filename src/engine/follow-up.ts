@@ -1,0 +1,100 @@
+import type { Repository } from '../git/repository.ts';
+import type { Tree, TreeEntry } from '../git/tree.ts';
+import type { Message } from '../words/message.ts';
+import { commitMessage } from './commit-message.ts';
+import type { Happening } from './happening.ts';
+import type { FollowUp } from './plan.ts';
+import type { BuiltSite, Engine } from './ports.ts';
+
+/** The branch that GitHub Pages serves, by GitHub's own convention. */
+export const SITE_BRANCH = 'gh-pages';
+
+/** Carries out what a plan asked for after its changes have landed; answers what to say about it. */
+export async function followUp(
+  followUps: readonly FollowUp[],
+  at: { readonly happening: Happening; readonly repository: Repository; readonly scratch: string },
+  engine: Engine,
+): Promise<readonly Message[]> {
+  const messages: Message[] = [];
+  for (const { kind } of followUps) {
+    messages.push(...(await publish(engine.runners[kind], at, engine)));
+  }
+  return messages;
+}
+
+async function publish(
+  build: Engine['runners']['publish'],
+  {
+    happening,
+    repository,
+    scratch,
+  }: { readonly happening: Happening; readonly repository: Repository; readonly scratch: string },
+  engine: Engine,
+): Promise<readonly Message[]> {
+  const before = await engine.host.site();
+  const tree = await repository.tree();
+  const site = await build(tree, {
+    facts: happening.repository,
+    siteUrl: before.url,
+    scratch,
+  });
+  if (site.pages === 0) return [{ say: 'nothingToPublish' }, ...site.notes];
+  const pushed = await pushSite(site, tree, { happening, repository }, engine);
+  if (pushed !== 'pushed') return [{ say: 'siteRefused', branch: SITE_BRANCH }];
+  const after = before.kind === 'on' ? before : await engine.host.site();
+  const said: Message =
+    after.kind === 'on'
+      ? { say: 'published', url: after.url, pages: site.pages }
+      : { say: 'siteIsOff', url: after.url, settingsUrl: after.settingsUrl };
+  return [said, ...site.notes];
+}
+
+/** One orphan commit, so that the site's history does not make every clone of the course heavier. */
+async function pushSite(
+  site: BuiltSite,
+  tree: Tree,
+  { happening, repository }: { readonly happening: Happening; readonly repository: Repository },
+  engine: Engine,
+): Promise<'pushed' | 'refused'> {
+  const commit = await repository.commit({
+    parent: undefined,
+    base: 'empty',
+    changes: site.changes,
+    message: commitMessage({
+      subject: `Site of ${happening.repository.name}, ${site.pages} pages`,
+      command: 'publish',
+      key: happening.key,
+      ...(tree.commit === undefined ? {} : { trailers: { 'Sayso-From': tree.commit } }),
+      sender: undefined,
+    }),
+    author: engine.author,
+  });
+  // Twice: somebody else's publishing may have come between the look and the push.
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const published = await repository.head(SITE_BRANCH);
+    if (published !== undefined && (await sameFiles(repository, published, commit))) {
+      return 'pushed';
+    }
+    const result = await repository.push({
+      commit,
+      ref: `refs/heads/${SITE_BRANCH}`,
+      expect: published,
+      force: true,
+    });
+    if (result.kind === 'pushed') return 'pushed';
+    engine.log({ event: 'site not pushed', result: result.kind });
+    await repository.refresh();
+  }
+  return 'refused';
+}
+
+/** A site that did not change is not pushed again: GitHub would rebuild it and mail about it. */
+async function sameFiles(repository: Repository, one: string, other: string): Promise<boolean> {
+  const [ones, others] = await Promise.all([listed(repository, one), listed(repository, other)]);
+  return ones === others;
+}
+
+async function listed(repository: Repository, commit: string): Promise<string> {
+  const entries = await (await repository.treeAt(commit)).list();
+  return entries.map(({ mode, oid, path }: TreeEntry) => `${mode} ${oid} ${path}`).join('\0');
+}

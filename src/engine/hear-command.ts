@@ -1,0 +1,122 @@
+import type { Interpretation } from '../language/interpretation.ts';
+import { saysNoBuild } from '../language/says-no-build.ts';
+import { carryOut } from './carry-out.ts';
+import type { Command, Invocation } from './command.ts';
+import { startConversation } from './conversation.ts';
+import type { Heard } from './handle.ts';
+import type { Happening, Person } from './happening.ts';
+import { allows } from './permission.ts';
+import type { Engine, Outcome } from './ports.ts';
+import { findOwnCommit, isOwnCommit } from './remember.ts';
+import { utteranceOf } from './understand.ts';
+
+/** More commands than this in ten minutes is a loop or a prank, not a person working. */
+const MOST_COMMANDS = 20;
+
+type Meant = Extract<Interpretation, { kind: 'command' }>;
+
+/**
+ * Carries out a command that was understood, if its sender may say it here. `not-meant`: the words
+ * are a command's, but in this commit they are ordinary words.
+ */
+export async function hearCommand(
+  heard: Heard,
+  meant: Meant,
+  engine: Engine,
+): Promise<Outcome | 'not-meant'> {
+  const { happening, book } = heard;
+  const command = book.commands.find(({ name }) => name === meant.command);
+  const sender = happening.sender;
+  if (command === undefined || sender === undefined) return 'not-meant';
+  if (happening.kind === 'pushed' && !(await meantAsCommand(happening, meant, heard, engine))) {
+    return 'not-meant';
+  }
+  const claim = await engine.host.claim(happening.key);
+  if (claim === 'taken') return { kind: 'nothing', why: 'somebody else answers this' };
+  await engine.host.heard(happening.place);
+  const conversation = startConversation(engine.host, happening);
+  const refusal = await whyNot(command, sender, engine);
+  if (refusal !== undefined) {
+    const said = await conversation.conclude([refusal], 'failed');
+    return { kind: 'not-allowed', said };
+  }
+  if (claim === 'again') {
+    const commit = await findOwnCommit(heard.repository, happening.key);
+    if (commit !== undefined) return finishedBefore(commit, conversation, happening, engine);
+  }
+  conversation.progress({ say: 'reading' });
+  const invocation = {
+    command: meant.command,
+    arguments: meant.arguments,
+    canonical: meant.canonical,
+    sender,
+    key: happening.key,
+  } satisfies Invocation;
+  return tellIfBroken(conversation, engine, () =>
+    carryOut(
+      {
+        name: command.name,
+        happening,
+        repository: heard.repository,
+        book,
+        conversation,
+        plan: (context) => command.plan(invocation, context),
+        publishes: !saysNoBuild(utteranceOf(happening).text),
+        unasked: false,
+      },
+      engine,
+    ),
+  );
+}
+
+/** Silence is the one answer nobody forgives: even when we break, the person hears of it. */
+async function tellIfBroken(
+  conversation: ReturnType<typeof startConversation>,
+  engine: Engine,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    engine.log({ event: 'broke', error: error instanceof Error ? error.stack : String(error) });
+    const said = await conversation.conclude([{ say: 'failed' }], 'failed');
+    return { kind: 'failed', said };
+  }
+}
+
+/** A commit speaks only for whoever pushed it, and bare words only right after a change of ours. */
+async function meantAsCommand(
+  happening: Extract<Happening, { kind: 'pushed' }>,
+  meant: Meant,
+  { repository }: Heard,
+  engine: Engine,
+): Promise<boolean> {
+  if (happening.place.kind !== 'commit') return false;
+  const subject = happening.message.split('\n', 1)[0] ?? '';
+  if (await engine.host.borrowedWords(happening.place.commit, subject)) return false;
+  if (!meant.onlyAfterOwnChange) return true;
+  const [, before] = await repository.log(2);
+  return before !== undefined && isOwnCommit(before);
+}
+
+async function whyNot(command: Command, sender: Person, engine: Engine) {
+  const has = await engine.host.permissionOf(sender);
+  if (!allows(has, command.needs)) {
+    return { say: 'notAllowed', login: sender.login, needs: command.needs, has } as const;
+  }
+  if ((await engine.host.recentCommands()) >= MOST_COMMANDS) {
+    return { say: 'paused', most: MOST_COMMANDS } as const;
+  }
+  return undefined;
+}
+
+async function finishedBefore(
+  commit: string,
+  conversation: ReturnType<typeof startConversation>,
+  happening: Happening,
+  engine: Engine,
+): Promise<Outcome> {
+  const said = await conversation.conclude([{ say: 'doneBefore', commit }], 'done');
+  await engine.host.finish(happening.place);
+  return { kind: 'done', commit, said };
+}
