@@ -10,6 +10,8 @@ export type RepositoryFacts = {
   readonly name: string;
   /** `https://github.com/you/my-course`, no slash at the end. */
   readonly webUrl: string;
+  /** Where its site is, once published; a slash at the end. By GitHub's rule unless Pages say otherwise. */
+  readonly siteUrl: string;
   /** What git clones from: an https address, or a folder for a local repository. */
   readonly cloneUrl: string;
   readonly defaultBranch: string;

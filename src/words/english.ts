@@ -68,6 +68,9 @@ export const english = {
     return `${whatIsWrong(error, label)} Nothing was changed.\n\nThese would work:\n\n${tries.join('\n')}`;
   },
 
+  greeted: ({ name }: { readonly name: string }, links: Links) =>
+    `Welcome! ${link(name, links.repositoryUrl)} is yours now: its first page has your links, and your site is on its way.`,
+
   // ---- Publishing ------------------------------------------------------------------------------
 
   published: ({ url, pages }: { readonly url: string; readonly pages: number }) =>

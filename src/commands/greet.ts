@@ -1,0 +1,75 @@
+import type { PlanContext, Reflex } from '../engine/command.ts';
+import type { RepositoryFacts } from '../engine/happening.ts';
+import type { Plan } from '../engine/plan.ts';
+import type { Change } from '../git/changeset.ts';
+
+/** What a template keeps for its copies: each file here is made personal and moved to the top. */
+const PERSONAL = '.github/template/';
+
+/** Only texts are made personal; a picture that a template brings is moved as it is. */
+const TEXT = /\.(?:md|markdown|ya?ml|txt|rst|ipynb|html|json)$/i;
+
+/**
+ * Greets a repository that was made from a template: its pages get the repository's own names and
+ * links. The folder they came from goes away with it, so that it happens exactly once, whatever
+ * branches came along with "Use this template" and however often GitHub tells of the first push.
+ */
+export const greet: Reflex = {
+  name: 'greet',
+  async plan(_pushed, context) {
+    const waiting = await context.tree.list(PERSONAL);
+    if (waiting.length === 0) return undefined;
+    const changes: Change[] = [{ kind: 'delete', path: PERSONAL.slice(0, -1) }];
+    for (const { path, oid, mode } of waiting) {
+      if (mode !== '100644' && mode !== '100755') continue;
+      const target = path.slice(PERSONAL.length);
+      changes.push(await personalised(path, target, { oid, mode }, context));
+    }
+    return {
+      kind: 'change',
+      subject: `Welcome to ${context.facts.name}`,
+      changes,
+      followUps: [{ kind: 'publish' }],
+      said: { say: 'greeted', name: context.facts.name },
+    } satisfies Plan;
+  },
+};
+
+async function personalised(
+  path: string,
+  target: string,
+  { oid, mode }: { readonly oid: string; readonly mode: '100644' | '100755' },
+  { tree, facts }: PlanContext,
+): Promise<Change> {
+  if (!TEXT.test(path)) {
+    return { kind: 'write', path: target, content: { kind: 'blob', oid }, mode };
+  }
+  const text = fillIn((await tree.readText(path)) ?? '', valuesOf(facts));
+  return { kind: 'write', path: target, content: { kind: 'text', text }, mode };
+}
+
+/**
+ * Replaces `{{name}}` places. One pass over the text, so that a repository's name cannot bring in
+ * places of its own; unknown places stay as they are.
+ */
+function fillIn(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => values.get(name) ?? place);
+}
+
+function valuesOf(facts: RepositoryFacts): ReadonlyMap<string, string> {
+  return new Map([
+    ['owner', facts.owner],
+    ['name', facts.name],
+    ['repository', `${facts.owner}/${facts.name}`],
+    ['title', titleOf(facts.name)],
+    ['url', facts.webUrl],
+    ['branch', facts.defaultBranch],
+    ['site', facts.siteUrl],
+  ]);
+}
+
+/** `my-course` → `My course`: the repository's name as a heading. */
+function titleOf(name: string): string {
+  const words = name.replace(/[-_.]+/g, ' ').trim();
+  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
+}
