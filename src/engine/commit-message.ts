@@ -1,3 +1,4 @@
+import { withTrailers } from '../git/trailers.ts';
 import { plainSubject } from '../words/plain-subject.ts';
 import type { Person } from './happening.ts';
 
@@ -19,15 +20,14 @@ export type CommitWords = {
  * Format: git-interpret-trailers(1); GitHub's "Creating a commit with multiple authors".
  */
 export function commitMessage(words: CommitWords): string {
-  const trailers = [
-    ['Sayso-Command', words.command],
-    ['Sayso-For', words.key],
-    ...Object.entries(words.trailers ?? {}),
-  ].map(([name, value]) => `${name}: ${value}`);
-  if (words.sender !== undefined && !words.sender.bot && words.sender.id > 0) {
-    trailers.push(`Co-authored-by: ${coAuthor(words.sender)}`);
-  }
-  return `${plainSubject(words.subject)}\n\n${trailers.join('\n')}\n`;
+  const { sender } = words;
+  const credited = sender !== undefined && !sender.bot && sender.id > 0;
+  return withTrailers(plainSubject(words.subject), {
+    'Sayso-Command': words.command,
+    'Sayso-For': words.key,
+    ...words.trailers,
+    ...(credited ? { 'Co-authored-by': coAuthor(sender) } : {}),
+  });
 }
 
 function coAuthor({ id, login }: Person): string {

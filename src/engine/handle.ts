@@ -1,10 +1,13 @@
 import type { Repository } from '../git/repository.ts';
+import { parseTrailers } from '../git/trailers.ts';
 import type { Interpretation } from '../language/interpretation.ts';
 import { answerWords } from './answer-words.ts';
+import { startConversation } from './conversation.ts';
 import type { Happening } from './happening.ts';
 import { hearCommand } from './hear-command.ts';
 import type { Book, Engine, Outcome } from './ports.ts';
 import { reactTo } from './react-to.ts';
+import { isOwnCommit } from './remember.ts';
 import { understand } from './understand.ts';
 
 /** One happening with everything that was found out about it on the way. */
@@ -12,6 +15,8 @@ export type Heard = {
   readonly happening: Happening;
   readonly repository: Repository;
   readonly book: Book;
+  /** How claiming it went, when that was done before anything slow. */
+  readonly claim: 'first' | 'again' | undefined;
 };
 
 /**
@@ -21,18 +26,28 @@ export type Heard = {
 export async function handle(happening: Happening, engine: Engine): Promise<Outcome> {
   const why = notForUs(happening, engine);
   if (why !== undefined) return { kind: 'nothing', why };
-  // Before anything slow: whoever used a shipped command sees at once that it was heard.
-  const early = understand(happening, engine.shipped);
-  if (early.kind === 'command' && happening.kind === 'said') {
-    await engine.host.heard(happening.place).catch(() => undefined);
-  }
+  const early = await hearEarly(happening, engine);
+  if (early === 'taken') return { kind: 'nothing', why: 'somebody else answers this' };
   const repository = await engine.host.openRepository();
   try {
     const book = await engine.bookOf(await repository.tree(), happening.repository);
-    return await answer({ happening, repository, book }, engine);
+    return await answer({ happening, repository, book, claim: early }, engine);
   } finally {
     await repository.close();
   }
+}
+
+/** Before anything slow: whoever said a shipped command sees at once that it was heard. */
+async function hearEarly(
+  happening: Happening,
+  engine: Engine,
+): Promise<'first' | 'again' | 'taken' | undefined> {
+  // A commit's words need the history before they count, so nothing is shown for them yet.
+  if (happening.kind === 'pushed') return undefined;
+  if (understand(happening, engine.shipped).kind !== 'command') return undefined;
+  const claim = await engine.host.claim(happening.key);
+  if (claim !== 'taken') await engine.host.heard(happening.place);
+  return claim;
 }
 
 async function answer(heard: Heard, engine: Engine): Promise<Outcome> {
@@ -42,15 +57,30 @@ async function answer(heard: Heard, engine: Engine): Promise<Outcome> {
     if (outcome !== 'not-meant') return outcome;
   }
   if (heard.happening.kind === 'pushed') return reactTo(heard.happening, heard, engine);
+  if (heard.claim !== undefined) return answerSwitchedOff(heard, engine);
   return answerWords(heard.happening, interpretation satisfies Interpretation, heard, engine);
 }
 
+/** Heard as a shipped command, yet not in this repository's book. */
+async function answerSwitchedOff({ happening }: Heard, engine: Engine): Promise<Outcome> {
+  const conversation = startConversation(engine.host, happening);
+  return {
+    kind: 'not-allowed',
+    said: await conversation.conclude([{ say: 'switchedOff' }], 'failed'),
+  };
+}
+
 /** What is dropped unread: our own doings, other machines', and repositories where nothing may change. */
-function notForUs({ repository, sender, kind }: Happening, { self }: Engine): string | undefined {
+function notForUs(happening: Happening, { self }: Engine): string | undefined {
+  const { repository, sender, kind } = happening;
   if (repository.archived) return 'the repository is archived';
   if (repository.template) return 'the repository is a template';
   if (sender?.login === self) return 'our own doing';
   if (sender?.bot) return 'done by a machine';
   if (sender === undefined && kind === 'said') return 'nobody said it';
+  // Our own commits come back as pushes when they land through a person's merge.
+  if (kind === 'pushed' && isOwnCommit({ trailers: parseTrailers(happening.message) })) {
+    return 'our own doing';
+  }
   return undefined;
 }

@@ -31,9 +31,9 @@ export async function hearCommand(
   if (happening.kind === 'pushed' && !(await meantAsCommand(happening, meant, heard, engine))) {
     return 'not-meant';
   }
-  const claim = await engine.host.claim(happening.key);
+  const claim = heard.claim ?? (await engine.host.claim(happening.key));
   if (claim === 'taken') return { kind: 'nothing', why: 'somebody else answers this' };
-  await engine.host.heard(happening.place);
+  if (heard.claim === undefined) await engine.host.heard(happening.place);
   const conversation = startConversation(engine.host, happening);
   const refusal = await whyNot(command, sender, engine);
   if (refusal !== undefined) {

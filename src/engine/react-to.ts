@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseTrailers } from '../git/trailers.ts';
 import { carryOut } from './carry-out.ts';
 import type { PlanContext } from './command.ts';
 import { startConversation } from './conversation.ts';
@@ -9,16 +8,11 @@ import type { Heard } from './handle.ts';
 import type { Happening } from './happening.ts';
 import type { Plan } from './plan.ts';
 import type { Engine, Outcome } from './ports.ts';
-import { isOwnCommit } from './remember.ts';
 
 type Pushed = Extract<Happening, { kind: 'pushed' }>;
 
 /** Lets the reflexes answer a push in which no command was said: the first that has a plan counts. */
 export async function reactTo(pushed: Pushed, heard: Heard, engine: Engine): Promise<Outcome> {
-  // Our own commits come back as pushes when they land through a person's merge.
-  if (isOwnCommit({ trailers: parseTrailers(pushed.message) })) {
-    return { kind: 'nothing', why: 'our own doing' };
-  }
   const scratch = await mkdtemp(join(tmpdir(), 'sayso-'));
   try {
     for (const reflex of heard.book.reflexes) {

@@ -44,6 +44,8 @@ export const english = {
     readonly has: string;
   }) =>
     `Sorry, ${quote(login)}: this needs ${quote(needs)} permission in this repository, and yours is ${quote(has)}. Nothing was changed. Ask the owner to add you as a collaborator, or make your own copy with “Use this template”.`,
+  switchedOff: (_values: object, links: Links) =>
+    `This command is switched off in this repository. Nothing was changed. ${link('See what works here', issueLink(links, 'Help'))}`,
   paused: ({ most }: { readonly most: number }) =>
     `I have carried out ${most} commands here in ten minutes, which looks like a loop, so I am taking a break. Nothing was changed. Try again in ten minutes.`,
 
