@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Happening } from '../../engine/happening.ts';
+import { commitKey } from './happening-key.ts';
+import { readRepository, repositorySchema } from './read-repository.ts';
+import { senderDoesNotCount, senderSchema } from './read-sender.ts';
+import { ignored, type Reading, type Self } from './reading.ts';
+
+const pathsSchema = z.array(z.string()).optional();
+
+const commitSchema = z.object({
+  id: z.string().regex(/^[0-9a-f]{40,64}$/),
+  message: z.string(),
+  added: pathsSchema,
+  removed: pathsSchema,
+});
+
+const schema = z.object({
+  ref: z.string(),
+  deleted: z.boolean(),
+  head_commit: commitSchema.nullish(),
+  commits: z.array(commitSchema),
+  repository: repositorySchema,
+  sender: senderSchema.optional(),
+});
+
+type Commits = z.output<typeof schema>['commits'];
+
+/**
+ * Reads a `push` event: the default branch's new head and nothing else. The sender is missing where
+ * a deploy key pushed, and then nobody's permission stands behind the words.
+ */
+export function readPushEvent(payload: unknown, self: Self): Reading {
+  const parsed = schema.safeParse(payload);
+  if (!parsed.success) return ignored('a push event without what we need');
+  const { ref, deleted, head_commit: head, commits, sender, ...event } = parsed.data;
+  const repository = readRepository(event.repository);
+  if ('kind' in repository) return repository;
+  if (deleted || head == null) return ignored('a branch or tag was deleted');
+  if (ref !== `refs/heads/${repository.defaultBranch}`) return ignored('not the default branch');
+  const unheard = senderDoesNotCount(sender, self);
+  if (unheard !== undefined) return unheard;
+  return {
+    key: commitKey(repository.id, head.id),
+    repository,
+    place: { kind: 'commit', commit: head.id },
+    sender,
+    kind: 'pushed',
+    // A branch set to a commit that was there before: its words were said then, not now.
+    message: commits.length === 0 ? '' : withoutPullNumber(head.message),
+    added: addedBy(commits),
+  } satisfies Happening;
+}
+
+/** The ` (#12)` that GitHub puts behind the subject when a pull request is squashed. */
+function withoutPullNumber(message: string): string {
+  return message.replace(/^([^\r\n]*?) \(#\d+\)(?=\r?\n|$)/, '$1');
+}
+
+/** What the push added and did not take away again; the Action's payload does not tell. */
+function addedBy(commits: Commits): readonly string[] | undefined {
+  const paths = new Set<string>();
+  for (const { added, removed } of commits) {
+    if (added === undefined) return undefined;
+    for (const path of added) paths.add(path);
+    for (const path of removed ?? []) paths.delete(path);
+  }
+  return [...paths];
+}
