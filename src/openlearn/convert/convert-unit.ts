@@ -1,0 +1,130 @@
+import { stringify } from 'yaml';
+import type { UnitAddress } from '../address/unit-address.ts';
+import { printMarkdown } from '../print/print-markdown.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { attribute, childNamed, descendantNamed, descendants, plainText } from '../xml/element.ts';
+import { readXml, type XmlProblem } from '../xml/read-xml.ts';
+import { acknowledgementsPage, creditLine } from './acknowledgements-page.ts';
+import type { Context } from './context.ts';
+import { frontPage, titleOf } from './front-page.ts';
+import { imageBook, type UnitImage } from './image-book.ts';
+import { labelsOf } from './labels.ts';
+import { copyrightOf, type Licence, licenceOf } from './licence.ts';
+import { backPages, type Page, sessionPages } from './pages.ts';
+import { ouXmlRules } from './rules.ts';
+import { slugOf } from './slug.ts';
+import { type ElementCount, tallyOf } from './tally.ts';
+
+export type ConvertedUnit = {
+  readonly kind: 'converted';
+  readonly title: string;
+  /** A name for the unit's folder: `aquatic-mammals`. */
+  readonly slug: string;
+  readonly licence: Licence | undefined;
+  /** In reading order; paths are inside the unit's folder, texts are MyST Markdown. */
+  readonly pages: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
+  /** Every picture that the pages show, at `images/<name>` in the unit's folder. */
+  readonly images: readonly UnitImage[];
+  readonly elements: readonly ElementCount[];
+};
+
+export type UnitProblem =
+  | XmlProblem
+  /** XML, but of another kind: `root` is the name of its outermost element. */
+  | { readonly kind: 'not-a-unit-document'; readonly root: string };
+
+export type Conversion =
+  | ConvertedUnit
+  | { readonly kind: 'problem'; readonly problem: UnitProblem };
+
+/**
+ * Converts the OU-XML of one unit (as `altformat-ouxml` serves it) into pages of MyST Markdown.
+ *
+ * @param options.address where it comes from; the source of links and of the credit on every page
+ * @param options.missing names (as in `images`) of pictures that could not be had: their alternative
+ *   text takes their place
+ */
+export function convertUnit(
+  xml: Uint8Array,
+  options: { readonly address: UnitAddress; readonly missing?: ReadonlySet<string> },
+): Conversion {
+  const reading = readXml(xml);
+  if (reading.kind === 'problem') return reading;
+  const item = reading.root;
+  if (item.name !== 'Item') {
+    return { kind: 'problem', problem: { kind: 'not-a-unit-document', root: item.name } };
+  }
+  return convertItem(item, options.address, options.missing ?? new Set());
+}
+
+function convertItem(
+  item: XmlElement,
+  address: UnitAddress,
+  missing: ReadonlySet<string>,
+): ConvertedUnit {
+  const title = titleOf(item) ?? address.name ?? 'Unit';
+  const slug = slugOf(address.name ?? title) || 'unit';
+  const context = contextFor(item, { address, slug, missing });
+  const licence = licenceOf(item);
+  const copyright = copyrightOf(item);
+  const credit = creditLine({ title, page: address.page, copyright, licence });
+  const sessions = sessionPages(item, context);
+  const back = [...backPages(item, context), acknowledgementsPage(item, context, credit)];
+  const front = frontPage(item, context, { title, pages: [...sessions, ...back], credit });
+  const matter = { license: licence?.id, copyright, source: address.page };
+  const extra = {
+    ouxml: { id: attribute(item, 'id'), version: attribute(item, 'x_oucontentversion') },
+  };
+  const leftOut = childNamed(item, 'settings');
+  if (leftOut !== undefined) context.tally.leftOut(leftOut);
+  const print = (page: Page, more: object = {}) => ({
+    path: page.path,
+    title: page.title,
+    text: printPage(page, { ...matter, ...more }),
+  });
+  return {
+    kind: 'converted',
+    title,
+    slug,
+    licence,
+    pages: [
+      print(front, extra),
+      ...sessions.map((page) => print(page)),
+      ...back.map((page) => print(page)),
+    ],
+    images: context.images.all(),
+    elements: context.tally.counts(),
+  };
+}
+
+function printPage(page: Page, matter: object): string {
+  // A line of its own for every value: a folded title would surprise whoever edits it.
+  const yaml = stringify({ title: page.title, ...matter }, { lineWidth: 0 });
+  return `---\n${yaml}---\n\n${printMarkdown({ type: 'root', children: [...page.blocks] })}`;
+}
+
+function contextFor(
+  item: XmlElement,
+  unit: { address: UnitAddress; slug: string; missing: ReadonlySet<string> },
+): Context {
+  const terms = descendants(item).filter((element) => element.name === 'Term');
+  return {
+    rules: ouXmlRules,
+    tally: tallyOf(item),
+    images: imageBook(unit.address.base, unit.missing),
+    footnotes: [],
+    page: unit.address.page,
+    labels: labelsOf(item, unit.slug),
+    terms: new Set(terms.map((term) => plainText(term).toLowerCase())),
+    discussion:
+      plainText(descendantNamed(item, 'discussion_alias')) ||
+      attribute(item, 'DiscussionAlias') ||
+      'Discussion',
+    depth: 1,
+    boxed: false,
+  };
+}

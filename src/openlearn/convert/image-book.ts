@@ -1,0 +1,78 @@
+import type { XmlElement } from '../xml/element.ts';
+import { attribute } from '../xml/element.ts';
+
+/** A picture of a unit: what its file is called in `images/`, and where it can be had. */
+export type UnitImage = {
+  readonly name: string;
+  /** Undefined where the document does not say it: an old document's path on somebody's disk. */
+  readonly url: string | undefined;
+  readonly alt: string;
+};
+
+/** The pictures met while converting, each under a file name of its own. */
+export type ImageBook = {
+  /** Answers the file name, or undefined when the picture is known not to be had. */
+  add(image: XmlElement, alt: string): string | undefined;
+  all(): readonly UnitImage[];
+};
+
+/**
+ * @param base the unit's address, which relative sources start from
+ * @param missing names of pictures that could not be had; see `convertUnit`
+ */
+export function imageBook(base: string, missing: ReadonlySet<string>): ImageBook {
+  const byKey = new Map<string, UnitImage>();
+  const taken = new Set<string>();
+  return {
+    add(image, alt) {
+      const url = imageUrl(image, base);
+      const key = url ?? attribute(image, 'src') ?? '';
+      const known = byKey.get(key);
+      const found = known ?? { name: freeName(fileName(image), taken), url, alt };
+      byKey.set(key, found);
+      taken.add(found.name.toLowerCase());
+      return missing.has(found.name) ? undefined : found.name;
+    },
+    all: () => [...byKey.values()],
+  };
+}
+
+/**
+ * Where OpenLearn serves a picture: the folder of `src`, two hashes, and the name of the file as
+ * converted for the web, which `src` itself does not have.
+ */
+function imageUrl(image: XmlElement, base: string): string | undefined {
+  const src = attribute(image, 'src');
+  if (src === undefined || src.includes('\\')) return undefined;
+  const folder = attribute(image, 'x_folderhash');
+  const content = attribute(image, 'x_contenthash');
+  const name = attribute(image, 'x_imagesrc');
+  const hashed =
+    folder !== undefined && content !== undefined && name !== undefined
+      ? `${src.slice(0, src.lastIndexOf('/') + 1)}${folder}/${content}/${encodeURIComponent(name)}`
+      : src;
+  if (!URL.canParse(hashed, `${base}/`)) return undefined;
+  const url = new URL(hashed, `${base}/`);
+  if (url.protocol === 'http:') url.protocol = 'https:';
+  return url.protocol === 'https:' ? url.href : undefined;
+}
+
+function fileName(image: XmlElement): string {
+  const source = attribute(image, 'x_imagesrc') ?? attribute(image, 'src') ?? '';
+  const last = source.split(/[?#]/)[0]?.split(/[\\/]/).at(-1) ?? '';
+  const safe = last
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+/, '')
+    .slice(-100);
+  return safe === '' ? 'picture' : safe;
+}
+
+/** Names that differ only in case are one file on many disks. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  let free = name;
+  for (let copy = 2; taken.has(free.toLowerCase()); copy += 1) free = `${stem}-${copy}${extension}`;
+  return free;
+}

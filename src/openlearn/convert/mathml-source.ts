@@ -1,0 +1,52 @@
+import type { XmlElement, XmlNode } from '../xml/element.ts';
+
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+/** Presentational attributes that change what a formula means; all others stay behind. */
+const ATTRIBUTES = new Set([
+  'mathvariant',
+  'display',
+  'open',
+  'close',
+  'separators',
+  'linethickness',
+  'columnalign',
+  'rowalign',
+  'accent',
+  'accentunder',
+  'notation',
+  'width',
+  'stretchy',
+  'fence',
+  'columnspan',
+  'rowspan',
+]);
+
+/** What could act or link: none of it has a place in a formula. */
+const LEFT_OUT = new Set(['maction', 'annotation', 'annotation-xml', 'script', 'style']);
+
+/** Writes a formula as MathML in the default namespace, with nothing in it that could act. */
+export function mathmlSource(math: XmlElement): string {
+  return write(math, true);
+}
+
+function write(node: XmlNode, outermost = false): string {
+  if (node.kind === 'text') return escaped(node.text);
+  if (LEFT_OUT.has(node.name)) return '';
+  const attributes = [...node.attributes]
+    .filter(([name]) => ATTRIBUTES.has(name))
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
+  const namespace = outermost ? ` xmlns="${MATHML}"` : '';
+  const content = node.children.map((child) => write(child)).join('');
+  return `<${node.name}${namespace}${attributes}>${content}</${node.name}>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,51 @@
+import katex from 'katex';
+import { MathMLToLaTeX } from 'mathml-to-latex';
+import type { XmlElement, XmlNode } from '../xml/element.ts';
+import { plainText, rawText } from '../xml/element.ts';
+import { mathmlSource } from './mathml-source.ts';
+
+/**
+ * TeX of a formula in MathML, or undefined where there is none that KaTeX accepts: then the MathML
+ * itself is better than half a formula.
+ */
+export function mathmlToTex(math: XmlElement): string | undefined {
+  if (plainText(math) === '') return '';
+  const tex = repaired(converted(math) ?? '');
+  return tex !== '' && accepted(tex) ? tex : undefined;
+}
+
+function converted(math: XmlElement): string | undefined {
+  try {
+    return MathMLToLaTeX.convert(mathmlSource(namesUpright(math)));
+  } catch {
+    // The library throws on elements it does not know.
+    return undefined;
+  }
+}
+
+/** An identifier of several letters is one word (MathML 3, 3.2.3); the library takes letters one by one. */
+function namesUpright(element: XmlElement): XmlElement {
+  const word = element.name === 'mi' && /^\s*\p{L}{2,}\s*$/u.test(rawText(element));
+  if (word) return { ...element, name: 'mtext' };
+  const children: XmlNode[] = element.children.map((child) =>
+    child.kind === 'text' ? child : namesUpright(child),
+  );
+  return { ...element, children };
+}
+
+function repaired(tex: string): string {
+  return tex
+    .replaceAll('\\hdots', '\\dots')
+    .replace(/\\textrm\{\s*\}/g, '\\,')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function accepted(tex: string): boolean {
+  try {
+    katex.renderToString(tex, { throwOnError: true, strict: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

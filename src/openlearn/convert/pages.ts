@@ -1,0 +1,135 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Flow } from '../myst-nodes.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childNamed, childrenNamed, elements, plainText } from '../xml/element.ts';
+import type { Context } from './context.ts';
+import { block, flow, phrasing } from './flow.ts';
+import { target } from './labels.ts';
+import { text } from './nodes.ts';
+import { oneLine } from './sections.ts';
+import { slugOf } from './slug.ts';
+
+/** One page of a unit as a tree, before it is printed. */
+export type Page = {
+  /** Inside the unit's folder: `01-land-versus-water.md`. */
+  readonly path: string;
+  readonly title: string;
+  readonly blocks: readonly RootContent[];
+};
+
+/** Names of the pages that are no sessions; see `pageOrder` for where they stand. */
+export const FRONT_PAGE = 'index.md';
+export const BACK_PAGES = ['glossary.md', 'references.md', 'acknowledgements.md'] as const;
+
+const NOT_A_SESSION = new Set(['UnitID', 'UnitTitle', 'ByLine', 'BackMatter']);
+const BACK_ELEMENTS = new Set([
+  'Glossary',
+  'References',
+  'FurtherReading',
+  'Acknowledgements',
+  'Index',
+]);
+
+/**
+ * The pages between the front page and the back matter, in order: one for each session of each unit,
+ * and for whatever else stands beside sessions (a conclusion, an appendix). Where an item holds several
+ * units, each unit's first page says its title.
+ */
+export function sessionPages(item: XmlElement, context: Context): readonly Page[] {
+  const units = childrenNamed(item, 'Unit');
+  const several = units.length > 1;
+  const pages: Page[] = [];
+  const add = (element: XmlElement): void => {
+    const { title, blocks } = pageOf(element, context);
+    const number = String(pages.length + 1).padStart(2, '0');
+    const name = slugOf(title.replace(/^[\d.\s]+/, '')) || slugOf(title) || 'session';
+    pages.push({ path: `${number}-${name}.md`, title, blocks });
+  };
+  for (const unit of units) {
+    if (several) add(unitPage(unit));
+    const inside = elements(unit).filter((child) => !NOT_A_SESSION.has(child.name));
+    for (const session of inside) add(session);
+  }
+  for (const extra of backMatter(item).filter((child) => !BACK_ELEMENTS.has(child.name)))
+    add(extra);
+  return pages;
+}
+
+/** A unit among several: a page with its title and authors. */
+function unitPage(unit: XmlElement): XmlElement {
+  const heading = childNamed(unit, 'UnitTitle') ?? childNamed(unit, 'UnitID');
+  const title = heading === undefined ? [] : [{ ...heading, name: 'Title' }];
+  const lines = childrenNamed(unit, 'ByLine').map((line) => ({ ...line, name: 'Paragraph' }));
+  return { ...unit, name: 'Introduction', children: [...title, ...lines] };
+}
+
+/** One element as a page: its title as the page's heading, its content below. */
+function pageOf(element: XmlElement, context: Context): { title: string; blocks: RootContent[] } {
+  const titleElement = childNamed(element, 'Title') ?? childNamed(element, 'Heading');
+  const given = titleElement === undefined ? [] : oneLine(phrasing(titleElement.children, context));
+  const words = plainText(titleElement);
+  const title = words === '' ? spaced(element.name) : words;
+  const heading: PhrasingContent[] = given.length > 0 ? given : [text(title)];
+  const rest = element.children.filter((node) => node !== titleElement);
+  const asPage = { ...element, children: rest };
+  const blocks =
+    titleElement === undefined && context.rules.blocks.get(element.name) === undefined
+      ? block(asPage, context)
+      : flow(rest, context);
+  return { title, blocks: onPage(heading, [...target(element, context)], blocks, context) };
+}
+
+/** A page's blocks under its one heading of the first level, its footnotes at the end. */
+export function onPage(
+  heading: readonly PhrasingContent[],
+  targets: readonly RootContent[],
+  blocks: readonly Flow[],
+  context: Context,
+): RootContent[] {
+  const footnotes = context.footnotes.splice(0);
+  return [
+    ...targets,
+    { type: 'heading', depth: 1, children: [...heading] },
+    ...blocks,
+    ...footnotes,
+  ];
+}
+
+/** What stands in the back matter of the item and of its units. */
+export function backMatter(item: XmlElement): readonly XmlElement[] {
+  return [item, ...childrenNamed(item, 'Unit')]
+    .flatMap((parent) => childrenNamed(parent, 'BackMatter'))
+    .flatMap(elements);
+}
+
+/** Glossary and references, each on a page of its own where there is one. */
+export function backPages(item: XmlElement, context: Context): readonly Page[] {
+  const back = backMatter(item);
+  const page = (path: string, title: string, names: readonly string[]): Page[] => {
+    const found = back.filter((element) => names.includes(element.name));
+    const blocks = found.flatMap((element, index) => [
+      ...(index > 0 || element.name === 'FurtherReading' ? under(element, context) : []),
+      ...block(element, context),
+    ]);
+    if (blocks.length === 0) return [];
+    const targets = found.flatMap((element, index) =>
+      index > 0 || element.name === 'FurtherReading' ? [] : target(element, context),
+    );
+    return [{ path, title, blocks: onPage([text(title)], targets, blocks, context) }];
+  };
+  return [
+    ...page('glossary.md', 'Glossary', ['Glossary']),
+    ...page('references.md', 'References', ['References', 'FurtherReading']),
+  ];
+}
+
+function under(element: XmlElement, context: Context): Flow[] {
+  const children: PhrasingContent[] = [text(spaced(element.name))];
+  return [...target(element, context), { type: 'heading', depth: 2, children }];
+}
+
+/** `FurtherReading` → "Further reading". */
+export function spaced(name: string): string {
+  const words = name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,130 @@
+import type { FootnoteDefinition, PhrasingContent } from 'mdast';
+import type { Handle, Info, State } from 'mdast-util-to-markdown';
+import type {
+  Admonition,
+  Container,
+  DefinitionList,
+  Details,
+  Div,
+  Flow,
+  Glossary,
+  MathBlock,
+  MystTarget,
+} from '../myst-nodes.ts';
+import { directive } from './directive.ts';
+import { printTable } from './print-table.ts';
+
+function admonition(node: Admonition, _parent: unknown, state: State, info: Info): string {
+  const [title, ...blocks] = node.children;
+  return directive({
+    name: 'admonition',
+    title: oneLine(title.children, state, info),
+    options: { class: node.class, name: node.label },
+    body: flow(blocks, state, info),
+  });
+}
+
+function details(node: Details, _parent: unknown, state: State, info: Info): string {
+  const [summary, ...blocks] = node.children;
+  return directive({
+    name: 'dropdown',
+    title: oneLine(summary.children, state, info),
+    options: { name: node.label },
+    body: flow(blocks, state, info),
+  });
+}
+
+function div(node: Div, _parent: unknown, state: State, info: Info): string {
+  const options = { class: node.class, name: node.label };
+  return directive({ name: 'div', title: '', options, body: flow(node.children, state, info) });
+}
+
+function container(node: Container, _parent: unknown, state: State, info: Info): string {
+  const caption = node.children.find((child) => child.type === 'caption');
+  if (node.kind === 'table') {
+    const table = node.children.find((child) => child.type === 'table');
+    const [line] = caption?.children ?? [];
+    const title = line?.type === 'paragraph' ? oneLine(line.children, state, info) : '';
+    return table === undefined ? '' : printTable(table, { title, name: node.label }, state, info);
+  }
+  const image = node.children.find((child) => child.type === 'image');
+  const legend = node.children.find((child) => child.type === 'legend');
+  return directive({
+    name: 'figure',
+    title: image?.url.replaceAll(' ', '%20') ?? '',
+    options: {
+      alt: image?.alt?.replace(/\s+/g, ' ').trim() || undefined,
+      name: node.label,
+      width: image?.width,
+    },
+    body: flow([...(caption?.children ?? []), ...(legend?.children ?? [])], state, info),
+  });
+}
+
+function glossary(node: Glossary, _parent: unknown, state: State, info: Info): string {
+  const body = definitionList(node.children[0], undefined, state, info);
+  return directive({ name: 'glossary', title: '', options: {}, body });
+}
+
+function definitionList(node: DefinitionList, _parent: unknown, state: State, info: Info): string {
+  return node.children
+    .map((child, index) => {
+      if (child.type === 'definitionTerm') {
+        return `${index === 0 ? '' : '\n\n'}${oneLine(child.children, state, info, '\n')}`;
+      }
+      const body = flow(child.children, state, info);
+      return `\n: ${body.replace(/\n(?=[^\n])/g, '\n  ')}`;
+    })
+    .join('');
+}
+
+function math(node: MathBlock): string {
+  const value = node.value.replace(/\n\s*\n/g, '\n').trim();
+  if (node.label === undefined) return `$$\n${value}\n$$`;
+  return `\`\`\`{math}\n:label: ${node.label}\n\n${value}\n\`\`\``;
+}
+
+function mystTarget(node: MystTarget): string {
+  return `(${node.label})=`;
+}
+
+function footnoteDefinition(
+  node: FootnoteDefinition,
+  _parent: unknown,
+  state: State,
+  info: Info,
+): string {
+  const body = state.indentLines(flow(node.children, state, info), (line, index, blank) =>
+    index > 0 && !blank ? `    ${line}` : line,
+  );
+  return `[^${node.label ?? node.identifier}]: ${body}`;
+}
+
+/** Phrasing where no new line can begin: directive titles, terms. */
+function oneLine(children: PhrasingContent[], state: State, info: Info, before = ' '): string {
+  const exit = state.enter('headingAtx');
+  const exitPhrasing = state.enter('phrasing');
+  const line = state.containerPhrasing(
+    { type: 'paragraph', children },
+    { ...info, before, after: '\n' },
+  );
+  exitPhrasing();
+  exit();
+  return line.trim();
+}
+
+function flow(children: readonly Flow[], state: State, info: Info): string {
+  return state.containerFlow({ type: 'root', children: [...children] }, info);
+}
+
+export const blockHandlers: Record<string, Handle> = {
+  admonition,
+  details,
+  div,
+  container,
+  glossary,
+  definitionList,
+  math,
+  mystTarget,
+  footnoteDefinition,
+};

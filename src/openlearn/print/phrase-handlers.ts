@@ -1,0 +1,58 @@
+import type { FootnoteReference, Parents, PhrasingContent } from 'mdast';
+import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
+import type { CrossReference, MathInline } from '../myst-nodes.ts';
+
+/** A Markdown string inside a role: {sub}`2`, in more backticks than there are inside. */
+function role(name: string): Handle {
+  const handle: Handle = (node: { children: PhrasingContent[] }, _parent, state, info) =>
+    writtenRole(
+      name,
+      state.containerPhrasing(
+        { type: 'paragraph', children: node.children },
+        {
+          ...info,
+          before: '`',
+          after: '`',
+        },
+      ),
+    );
+  return Object.assign(handle, { peek: () => '{' });
+}
+
+function writtenRole(name: string, body: string): string {
+  const longest = Math.max(0, ...(body.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const blank = body.startsWith('`') || body.endsWith('`') ? ' ' : '';
+  return `{${name}}${fence}${blank}${body}${blank}${fence}`;
+}
+
+function crossReference(
+  node: CrossReference,
+  parent: Parents | undefined,
+  state: State,
+  info: Info,
+): string {
+  if (node.kind === 'term') {
+    return role('term')(node, parent, state, info);
+  }
+  const link = { type: 'link', url: `#${node.label}`, children: node.children } as const;
+  return defaultHandlers.link({ ...link, children: [...link.children] }, parent, state, info);
+}
+
+function inlineMath(node: MathInline): string {
+  return `$${node.value.replace(/\s+/g, ' ').trim()}$`;
+}
+
+function footnoteReference(node: FootnoteReference): string {
+  return `[^${node.label ?? node.identifier}]`;
+}
+
+export const phraseHandlers: Record<string, Handle> = {
+  subscript: role('sub'),
+  superscript: role('sup'),
+  underline: role('u'),
+  smallcaps: role('smallcaps'),
+  crossReference: Object.assign(crossReference, { peek: () => '[' }),
+  inlineMath: Object.assign(inlineMath, { peek: () => '$' }),
+  footnoteReference: Object.assign(footnoteReference, { peek: () => '[' }),
+};

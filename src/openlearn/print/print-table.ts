@@ -1,0 +1,83 @@
+import type { Table, TableCell, TableRow } from 'mdast';
+import type { Info, State } from 'mdast-util-to-markdown';
+import { directive } from './directive.ts';
+
+/**
+ * Writes a table the way it can be edited best: with pipes where there is one row of headings and
+ * every cell is one line, as a list of lists (`list-table`) where cells hold more or headings do not
+ * make a row.
+ */
+export function printTable(
+  table: Table,
+  about: { readonly title: string; readonly name: string | undefined },
+  state: State,
+  info: Info,
+): string {
+  const headings = table.children.findIndex((row) => !isHeading(row));
+  const headerRows = headings === -1 ? table.children.length : headings;
+  const simple = headerRows === 1 && table.children.length > 1 && table.children.every(isSimple);
+  return directive({
+    name: simple ? 'table' : 'list-table',
+    title: about.title,
+    options: {
+      ...(simple || headerRows === 0 ? {} : { 'header-rows': String(headerRows) }),
+      name: about.name,
+    },
+    body: simple ? withPipes(table, state, info) : asLists(table, state, info),
+  });
+}
+
+function isHeading(row: TableRow): boolean {
+  return row.children.length > 0 && row.children.every((cell) => cell.header === true);
+}
+
+function isSimple(row: TableRow): boolean {
+  return row.children.every(
+    (cell) => cell.blocks === undefined && cell.children.every((child) => child.type !== 'break'),
+  );
+}
+
+function withPipes(table: Table, state: State, info: Info): string {
+  const lines = table.children.map((row) => {
+    // A pipe ends a cell wherever it is, even in code and maths (GFM 4.10); a backslash before it
+    // is taken away before anything else is read.
+    const cells = row.children.map((cell) => line(cell, state, info).replaceAll('|', '\\|'));
+    return `| ${cells.join(' | ')} |`;
+  });
+  const width = table.children[0]?.children.length ?? 0;
+  const rule = `|${' --- |'.repeat(width)}`;
+  return [...lines.slice(0, 1), rule, ...lines.slice(1)].join('\n');
+}
+
+function line(cell: TableCell, state: State, info: Info): string {
+  const exit = state.enter('phrasing');
+  const text = state.containerPhrasing(
+    { type: 'paragraph', children: cell.children },
+    { ...info, before: '|', after: '|' },
+  );
+  exit();
+  return text;
+}
+
+function asLists(table: Table, state: State, info: Info): string {
+  return table.children
+    .map((row) =>
+      row.children
+        .map((cell, index) => {
+          const body = cellBlocks(cell, state, info).replace(/\n(?=[^\n])/g, '\n    ');
+          return `${index === 0 ? '* -' : '  -'}${body === '' ? '' : ` ${body}`}`;
+        })
+        .join('\n'),
+    )
+    .join('\n');
+}
+
+function cellBlocks(cell: TableCell, state: State, info: Info): string {
+  const blocks = cell.blocks ?? [];
+  const paragraph = { type: 'paragraph', children: cell.children } as const;
+  if (blocks.length === 0 && cell.children.length === 0) return '';
+  return state.containerFlow(
+    { type: 'root', children: blocks.length > 0 ? blocks : [{ ...paragraph }] },
+    info,
+  );
+}
