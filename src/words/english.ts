@@ -73,6 +73,16 @@ export const english = {
   greeted: ({ name }: { readonly name: string }, links: Links) =>
     `Welcome! ${link(name, links.repositoryUrl)} is yours now: its first page has your links, and your site is on its way.`,
 
+  // ---- On GitHub -------------------------------------------------------------------------------
+
+  checkTitle: ({ state }: { readonly state: 'working' | 'done' | 'failed' | 'hint' }) =>
+    ({
+      working: 'On it',
+      done: 'Done',
+      failed: 'That did not work',
+      hint: 'A hint for you',
+    })[state],
+
   // ---- Publishing ------------------------------------------------------------------------------
 
   published: ({ url, pages }: { readonly url: string; readonly pages: number }) =>

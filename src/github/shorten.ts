@@ -2,7 +2,7 @@
 const MOST = 65_000;
 
 /** Markdown cut to what GitHub takes, at the end of a line. */
-export function fit(markdown: string): string {
+export function shorten(markdown: string): string {
   if (markdown.length <= MOST) return markdown;
   const cut = markdown.slice(0, MOST);
   const end = cut.lastIndexOf('\n');

@@ -1,0 +1,71 @@
+import type { RepositoryFacts } from '../engine/happening.ts';
+import type { Host } from '../engine/ports.ts';
+import type { Repository } from '../git/repository.ts';
+import { closeIssue } from '../github/close-issue.ts';
+import { permissionOf } from '../github/permission-of.ts';
+import type { Request } from '../github/request.ts';
+import type { Self } from './deliveries/reading.ts';
+import { borrowedWords } from './github-host/borrowed-words.ts';
+import { claim } from './github-host/claim.ts';
+import type { HostContext, Log } from './github-host/context.ts';
+import { landPushed, landVerified } from './github-host/land.ts';
+import { type Memory, noMemory } from './github-host/memory.ts';
+import { propose } from './github-host/propose.ts';
+import { quietly } from './github-host/quietly.ts';
+import { recentCommandsIn } from './github-host/recent-commands.ts';
+import { repliesOf } from './github-host/replies.ts';
+import { type SettingsRequest, siteState } from './github-host/site-state.ts';
+
+/** Milliseconds between two edits of a reply; GitHub allows 80 of them a minute over all repositories. */
+const BETWEEN_EDITS = 1500;
+
+export type GitHubHostOptions = {
+  readonly request: Request;
+  readonly facts: RepositoryFacts;
+  /** `app`: commits are signed by GitHub. `action`: they are pushed as they are. */
+  readonly mode: 'app' | 'action';
+  readonly self: Self;
+  readonly openClone: () => Promise<Repository>;
+  readonly memory?: Memory;
+  readonly log?: Log;
+  /** For switching Pages on; without it a person is asked to. */
+  readonly settingsRequest?: SettingsRequest;
+  readonly betweenEdits?: number;
+};
+
+/** The engine's host over GitHub's REST API, for one happening in one repository. */
+export function createGitHubHost(options: GitHubHostOptions): Host {
+  const { request, facts, memory = noMemory, log = () => undefined } = options;
+  const name = { owner: facts.owner, repo: facts.name };
+  let claimed: { key: string; again: boolean } | undefined;
+  let clone: Repository | undefined;
+  const context = { request, name, facts, self: options.self, memory, log, claimed: () => claimed };
+  const replies = repliesOf(context satisfies HostContext, options.betweenEdits ?? BETWEEN_EDITS);
+
+  return {
+    async claim(key) {
+      const answer = await claim(key, context);
+      if (answer !== 'taken') claimed = { key, again: answer === 'again' };
+      return answer;
+    },
+    permissionOf: (person) => permissionOf(request, name, person),
+    heard: (place) => quietly('heard', log, () => replies.heard(place)),
+    reply: (place, markdown, state) => replies.reply(place)(markdown, state),
+    async finish(place) {
+      if (place.kind !== 'issue') return;
+      await quietly('finish', log, () => closeIssue(request, name, place.number));
+    },
+    borrowedWords: (commit, subject) => borrowedWords({ commit, subject }, context),
+    async recentCommands() {
+      return (await memory.recentCommands()) ?? (clone === undefined ? 0 : recentCommandsIn(clone));
+    },
+    async openRepository() {
+      clone = await options.openClone();
+      return clone;
+    },
+    land: (landing) =>
+      options.mode === 'app' ? landVerified(landing, context) : landPushed(landing),
+    propose: (pull) => propose(pull, context),
+    site: () => siteState(context, clone, options.settingsRequest ?? (async () => undefined)),
+  };
+}

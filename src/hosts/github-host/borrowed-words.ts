@@ -1,0 +1,43 @@
+import { messagesOfPull, pullsOfCommit } from '../../github/pulls-of-commit.ts';
+import { failureOf } from '../../github/request-failure.ts';
+import type { HostContext } from './context.ts';
+
+/**
+ * True when a commit came in by a pull request and its subject is the title of it or the subject of
+ * one of its commits: then somebody else may have written it, and whoever pressed "Merge" need not
+ * have read it. A subject that is none of these was typed by whoever merged.
+ */
+export async function borrowedWords(
+  { commit, subject }: { readonly commit: string; readonly subject: string },
+  { request, name, log }: Pick<HostContext, 'request' | 'name' | 'log'>,
+): Promise<boolean> {
+  try {
+    for (const pull of await pullsOfCommit(request, name, commit)) {
+      if (folded(pull.title) === folded(subject)) return true;
+      const messages = await messagesOfPull(request, name, pull.number);
+      if (messages === undefined) return true;
+      if (messages.some((message) => folded(subjectOf(message)) === folded(subject))) return true;
+    }
+    return false;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== 'forbidden' && failure.kind !== 'missing') throw error;
+    // What we may not look at we cannot vouch for.
+    log({ event: 'pulls not readable', status: failure.status, request: failure.requestId });
+    return true;
+  }
+}
+
+function subjectOf(message: string): string {
+  return message.split('\n', 1)[0] ?? '';
+}
+
+/** Equal for subjects that differ only in what GitHub adds, or in what a command does not see. */
+function folded(text: string): string {
+  return text
+    .replace(/ \(#\d+\)\s*$/u, '')
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}

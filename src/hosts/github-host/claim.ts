@@ -1,0 +1,25 @@
+import { createRef } from '../../github/create-ref.ts';
+import { headOfBranch } from '../../github/head-of-branch.ts';
+import type { HostContext } from './context.ts';
+
+const CLAIMS = 'refs/sayso/claims';
+
+/**
+ * Claims a key by creating a ref, which GitHub lets exactly one of App and Action do. What we are
+ * about to do is remembered first: after a crash between the two, the ref that is there is ours.
+ */
+export async function claim(
+  key: string,
+  { request, name, facts, memory }: Pick<HostContext, 'request' | 'name' | 'facts' | 'memory'>,
+): Promise<'first' | 'again' | 'taken'> {
+  const earlier = await memory.remember(key);
+  const commit = await headOfBranch(request, name, facts.defaultBranch);
+  // A repository without commits can hold no ref, and so no workflow that could be the other one.
+  if (commit === undefined) return earlier === 'before' ? 'again' : 'first';
+  if (await createRef(request, name, { ref: `${CLAIMS}/${key}`, commit })) {
+    return earlier === 'before' ? 'again' : 'first';
+  }
+  if (earlier === 'before') return 'again';
+  await memory.forget(key);
+  return 'taken';
+}
