@@ -8,8 +8,11 @@ export type Tree = {
   /** All files at or below `folder` (default: all), sorted by path as git sorts. */
   list(folder?: string): Promise<readonly TreeEntry[]>;
   entry(path: string): Promise<TreeEntry | undefined>;
-  /** The bytes of a file, or undefined when there is none at that path. */
-  read(path: string): Promise<Buffer | undefined>;
+  /**
+   * The bytes of a file, or undefined when there is none at that path. Rejects with a
+   * `TooLargeError` (git-error.ts), and without holding them, when there are more than `atMost`.
+   */
+  read(path: string, atMost?: number): Promise<Buffer | undefined>;
   /** A file's text in UTF-8, or undefined when there is none. */
   readText(path: string): Promise<string | undefined>;
   /** Has the bytes of all these files fetched in one go; reading many files without it is slow. */

@@ -1,0 +1,127 @@
+import { appendFile, mkdir, rm } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fetchBlobs } from './fetch-blobs.ts';
+import { isolatedEnvironment } from './git-environment.ts';
+import { openTree } from './open-tree.ts';
+import { pushResult } from './push-result.ts';
+import { readObjects } from './read-objects.ts';
+import { remoteBranches } from './remote-branches.ts';
+import type { Repository } from './repository.ts';
+import { type Git, gitFailure, gitIn } from './run-git.ts';
+import { writeCommit } from './write-commit.ts';
+
+export type CloneRequest = {
+  /** An http(s) or file address, or the absolute path of a repository on this machine. */
+  readonly url: string;
+  /** What `tree()`, `head()` and `log()` mean when no branch is named; it need not exist yet. */
+  readonly branch: string;
+  /** An absolute path that does not exist yet, or an empty folder; removed by `close`. */
+  readonly folder: string;
+  /** The value of the HTTP Authorization header, such as `Basic …` or `Bearer …`. */
+  readonly authorization?: string | undefined;
+};
+
+/**
+ * A bare, blob-less clone of the newest commit of one branch, without tags; file contents, other
+ * branches and history are fetched when they are asked for.
+ *
+ * Rejects with a `GitError` when the remote cannot be reached or does not let us in. A remote
+ * without commits or without that branch is fine: `head()` is undefined, `tree()` is empty.
+ * `init` and `fetch` instead of `git clone`, because clone fails on a branch that is not there.
+ */
+export async function cloneRepository(request: CloneRequest): Promise<Repository> {
+  const { folder, branch } = request;
+  await mkdir(folder, { recursive: true });
+  const environment = isolatedEnvironment(request.authorization);
+  const git = gitIn(folder, environment);
+  await git.run(['init', '--bare', '--template=', '--initial-branch=main', '.']);
+  await appendFile(`${folder}/config`, remoteSection(request.url));
+
+  const branches = remoteBranches(git);
+  const reader = readObjects(folder, environment);
+  const prefetch = (oids: readonly string[]) => fetchBlobs(git, oids);
+  const treeOf = (commit: string | undefined) => openTree(commit, { git, reader, prefetch });
+  try {
+    await branches.head(branch);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+
+  return {
+    tree: async (name = branch) => treeOf(await branches.head(name)),
+    treeAt: async (commit) => treeOf(commit),
+    head: (name = branch) => branches.head(name),
+    async refresh() {
+      branches.forget();
+      await branches.head(branch);
+    },
+    async log(count, name = branch) {
+      const head = await branches.head(name);
+      return head === undefined ? [] : branches.log(head, count);
+    },
+    async commit(wanted) {
+      // Git looks at every blob that a tree is to hold; without this it would fetch them one by one.
+      await prefetch(blobsIn(wanted.changes));
+      return writeCommit(folder, environment, wanted);
+    },
+    async push(wanted) {
+      const result = await pushTo(git, wanted);
+      if (result.kind === 'pushed') branches.moved(wanted.ref, wanted.commit);
+      return result;
+    },
+    async deleteRef(ref) {
+      await deleteOn(git, ref);
+      branches.moved(ref, undefined);
+    },
+    async close() {
+      await reader.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type PushRequest = Parameters<Repository['push']>[0];
+
+async function pushTo(git: Git, request: PushRequest) {
+  const { commit, ref, expect } = request;
+  if (expect !== undefined && !request.force && !(await isAncestor(git, expect, commit))) {
+    return { kind: 'refused', reason: 'The commit does not follow the one it replaces' } as const;
+  }
+  // An empty expectation means that the ref must not exist (git-push(1), --force-with-lease).
+  const lease = `--force-with-lease=${ref}:${expect ?? ''}`;
+  return pushResult(
+    await git.attempt(['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`]),
+  );
+}
+
+/** A lease overrides git's own check that nothing is lost, so it is made here. */
+async function isAncestor(git: Git, ancestor: string, commit: string): Promise<boolean> {
+  const parents = await git.run(['rev-list', '--parents', '--max-count=1', commit]);
+  if (parents.trim().split(' ').includes(ancestor)) return true;
+  return (await git.attempt(['merge-base', '--is-ancestor', ancestor, commit])).exitCode === 0;
+}
+
+async function deleteOn(git: Git, ref: string): Promise<void> {
+  const args = ['push', '--porcelain', '--no-verify', 'origin', `:${ref}`];
+  const answer = await git.attempt(args);
+  const absent = /remote ref does not exist|deleting a non-existent ref/i;
+  if (answer.exitCode !== 0 && !absent.test(answer.stdout + answer.stderr)) {
+    throw gitFailure(args, answer);
+  }
+}
+
+function blobsIn(changes: Parameters<Repository['commit']>[0]['changes']): readonly string[] {
+  return changes.flatMap((change) =>
+    change.kind === 'write' && change.content.kind === 'blob' ? [change.content.oid] : [],
+  );
+}
+
+/** The remote in git's configuration, as `git remote add` would write it. Source: git-config(1), "Syntax". */
+function remoteSection(url: string): string {
+  const address = isAbsolute(url) ? pathToFileURL(url).href : url;
+  if (!/^(https?|file):\/\//.test(address)) throw new Error('Not an address to clone from');
+  if (/[\p{Cc}]/u.test(address)) throw new Error('Not an address to clone from');
+  return `[remote "origin"]\n\turl = "${address.replace(/[\\"]/g, '\\$&')}"\n`;
+}
