@@ -1,0 +1,221 @@
+import { emit } from './event.ts';
+import { isApp } from './permission.ts';
+import {
+  isPullRequest,
+  requireAuthorOr,
+  requireIssue,
+  requireNotArchived,
+  requireRole,
+} from './require.ts';
+import type { Issue, Pull, Repository, User, World } from './state.ts';
+import { newId } from './users.ts';
+import { WorldError } from './world-error.ts';
+
+/** GitHub's limits. Source: tried by many; the answer says "is too long (maximum is …)". */
+const LONGEST_TITLE = 256;
+const LONGEST_BODY = 65_536;
+
+export type NewIssue = {
+  readonly title: string;
+  readonly body?: string | null;
+  readonly labels?: readonly string[];
+  readonly by: User;
+};
+
+/**
+ * Opens an issue and tells of it.
+ *
+ * @throws WorldError `not-valid` for an empty or too long title or body, `not-allowed` where issues are off
+ */
+export function openIssue(world: World, repository: Repository, request: NewIssue): Issue {
+  requireNotArchived(repository);
+  if (!repository.hasIssues) throw new WorldError('not-allowed', 'Issues are disabled');
+  const issue = addIssue(world, repository, request, undefined);
+  emit(world, { kind: 'issues', action: 'opened', repository, issue, sender: request.by });
+  return issue;
+}
+
+/** Adds an issue, or what a pull request has of one, without telling of it. */
+export function addIssue(
+  world: World,
+  repository: Repository,
+  request: NewIssue,
+  pull: Pull | undefined,
+): Issue {
+  const at = world.now();
+  const issue: Issue = {
+    id: newId(world),
+    number: Math.max(0, ...repository.issues.keys()) + 1,
+    user: request.by,
+    byApp: isApp(world, request.by),
+    title: checkedTitle(request.title),
+    body: checkedBody(request.body ?? null),
+    state: 'open',
+    stateReason: null,
+    locked: false,
+    labels: (request.labels ?? []).map((name) => ({ id: newId(world), name, color: 'ededed' })),
+    comments: [],
+    reactions: [],
+    timeline: [],
+    createdAt: at,
+    updatedAt: at,
+    closedAt: null,
+    closedBy: null,
+    pull,
+  };
+  repository.issues.set(issue.number, issue);
+  return issue;
+}
+
+/** Changes title or body, and tells what they were before; nothing is told when nothing changed. */
+export function editIssue(
+  world: World,
+  repository: Repository,
+  number: number,
+  edit: { readonly title?: string; readonly body?: string | null; readonly by: User },
+): Issue {
+  requireNotArchived(repository);
+  const issue = requireIssue(repository, number);
+  requireAuthorOr(repository, edit.by, issue.user);
+  const before: { title?: string; body?: string | null } = {};
+  const title = edit.title === undefined ? issue.title : checkedTitle(edit.title);
+  const body = edit.body === undefined ? issue.body : checkedBody(edit.body);
+  if (title !== issue.title) before.title = issue.title;
+  if (body !== issue.body) before.body = issue.body;
+  if (Object.keys(before).length === 0) return issue;
+  issue.title = title;
+  issue.body = body;
+  issue.updatedAt = world.now();
+  if (before.title !== undefined) note(world, issue, 'renamed', edit.by, before.title);
+  tell(world, repository, issue, 'edited', edit.by, before);
+  return issue;
+}
+
+/** Closes an issue (or a pull request, unmerged); nothing happens to one that is closed. */
+export function closeIssue(
+  world: World,
+  repository: Repository,
+  number: number,
+  how: { readonly by: User; readonly reason?: 'completed' | 'not_planned' },
+): Issue {
+  requireNotArchived(repository);
+  const issue = requireIssue(repository, number);
+  requireAuthorOr(repository, how.by, issue.user);
+  const reason = how.reason ?? 'completed';
+  if (issue.state === 'closed') {
+    if (!issue.pull) issue.stateReason = reason;
+    return issue;
+  }
+  issue.state = 'closed';
+  issue.stateReason = issue.pull ? null : reason;
+  issue.closedAt = world.now();
+  issue.closedBy = how.by;
+  issue.updatedAt = world.now();
+  note(world, issue, 'closed', how.by, reason);
+  tell(world, repository, issue, 'closed', how.by);
+  return issue;
+}
+
+/** Opens a closed issue again; nothing happens to one that is open. */
+export function reopenIssue(
+  world: World,
+  repository: Repository,
+  number: number,
+  how: { readonly by: User },
+): Issue {
+  requireNotArchived(repository);
+  const issue = requireIssue(repository, number);
+  requireAuthorOr(repository, how.by, issue.user);
+  if (issue.state === 'open') return issue;
+  if (issue.pull?.mergedAt) throw new WorldError('not-valid', 'A merged pull request stays closed');
+  issue.state = 'open';
+  issue.stateReason = issue.pull ? null : 'reopened';
+  issue.closedAt = null;
+  issue.closedBy = null;
+  issue.updatedAt = world.now();
+  note(world, issue, 'reopened', how.by, '');
+  tell(world, repository, issue, 'reopened', how.by);
+  return issue;
+}
+
+/** Locks the conversation (comments need write then, reactions are off), or unlocks it. */
+export function lockIssue(
+  world: World,
+  repository: Repository,
+  number: number,
+  how: { readonly by: User; readonly locked: boolean },
+): Issue {
+  const issue = requireIssue(repository, number);
+  requireRole(repository, how.by, 'triage');
+  if (issue.locked === how.locked) return issue;
+  issue.locked = how.locked;
+  const action = how.locked ? 'locked' : 'unlocked';
+  note(world, issue, action, how.by, '');
+  if (!issue.pull) {
+    emit(world, { kind: 'issues', action, repository, issue, sender: how.by });
+  }
+  return issue;
+}
+
+/** Puts a label on an issue; nothing happens when it is there. */
+export function labelIssue(
+  world: World,
+  repository: Repository,
+  number: number,
+  how: { readonly by: User; readonly label: string },
+): Issue {
+  const issue = requireIssue(repository, number);
+  requireRole(repository, how.by, 'triage');
+  if (issue.labels.some((label) => label.name === how.label)) return issue;
+  const label = { id: newId(world), name: how.label, color: 'ededed' };
+  issue.labels.push(label);
+  note(world, issue, 'labeled', how.by, how.label);
+  if (!issue.pull) {
+    emit(world, { kind: 'issues', action: 'labeled', repository, issue, label, sender: how.by });
+  }
+  return issue;
+}
+
+/** GitHub sends `pull_request` instead of `issues` for what happens to a pull request. */
+function tell(
+  world: World,
+  repository: Repository,
+  issue: Issue,
+  action: 'edited' | 'closed' | 'reopened',
+  sender: User,
+  before?: { readonly title?: string; readonly body?: string | null },
+): void {
+  const change = before ? { before } : {};
+  if (isPullRequest(issue)) {
+    emit(world, { kind: 'pull_request', action, repository, pull: issue, sender, ...change });
+  } else {
+    emit(world, { kind: 'issues', action, repository, issue, sender, ...change });
+  }
+}
+
+function note(
+  world: World,
+  issue: Issue,
+  kind: Issue['timeline'][number]['kind'],
+  user: User,
+  detail: string,
+): void {
+  issue.timeline.push({ kind, user, at: world.now(), detail });
+}
+
+function checkedTitle(title: string): string {
+  const plain = title.replace(/[\r\n]+/g, ' ').trim();
+  if (plain === '') throw new WorldError('not-valid', "title can't be blank");
+  if ([...plain].length > LONGEST_TITLE) {
+    throw new WorldError('not-valid', `title is too long (maximum is ${LONGEST_TITLE} characters)`);
+  }
+  return plain;
+}
+
+/** Bodies of issues and comments: at most 65,536 characters. */
+export function checkedBody<Body extends string | null>(body: Body): Body {
+  if (typeof body === 'string' && Array.from<string>(body).length > LONGEST_BODY) {
+    throw new WorldError('not-valid', `body is too long (maximum is ${LONGEST_BODY} characters)`);
+  }
+  return body;
+}
