@@ -17,7 +17,7 @@ export async function moveLocalBranch(git: Git, request: PushRequest): Promise<P
   const remote = ref.replace(/^refs\/heads\//, 'refs/remotes/origin/');
   // A branch that only `origin` has counts as being there (see `head`); it is made by this.
   const current = local ?? (remote === ref ? undefined : await tipOf(git, remote));
-  if (current !== expect && local !== expect) return { kind: 'moved' };
+  if (current !== expect) return { kind: 'moved' };
   if (expect !== undefined && !request.force && !(await isAncestor(git, expect, commit))) {
     return { kind: 'refused', reason: 'The commit does not follow the one it replaces' };
   }
