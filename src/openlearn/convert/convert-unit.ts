@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { stringify } from 'yaml';
 import type { UnitAddress } from '../address/unit-address.ts';
 import { printMarkdown } from '../print/print-markdown.ts';
@@ -15,6 +16,14 @@ import { ouXmlRules } from './rules.ts';
 import { slugOf } from './slug.ts';
 import { type ElementCount, tallyOf } from './tally.ts';
 
+/** A page of a unit: MyST's tree, and the same as Markdown under its YAML header. */
+export type ConvertedPage = {
+  readonly path: string;
+  readonly title: string;
+  readonly tree: Root;
+  readonly text: string;
+};
+
 export type ConvertedUnit = {
   readonly kind: 'converted';
   readonly title: string;
@@ -22,11 +31,7 @@ export type ConvertedUnit = {
   readonly slug: string;
   readonly licence: Licence | undefined;
   /** In reading order; paths are inside the unit's folder, texts are MyST Markdown. */
-  readonly pages: readonly {
-    readonly path: string;
-    readonly title: string;
-    readonly text: string;
-  }[];
+  readonly pages: readonly ConvertedPage[];
   /** Every picture that the pages show, at `images/<name>` in the unit's folder. */
   readonly images: readonly UnitImage[];
   readonly elements: readonly ElementCount[];
@@ -81,11 +86,7 @@ function convertItem(
   };
   const leftOut = childNamed(item, 'settings');
   if (leftOut !== undefined) context.tally.leftOut(leftOut);
-  const print = (page: Page, more: object = {}) => ({
-    path: page.path,
-    title: page.title,
-    text: printPage(page, { ...matter, ...more }),
-  });
+  const print = (page: Page, more: object = {}) => printed(page, { ...matter, ...more });
   return {
     kind: 'converted',
     title,
@@ -101,10 +102,12 @@ function convertItem(
   };
 }
 
-function printPage(page: Page, matter: object): string {
+function printed(page: Page, matter: object): ConvertedPage {
+  const tree: Root = { type: 'root', children: [...page.blocks] };
   // A line of its own for every value: a folded title would surprise whoever edits it.
   const yaml = stringify({ title: page.title, ...matter }, { lineWidth: 0 });
-  return `---\n${yaml}---\n\n${printMarkdown({ type: 'root', children: [...page.blocks] })}`;
+  const text = `---\n${yaml}---\n\n${printMarkdown(tree)}`;
+  return { path: page.path, title: page.title, tree, text };
 }
 
 function contextFor(

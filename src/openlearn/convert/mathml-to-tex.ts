@@ -36,7 +36,7 @@ function namesUpright(element: XmlElement): XmlElement {
 function repaired(tex: string): string {
   return tex
     .replaceAll('\\hdots', '\\dots')
-    .replace(/\\textrm\{\s*\}/g, '\\,')
+    .replace(/\\text(?:rm)?\{\s*\}/g, '\\,')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -6,12 +6,12 @@ import type {
   DefinitionList,
   Details,
   Div,
-  Flow,
   Glossary,
   MathBlock,
   MystTarget,
 } from '../myst-nodes.ts';
 import { directive } from './directive.ts';
+import { flow } from './flow.ts';
 import { printTable } from './print-table.ts';
 
 function admonition(node: Admonition, _parent: unknown, state: State, info: Info): string {
@@ -111,10 +111,6 @@ function oneLine(children: PhrasingContent[], state: State, info: Info, before =
   exitPhrasing();
   exit();
   return line.trim();
-}
-
-function flow(children: readonly Flow[], state: State, info: Info): string {
-  return state.containerFlow({ type: 'root', children: [...children] }, info);
 }
 
 export const blockHandlers: Record<string, Handle> = {

@@ -1,4 +1,4 @@
-import type { FootnoteReference, Parents, PhrasingContent } from 'mdast';
+import type { FootnoteReference, Link, Parents, PhrasingContent, Text } from 'mdast';
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
 import type { CrossReference, MathInline } from '../myst-nodes.ts';
 
@@ -47,7 +47,24 @@ function footnoteReference(node: FootnoteReference): string {
   return `[^${node.label ?? node.identifier}]`;
 }
 
+/** The library escapes every `&` before a letter; only what looks like a character reference needs it. */
+function withoutNeedlessEscapes(markdown: string): string {
+  return markdown.replace(/\\&(?!#?\w+;)/g, '&');
+}
+
+function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+  return withoutNeedlessEscapes(defaultHandlers.text(node, parent, state, info));
+}
+
+function link(node: Link, parent: Parents | undefined, state: State, info: Info): string {
+  const written = defaultHandlers.link(node, parent, state, info);
+  const end = written.lastIndexOf('](');
+  return written.slice(0, end + 1) + withoutNeedlessEscapes(written.slice(end + 1));
+}
+
 export const phraseHandlers: Record<string, Handle> = {
+  text,
+  link: Object.assign(link, { peek: defaultHandlers.link.peek }),
   subscript: role('sub'),
   superscript: role('sup'),
   underline: role('u'),

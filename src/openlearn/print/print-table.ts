@@ -1,6 +1,8 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Info, State } from 'mdast-util-to-markdown';
+import type { Flow } from '../myst-nodes.ts';
 import { directive } from './directive.ts';
+import { flow } from './flow.ts';
 
 /**
  * Writes a table the way it can be edited best: with pipes where there is one row of headings and
@@ -74,10 +76,7 @@ function asLists(table: Table, state: State, info: Info): string {
 
 function cellBlocks(cell: TableCell, state: State, info: Info): string {
   const blocks = cell.blocks ?? [];
-  const paragraph = { type: 'paragraph', children: cell.children } as const;
+  const paragraph: Flow = { type: 'paragraph', children: cell.children };
   if (blocks.length === 0 && cell.children.length === 0) return '';
-  return state.containerFlow(
-    { type: 'root', children: blocks.length > 0 ? blocks : [{ ...paragraph }] },
-    info,
-  );
+  return flow(blocks.length > 0 ? blocks : [paragraph], state, info);
 }

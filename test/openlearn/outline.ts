@@ -1,0 +1,102 @@
+/** What of a node of a MyST tree these outlines look at. */
+type Node = {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly url?: unknown;
+  readonly alt?: unknown;
+  readonly class?: unknown;
+  readonly label?: unknown;
+  readonly depth?: unknown;
+  readonly lang?: unknown;
+  readonly name?: unknown;
+  readonly children?: readonly Node[];
+  readonly blocks?: readonly Node[];
+};
+
+/** Wrappers that say nothing, and nodes that only one of the two trees has. */
+const TRANSPARENT = new Set([
+  'root',
+  'mystDirective',
+  'mystRole',
+  'caption',
+  'legend',
+  'block',
+  'definitionList',
+]);
+
+/**
+ * A tree as nested lists of what matters, equal for the tree that was printed and the tree that
+ * myst-parser reads from the print: texts joined, wrappers gone, references as links.
+ */
+export function outline(tree: unknown): readonly unknown[] {
+  return outlines([tree as Node]);
+}
+
+function outlines(nodes: readonly Node[]): unknown[] {
+  const result: unknown[] = [];
+  for (const node of nodes.flatMap(opened)) {
+    const last = result.at(-1);
+    if (node.type === 'text' && typeof last === 'string')
+      result[result.length - 1] = last + String(node.value);
+    else result.push(node.type === 'text' ? String(node.value) : one(node));
+  }
+  return result.map((item) => (typeof item === 'string' ? item.replace(/\s+/g, ' ') : item));
+}
+
+function opened(node: Node): Node[] {
+  return TRANSPARENT.has(node.type) ? (node.children ?? []).flatMap(opened) : [node];
+}
+
+function one(node: Node): unknown {
+  const inside = outlines([...(node.children ?? []), ...(node.blocks ?? [])]);
+  switch (node.type) {
+    case 'crossReference':
+      return ['link', `#${String(node.label)}`, ...inside];
+    case 'link':
+      return ['link', decoded(node.url), ...inside];
+    case 'image':
+      return ['image', node.url, node.alt ?? ''];
+    case 'heading':
+      return ['heading', node.depth, ...inside];
+    case 'math':
+    case 'inlineMath':
+    case 'inlineCode':
+    case 'html':
+      return [node.type, String(node.value).trim()];
+    case 'code':
+      return ['code', node.lang ?? '', String(node.value)];
+    case 'mystTarget':
+      return ['target', node.label];
+    case 'tableCell':
+    case 'listItem':
+    case 'definitionDescription':
+      // A single paragraph and its bare text are the same there.
+      return [node.type, ...unwrapped(inside)];
+    case 'admonition':
+    case 'container':
+    case 'div':
+    case 'details':
+      return [node.type, node.class ?? '', node.label ?? '', ...inside];
+    case 'paragraph':
+      // myst-parser takes a picture out of a paragraph that holds nothing else.
+      return inside.length === 1 && node.children?.[0]?.type === 'image'
+        ? inside[0]
+        : ['paragraph', ...inside];
+    default:
+      return [node.type, ...inside];
+  }
+}
+
+function unwrapped(inside: readonly unknown[]): readonly unknown[] {
+  const [only] = inside;
+  if (inside.length !== 1 || !Array.isArray(only) || only[0] !== 'paragraph') return inside;
+  return only.slice(1);
+}
+
+function decoded(url: unknown): string {
+  try {
+    return decodeURI(String(url));
+  } catch {
+    return String(url);
+  }
+}
