@@ -1,0 +1,82 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { unitAddress } from '../address/unit-address.ts';
+import { convertUnit } from '../convert/convert-unit.ts';
+import type { Reading, ReadOptions, Source } from './source.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.xml': 'application/xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/**
+ * Serves units from a folder, at their real addresses: `<name>.xml` with the pictures in
+ * `<name>-images/`. A table in its `MANIFEST.md` says which address belongs to which name
+ * (`| name | title | address | … |`); a document without one answers at
+ * `https://www.open.edu/openlearn/local/<name>/content-section-0`.
+ */
+export function folderSource(folder: string): Source {
+  let index: Promise<Index> | undefined;
+  return {
+    async read(url, options) {
+      index ??= indexOf(folder);
+      const files = await index;
+      const file = files.get(url);
+      return file === undefined ? { kind: 'missing' } : readCapped(file, options);
+    },
+  };
+}
+
+/** The addresses that a folder answers for: each unit's page for people, with the name of its file. */
+export async function unitsOfFolder(
+  folder: string,
+): Promise<readonly { readonly name: string; readonly page: string }[]> {
+  const addresses = await manifestOf(folder);
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.xml'));
+  return names.sort().map((file) => {
+    const name = file.slice(0, -'.xml'.length);
+    const page = addresses.get(name);
+    return { name, page: page ?? `https://www.open.edu/openlearn/local/${name}/content-section-0` };
+  });
+}
+
+/** From address to file. */
+type Index = ReadonlyMap<string, string>;
+
+async function indexOf(folder: string): Promise<Index> {
+  const files = new Map<string, string>();
+  for (const { name, page } of await unitsOfFolder(folder)) {
+    const address = unitAddress(page);
+    if (address.kind !== 'unit') continue;
+    const file = path.join(folder, `${name}.xml`);
+    files.set(address.xmlUrl, file);
+    // Only the document knows the addresses of its pictures: they hold hashes.
+    const unit = convertUnit(await readFile(file), { address });
+    const images = unit.kind === 'converted' ? unit.images : [];
+    for (const image of images) {
+      if (image.url === undefined) continue;
+      const last = decodeURIComponent(new URL(image.url).pathname.split('/').at(-1) ?? '');
+      files.set(image.url, path.join(folder, `${name}-images`, path.basename(last)));
+    }
+  }
+  return files;
+}
+
+async function manifestOf(folder: string): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(path.join(folder, 'MANIFEST.md'), 'utf8').catch(() => '');
+  const rows = text.matchAll(/^\|\s*([\w.-]+)\s*\|.*?\|\s*(https:\/\/[^\s|]+)\s*\|/gm);
+  return new Map(Array.from(rows, ([, name = '', address = '']) => [name, address]));
+}
+
+async function readCapped(file: string, options: ReadOptions): Promise<Reading> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || !found.isFile()) return { kind: 'missing' };
+  if (found.size > options.maxBytes) return { kind: 'too-big', limit: options.maxBytes };
+  const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  return { kind: 'ok', bytes: await readFile(file), type };
+}

@@ -1,0 +1,27 @@
+/** What came of reading an address. Nothing is thrown: what goes wrong out there is data. */
+export type Reading =
+  | { readonly kind: 'ok'; readonly bytes: Uint8Array; readonly type: string }
+  /** It answered that there is no such thing (404, 410). */
+  | { readonly kind: 'missing' }
+  /** It, or one of our own rules, said no. */
+  | {
+      readonly kind: 'refused';
+      readonly why: 'address' | 'private-address' | 'redirects' | 'status';
+      /** The host or the status that the refusal is about. */
+      readonly detail: string;
+    }
+  | { readonly kind: 'too-big'; readonly limit: number }
+  | { readonly kind: 'unreachable'; readonly detail: string }
+  | { readonly kind: 'timeout'; readonly seconds: number };
+
+export type ReadOptions = {
+  /** More bytes than this are not read. */
+  readonly maxBytes: number;
+  /** The media types wanted, as in an Accept header. */
+  readonly accept: string;
+};
+
+/** Where units and their pictures are read from: the network, a folder, or the sample. */
+export type Source = {
+  read(url: string, options: ReadOptions): Promise<Reading>;
+};
