@@ -27,7 +27,12 @@ export function folderSource(folder: string): Source {
       index ??= indexOf(folder);
       const files = await index;
       const file = files.get(url);
-      return file === undefined ? { kind: 'missing' } : readCapped(file, options);
+      if (file === undefined) return { kind: 'missing' };
+      const reading = await readCapped(file, options);
+      // Some folders keep a picture under the name it had before OpenLearn converted it (`a.tif`).
+      return reading.kind === 'missing' && /\.\w+\.\w+$/.test(file)
+        ? readCapped(file.slice(0, file.lastIndexOf('.')), options)
+        : reading;
     },
   };
 }

@@ -1,0 +1,37 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Tree } from '../../git/tree.ts';
+import { unitAddress } from '../../openlearn/address/unit-address.ts';
+import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
+import type { Message } from '../../words/message.ts';
+
+const matterSchema = z.object({ source: z.string() });
+
+/** Why a unit must not go into a folder, or undefined when it may. */
+export async function folderProblem(
+  folder: string,
+  unit: FetchedUnit,
+  tree: Tree,
+): Promise<Message | undefined> {
+  if (/^(?:\.git|\.github)(?:\/|$)/i.test(folder) || folder === '' || folder === '.') {
+    return { say: 'folderNotForUnits', folder };
+  }
+  const page = `${folder}/index.md`;
+  const text = await tree.readText(page);
+  if (text === undefined || sourceOf(text) === unit.address.base) return undefined;
+  return { say: 'folderTaken', folder, page };
+}
+
+/** Which unit a page says it comes from. */
+function sourceOf(page: string): string | undefined {
+  const matter = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(page.replaceAll('\r\n', '\n'))?.[1];
+  if (matter === undefined) return undefined;
+  try {
+    const read = matterSchema.safeParse(parse(matter, { maxAliasCount: 0 }));
+    const address = read.success ? unitAddress(read.data.source) : undefined;
+    return address?.kind === 'unit' ? address.base : undefined;
+  } catch {
+    // Somebody's own YAML with a mistake in it: not a page that we wrote.
+    return undefined;
+  }
+}
