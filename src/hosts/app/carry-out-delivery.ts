@@ -1,0 +1,108 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Happening } from '../../engine/happening.ts';
+import type { Engine, Handle, Host } from '../../engine/ports.ts';
+import { cloneRepository } from '../../git/clone-repository.ts';
+import { render } from '../../words/render.ts';
+import { readDelivery } from '../deliveries/read-delivery.ts';
+import type { Self } from '../deliveries/reading.ts';
+import type { Log } from '../github-host/context.ts';
+import type { Memory } from '../github-host/memory.ts';
+import { createGitHubHost } from '../github-host.ts';
+import type { DeliveryStore, TakenDelivery } from './delivery-store.ts';
+import type { Access, AccessTo } from './installation-access.ts';
+
+const TEN_MINUTES = 10 * 60 * 1000;
+
+export type CarryOutOptions = {
+  readonly store: DeliveryStore;
+  readonly handle: Handle;
+  readonly shelf: Pick<Engine, 'shipped' | 'bookOf' | 'runners'>;
+  readonly self: Self;
+  readonly accessTo: (to: AccessTo) => Promise<Access>;
+  /** Where clones are made while they are needed. */
+  readonly clonesFolder: string;
+  readonly log: Log;
+  readonly betweenEdits?: number;
+};
+
+/** Carries out one stored delivery: gets access, and lets the engine handle what happened. */
+export function carryOutDelivery(options: CarryOutOptions) {
+  const { store, handle, self, log } = options;
+  return async function carryOut(
+    delivery: TakenDelivery,
+    { last }: { readonly last: boolean },
+  ): Promise<{ readonly outcome: string }> {
+    // Read again: who we are, or how we read, may have changed since it was stored.
+    const happening = readDelivery(delivery.name, JSON.parse(delivery.payload), { self });
+    if (happening.kind === 'ignored') return { outcome: 'nothing' };
+    if (await store.outdated(delivery.id)) return { outcome: 'nothing' };
+    const access = await options.accessTo(delivery);
+    const { host, claimed } = hostFor(happening, access, options);
+    const engine: Engine = {
+      ...options.shelf,
+      host,
+      self: self.login,
+      author: { name: self.login, email: `${self.login}@users.noreply.github.com` },
+      log: (line) => log({ ...line, delivery: delivery.id, key: happening.key }),
+    };
+    try {
+      const outcome = await handle(happening, engine);
+      return { outcome: outcome.kind };
+    } catch (error) {
+      if (last && claimed()) await admitFailure(happening, host);
+      throw error;
+    }
+  };
+}
+
+function hostFor(happening: Happening, access: Access, options: CarryOutOptions) {
+  const { facts, key } = { facts: happening.repository, key: happening.key };
+  let claimed = false;
+  const host = createGitHubHost({
+    request: access.request,
+    settingsRequest: access.settingsRequest,
+    facts,
+    mode: 'app',
+    self: options.self,
+    memory: memoryOf(facts.id, key, options.store),
+    log: (line) => options.log({ ...line, key }),
+    async openClone() {
+      return cloneRepository({
+        url: facts.cloneUrl,
+        branch: facts.defaultBranch,
+        folder: await mkdtemp(join(options.clonesFolder, 'clone-')),
+        authorization: basic(access.token),
+      });
+    },
+    ...(options.betweenEdits === undefined ? {} : { betweenEdits: options.betweenEdits }),
+  });
+  const watched: Host = {
+    ...host,
+    async claim(wanted) {
+      const answer = await host.claim(wanted);
+      claimed ||= answer !== 'taken';
+      return answer;
+    },
+  };
+  return { host: watched, claimed: () => claimed };
+}
+
+function memoryOf(repository: number, key: string, store: DeliveryStore): Memory {
+  return {
+    remember: (wanted) => store.remember(wanted, repository, Date.now()),
+    forget: (wanted) => store.forget(wanted),
+    recentCommands: () => store.commandsSince(repository, Date.now() - TEN_MINUTES, key),
+  };
+}
+
+/** Nobody will try again: whoever saw that they were heard must not be left waiting. */
+async function admitFailure({ place, repository }: Happening, host: Host): Promise<void> {
+  const links = { repositoryUrl: repository.webUrl, branch: repository.defaultBranch };
+  await host.reply(place, render({ say: 'failed' }, links), 'failed').catch(() => undefined);
+}
+
+/** How git logs in with an installation's token ("Authenticating as a GitHub App installation"). */
+function basic(token: string): string {
+  return `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
+}
