@@ -1,0 +1,41 @@
+const BLANK = /^\s$/u;
+/** Controls, bidirectional marks, zero widths, soft hyphens, halves of characters: nobody can see them. */
+const UNSEEN = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}]$/u;
+const DOUBLE_QUOTES = new Set(['"', '“', '”', '„', '‟', '＂']);
+const SINGLE_QUOTES = new Set(["'", '‘', '’', '‚', '‛', '＇']);
+
+/** One character of a text, with the place it has in the text as said (UTF-16 code units from 0). */
+export type Character = {
+  readonly character: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Any sort of space, the unbreakable ones that word processors write included. */
+export function isBlank(character: string): boolean {
+  return BLANK.test(character);
+}
+
+export function isUnseen(character: string): boolean {
+  return !isBlank(character) && UNSEEN.test(character);
+}
+
+export function isDoubleQuote(character: string): boolean {
+  return DOUBLE_QUOTES.has(character);
+}
+
+export function isSingleQuote(character: string): boolean {
+  return SINGLE_QUOTES.has(character);
+}
+
+/** The characters that people see, each with its place in the text as said. */
+export function seenCharacters(text: string): readonly Character[] {
+  const seen: Character[] = [];
+  let start = 0;
+  for (const character of text) {
+    const end = start + character.length;
+    if (!isUnseen(character)) seen.push({ character, start, end });
+    start = end;
+  }
+  return seen;
+}

@@ -1,0 +1,49 @@
+import { isAddressLike } from './address-like.ts';
+import type { Pattern } from './compile-phrase.ts';
+import { fold } from './fold.ts';
+import { linesOf, readIssueForm } from './issue-form.ts';
+import type { Match, Said } from './match.ts';
+import type { ParameterType, Sayable } from './phrase.ts';
+
+/**
+ * Whether words that begin like a command and go wrong were meant as one. `Fetch https:/x` was;
+ * `Fetch fails with a 404` and `Publish is broken` are reports, and reports are none of our business.
+ */
+export function isAttempt(
+  { at, error, read }: Extract<Match, { kind: 'stuck' }>,
+  { tokens }: Said,
+  { verb }: Pattern,
+  { parameters }: Sayable,
+  body: string,
+): boolean {
+  if (error === undefined || at < verb.length) return false;
+  if (tokens.length === verb.length && isFormOf(parameters, body)) return true;
+  const types = new Set(Object.keys(read).map((name) => parameters[name]?.type));
+  const sure = types.has('url') || types.has('file');
+  switch (error.kind) {
+    case 'missing':
+      return sure || (tokens.length === verb.length && linesOf(body).length <= 1);
+    case 'left-over':
+      return types.has('url');
+    case 'unclosed-quote':
+      return sure || at === verb.length;
+    case 'not-a-url':
+      return isAddressLike(error.value);
+    case 'outside':
+    case 'not-a-path':
+      return sure || /[/\\]/.test(error.value);
+    case 'not-a-word':
+      return error.value.includes(' ');
+  }
+}
+
+/** Nobody writes these headings by chance: the issue was opened through the command's own form. */
+function isFormOf(parameters: Sayable['parameters'], body: string): boolean {
+  const fields = readIssueForm(body);
+  return Object.values(parameters).some(({ label }) => fields.has(fold(label)));
+}
+
+/** Values that hardly stand in an ordinary sentence. */
+export function isStrong(type: ParameterType | undefined): boolean {
+  return type === 'url' || type === 'file';
+}

@@ -1,0 +1,19 @@
+import { compilePhrase, type Pattern } from './compile-phrase.ts';
+import type { Sayable } from './phrase.ts';
+
+const compiled = new WeakMap<Sayable, readonly Pattern[]>();
+
+/**
+ * The patterns of all its phrases, the canonical one first; compiled once. A phrase that cannot be
+ * read is left out: whoever takes phrases from others checks them with `compilePhrase` first.
+ */
+export function patternsOf(sayable: Sayable): readonly Pattern[] {
+  const known = compiled.get(sayable);
+  if (known !== undefined) return known;
+  const patterns = sayable.phrases.flatMap((phrase) => {
+    const result = compilePhrase(phrase, sayable.parameters);
+    return result.kind === 'pattern' ? [result.pattern] : [];
+  });
+  compiled.set(sayable, patterns);
+  return patterns;
+}
