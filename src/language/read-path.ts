@@ -14,8 +14,10 @@ const DRIVE = /^[A-Za-z]:/;
  * in any case, as git itself refuses it, is `not-a-path`.
  */
 export function readPath(text: string): ReadPath {
-  if (text.startsWith('/') || text.startsWith('~') || DRIVE.test(text)) return { kind: 'outside' };
   const parts = text.split('/').filter((part) => part !== '' && part !== '.');
+  const first = parts[0] ?? '';
+  if (text.startsWith('/') || first.startsWith('~') || DRIVE.test(first))
+    return { kind: 'outside' };
   if (parts.includes('..')) return { kind: 'outside' };
   if (parts.length === 0 || UNUSABLE.test(text)) return { kind: 'not-a-path' };
   if (parts.some((part) => part.trim() === '' || part.toLowerCase() === '.git')) {
