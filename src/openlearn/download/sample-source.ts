@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 
 /** The address at which the project's own sample unit answers. */
 export const SAMPLE_UNIT =
-  'https://www.open.edu/openlearn/sayso/reading-the-night-sky/content-section-0';
+  'https://www.open.edu/openlearn/sayso/a-sample-unit/content-section-0';
 
 /** Serves the sample unit that comes with the project, written for it under CC0. Needs no network. */
 export function sampleSource(): Source {
