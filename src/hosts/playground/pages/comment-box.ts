@@ -1,0 +1,64 @@
+import { countReactions } from '../world/reactions.ts';
+import type { Reaction, ReactionContent, User } from '../world/state.ts';
+import { type Html, html } from './html.ts';
+import { ago, who } from './pieces.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+const FACES: Readonly<Record<ReactionContent, readonly [string, string]>> = {
+  '+1': ['👍', 'thumbs up'],
+  '-1': ['👎', 'thumbs down'],
+  laugh: ['😄', 'laugh'],
+  confused: ['😕', 'confused'],
+  heart: ['❤️', 'heart'],
+  hooray: ['🎉', 'hooray'],
+  rocket: ['🚀', 'rocket'],
+  eyes: ['👀', 'eyes: heard, and being looked at'],
+};
+
+type Said = {
+  readonly id: number;
+  readonly user: User;
+  readonly body: string | null;
+  readonly reactions: readonly Reaction[];
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+/** One comment of a conversation; its anchor is the one GitHub gives it (`issuecomment-123`). */
+export function commentBox(
+  said: Said,
+  now: Date,
+  anchor: 'issue' | 'issuecomment' | 'commitcomment',
+): Html {
+  const isApp = said.user.type === 'Bot';
+  const edited = anchor !== 'issue' && said.updatedAt.getTime() !== said.createdAt.getTime();
+  const body = said.body?.trim() ?? '';
+  return html`<article class="box comment${isApp && ' by-app'}" id="${anchor}-${said.id}">
+<header><p>${who(said.user)} <span class="quiet">${anchor === 'issue' ? 'opened this' : 'commented'} ${ago(said.createdAt, now)}${edited && ' · edited'}</span></p></header>
+<div class="inside markdown">${
+    body === ''
+      ? html`<p class="quiet">No description provided.</p>`
+      : renderMarkdown(body, { lineBreaks: true })
+  }</div>
+${reactionList(said.reactions)}
+</article>`;
+}
+
+export function reactionList(reactions: readonly Reaction[]): Html | undefined {
+  const counted = countReactions(reactions);
+  if (counted.length === 0) return undefined;
+  const items = counted.map(([content, count]) => {
+    const [face, name] = FACES[content];
+    return html`<li><span role="img" aria-label="${name}">${face}</span> ${count}</li>`;
+  });
+  return html`<ul class="reactions" aria-label="Reactions">${items}</ul>`;
+}
+
+/** The field below a conversation; `more` are further buttons beside "Comment". */
+export function commentForm(more?: Html): Html {
+  return html`<form method="post" class="narrow">
+<div class="field"><label for="body">Add a comment</label>
+<textarea id="body" name="body" rows="4" maxlength="65536"></textarea></div>
+<div class="buttons end">${more}<button class="go" name="action" value="comment">Comment</button></div>
+</form>`;
+}

@@ -1,0 +1,35 @@
+import type { Repository } from '../world/state.ts';
+import { repositoryPath } from './addresses.ts';
+import { type Html, html } from './html.ts';
+
+export type Tab = 'code' | 'issues' | 'pulls' | 'settings';
+
+/** The name of the repository and the way to its parts. */
+export function repositoryHeader(repository: Repository, current: Tab | undefined): Html {
+  const open = [...repository.issues.values()].filter((issue) => issue.state === 'open');
+  const pulls = open.filter((issue) => issue.pull !== undefined).length;
+  const tab = (name: Tab, label: string, path: string, count?: number) =>
+    html`<li><a href="${path}"${current === name && html` aria-current="page"`}>${label}${
+      count ? html` <span class="count">${count}<span class="unseen"> open</span></span>` : ''
+    }</a></li>`;
+  return html`<div class="repository">
+<div class="width">
+<p class="name"><span class="owner">${repository.owner.login}</span> <span aria-hidden="true">/</span>
+<a class="to-top" href="${repositoryPath(repository)}">${repository.name}</a>
+<span class="tag">${kindOf(repository)}</span></p>
+${repository.madeFrom && html`<p class="quiet made-from">made from ${repository.madeFrom}</p>`}
+<nav aria-label="Repository"><ul class="tabs">
+${tab('code', 'Code', repositoryPath(repository))}
+${tab('issues', 'Issues', repositoryPath(repository, 'issues'), open.length - pulls)}
+${tab('pulls', 'Pull requests', repositoryPath(repository, 'pulls'), pulls)}
+${tab('settings', 'Settings', repositoryPath(repository, 'settings', 'pages'))}
+</ul></nav>
+</div>
+</div>`;
+}
+
+function kindOf(repository: Repository): string {
+  const kind = repository.private ? 'Private' : 'Public';
+  if (repository.isTemplate) return `${kind} template`;
+  return repository.archived ? `${kind} archive` : kind;
+}
