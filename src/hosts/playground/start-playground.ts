@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { handle } from '../../engine/handle.ts';
+import type { Source } from '../../openlearn/download/source.ts';
+import { type App, createApp } from '../app/create-app.ts';
+import { createShelf } from '../book.ts';
+import type { Log } from '../github-host/context.ts';
+import { startPlaygroundServer } from './start-playground-server.ts';
+import { createWorld } from './world/create-world.ts';
+import type { World } from './world/state.ts';
+
+/** Nobody waits longer than a blink in the playground, where no other machine is to be spared. */
+const BETWEEN_EDITS = 300;
+
+export type PlaygroundOptions = Pick<
+  Parameters<typeof startPlaygroundServer>[0],
+  'onExchange' | 'onWebhook'
+> & {
+  /** An empty or missing folder; everything the playground keeps on disk is in it. */
+  readonly folder: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Where units of OpenLearn come from. */
+  readonly source: Source;
+  /** False: the App is not installed; the pages and the stand-in are there without it. */
+  readonly installed?: boolean;
+  readonly log?: Log;
+};
+
+export type Playground = {
+  /** `http://127.0.0.1:PORT`, no slash at the end. */
+  readonly url: string;
+  readonly world: World;
+  /** Resolves when everything that happened has been told to the App, and the App is done with it. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The stand-in for GitHub, and the real App connected to it by signed webhooks. */
+export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const { folder, port, source, installed = true, log, onExchange, onWebhook } = options;
+  const { world, privateKey } = await createWorld({ folder: join(folder, 'world'), installed });
+  const server = await startPlaygroundServer({
+    world,
+    port,
+    ...(onExchange === undefined ? {} : { onExchange }),
+    ...(onWebhook === undefined ? {} : { onWebhook }),
+  });
+  const app = await createApp({
+    appId: world.app.id,
+    privateKey,
+    secrets: [world.app.webhookSecret],
+    baseUrl: `${server.url}/api/v3`,
+    databaseFile: join(folder, 'deliveries.db'),
+    scratchFolder: join(folder, 'scratch'),
+    shelf: createShelf({ source }),
+    handle,
+    throttle: false,
+    betweenEdits: BETWEEN_EDITS,
+    ...(log === undefined ? {} : { log }),
+  });
+  const appPort = await app.listen(0, '127.0.0.1');
+  world.app.webhookUrl = `http://127.0.0.1:${appPort}/api/github/webhooks`;
+  return {
+    url: server.url,
+    world,
+    idle: () => untilQuiet(world, app),
+    async close() {
+      await app.close();
+      await server.close();
+    },
+  };
+}
+
+/** What the App does causes webhooks of its own, so both must have come to rest together. */
+async function untilQuiet(world: World, app: App): Promise<void> {
+  for (;;) {
+    const told = world.deliveries.length;
+    while (world.deliveries.some(({ outcome }) => outcome === undefined)) await pause(5);
+    await app.idle();
+    if (world.deliveries.length === told) return;
+  }
+}
