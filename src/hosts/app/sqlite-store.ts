@@ -146,11 +146,13 @@ export function openSqliteStore(file: string, now: number = Date.now()): Deliver
 }
 
 function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 3000 });
+  const database = new DatabaseSync(file, { timeout: 1000 });
   // One process only: two would both work on what either left running.
   database.exec('PRAGMA locking_mode = EXCLUSIVE');
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
+  // What people said is wiped with the row that held it.
+  database.exec('PRAGMA secure_delete = ON');
   return database;
 }
 

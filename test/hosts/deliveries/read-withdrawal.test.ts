@@ -11,8 +11,6 @@ test('of all example payloads, these take Sayso or a repository away', () => {
     'installation deleted: installation',
     'installation suspend: installation',
     'installation_repositories removed: repositories',
-    'repository archived: repositories',
-    'repository deleted: repositories',
   ]);
 });
 
@@ -22,6 +20,15 @@ test('says which repositories, and never breaks on what has another shape', () =
     kind: 'repositories',
     repositories: [1, 2],
   });
+  for (const action of ['deleted', 'archived']) {
+    expect(readWithdrawal('repository', { action, repository: { id: 3 } })).toEqual({
+      kind: 'repositories',
+      repositories: [3],
+    });
+  }
+  expect(
+    readWithdrawal('repository', { action: 'renamed', repository: { id: 3 } }),
+  ).toBeUndefined();
   for (const name of ['installation', 'installation_repositories', 'repository', 'push']) {
     for (const odd of [null, {}, { action: 'deleted' }, []]) {
       expect(readWithdrawal(name, odd)).toBeUndefined();
