@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+const MOST_PHRASES = 100;
+const MOST_STEPS = 50;
+const LONGEST_TEXT = 10_000;
+
+/** A name that cannot be mistaken for something every object has (`constructor`, `__proto__`). */
+const NAME = /^(?!constructor$|prototype$)[a-z][a-z0-9-]*$/;
+
+const line = z.string().min(1).max(200);
+const path = z.string().min(1).max(500);
+const paths = z.union([path, z.array(path).min(1).max(100)]);
+
+const copy = z
+  .strictObject({
+    copy: path.describe('The file or folder to copy.'),
+    to: path.describe('Where the copy goes. What is there already is replaced.'),
+  })
+  .describe('Copies a file or folder.');
+
+const move = z
+  .strictObject({
+    move: path.describe('The file or folder to move.'),
+    to: path.describe('Where it goes. What is there already is replaced.'),
+  })
+  .describe('Moves a file or folder.');
+
+const remove = z
+  .strictObject({ delete: paths.describe('The file or folder to delete, or a list of them.') })
+  .describe('Deletes files or folders.');
+
+const reveal = z
+  .strictObject({
+    reveal: paths.describe('The file or folder to bring in, or a list of them.'),
+    'from-branch': line.describe('The branch that holds it.'),
+    to: path.optional().describe('The folder it goes to; without this, the same path as there.'),
+  })
+  .describe('Brings files in from another branch, where they were out of sight.');
+
+const append = z
+  .strictObject({
+    append: z.string().min(1).max(LONGEST_TEXT).describe('The text to add.'),
+    to: path.describe('The file that gets it at its end; made if there is none.'),
+  })
+  .describe('Adds text at the end of a file.');
+
+const say = z
+  .strictObject({ say: line.describe('A phrase of another command: "Publish".') })
+  .describe('Carries out another command as part of this one.');
+
+/** The steps by the key that names them; the schema of a step is found by that key. */
+export const stepSchemas = { copy, move, delete: remove, reveal, append, say };
+
+const parameter = z.strictObject({
+  type: z
+    .enum(['url', 'file', 'folder', 'word', 'text'])
+    .optional()
+    .describe(
+      'What may stand here. Without this, what the name says (file, folder, url, text) or a word.',
+    ),
+  label: line.optional().describe('What people see it called.'),
+  hint: line.optional().describe('One sentence that helps to fill it.'),
+  example: line.optional().describe('A value that works.'),
+});
+
+const phrase = z.strictObject({
+  say: line.describe('What people say: words, {places} and [optional parts].'),
+  about: line.describe('What it does, as one sentence for the help.'),
+  parameters: z
+    .record(z.string().regex(NAME), parameter)
+    .optional()
+    .describe('More about the {places} of the phrase, by name.'),
+  steps: z
+    .array(z.union([copy, move, remove, reveal, append, say]))
+    .min(1)
+    .max(MOST_STEPS)
+    .describe('What happens, in this order. Later steps see what earlier ones did.'),
+});
+
+/** The shape of `.github/sayso.yml`, with what editors show beside each key. */
+export const configurationSchema = z
+  .strictObject({
+    changes: z
+      .enum(['direct', 'propose'])
+      .optional()
+      .describe(
+        '"direct" (the default) commits to the main branch; "propose" opens a pull request.',
+      ),
+    publish: z
+      .strictObject({
+        on: z
+          .enum(['push', 'word'])
+          .optional()
+          .describe('"push" (the default) publishes every change; "word" waits for Publish.'),
+      })
+      .optional()
+      .describe('When the site is published.'),
+    title: line.optional().describe('The title of the site.'),
+    'switched-off': z
+      .array(z.string().regex(NAME))
+      .max(MOST_PHRASES)
+      .optional()
+      .describe('Names of commands that this repository does not take: [undo].'),
+    phrases: z.array(phrase).max(MOST_PHRASES).optional().describe('Commands of your own.'),
+  })
+  .describe('Settings of Sayso for one repository.');
+
+export type ConfigurationFile = z.infer<typeof configurationSchema>;
+export type StepInFile = z.infer<(typeof stepSchemas)[keyof typeof stepSchemas]>;
+
+/** The JSON Schema by which editors complete and check the file (draft 2020-12). */
+export function configurationJsonSchema(): object {
+  return { title: 'Sayso', ...z.toJSONSchema(configurationSchema, { io: 'input' }) };
+}

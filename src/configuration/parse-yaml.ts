@@ -1,0 +1,115 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { ConfigurationMistake, ConfigurationProblem, Position } from './configuration.ts';
+
+/** A hundred phrases of ten steps fit in easily. */
+const MOST_BYTES = 65_536;
+
+type Key = string | number;
+
+/** A YAML text that was read, and where its parts stand. */
+export type ParsedYaml = {
+  readonly kind: 'parsed';
+  readonly data: unknown;
+  /** Where the value at this path stands; where it is missing, where its nearest parent stands. */
+  readonly positionOf: (path: readonly Key[]) => Position;
+  /** Where this key of the map at `path` stands. */
+  readonly positionOfKey: (path: readonly Key[], key: string) => Position;
+};
+
+/**
+ * Reads plain YAML 1.2 (core schema): one document, text keys, no key twice, no aliases, no tags, at
+ * most 64 kB. Nothing in it can make it grow, nor make anything but maps, lists, texts, numbers.
+ */
+export function parseYaml(
+  text: string,
+): ParsedYaml | { readonly kind: 'mistakes'; readonly mistakes: readonly ConfigurationMistake[] } {
+  if (Buffer.byteLength(text) > MOST_BYTES) {
+    const problem = { kind: 'too-big', most: MOST_BYTES } as const;
+    return { kind: 'mistakes', mistakes: [{ line: 1, column: 1, path: [], problem }] };
+  }
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+    lineCounter,
+  });
+  function at(offset: number): Position {
+    const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+  const found = problemsOf(document, text);
+  if (found.length > 0) {
+    const mistakes = found.map(({ offset, problem }) => ({ ...at(offset), path: [], problem }));
+    return { kind: 'mistakes', mistakes };
+  }
+  return {
+    kind: 'parsed',
+    data: document.toJS({ maxAliasCount: 0 }),
+    positionOf: (path) => at(offsetOf(document, path)),
+    positionOfKey: (path, key) => at(offsetOfKey(document, path, key)),
+  };
+}
+
+type Found = { readonly offset: number; readonly problem: ConfigurationProblem };
+
+function problemsOf(document: Document.Parsed, text: string): readonly Found[] {
+  const [error] = document.errors;
+  // What follows the first error is often only its echo.
+  if (error !== undefined) return [{ offset: error.pos[0], problem: problemOf(error, text) }];
+  const found: Found[] = [];
+  visit(document, {
+    Pair(_key, { key }) {
+      // The one key that schema libraries pass over in silence.
+      if (isScalar(key) && key.value === '__proto__') {
+        const problem = { kind: 'not-a-name', name: '__proto__' } as const;
+        found.push({ offset: key.range?.[0] ?? 0, problem });
+      }
+    },
+    Node(_key, node) {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
+        found.push({ offset, problem: { kind: 'alias' } });
+      } else if (node.tag !== undefined) {
+        found.push({ offset, problem: { kind: 'tag' } });
+      }
+    },
+  });
+  return found;
+}
+
+function problemOf({ code, pos }: YAMLError, text: string): ConfigurationProblem {
+  if (code === 'DUPLICATE_KEY') {
+    return { kind: 'twice', key: /^[\w-]{1,40}/.exec(text.slice(pos[0], pos[0] + 40))?.[0] ?? '' };
+  }
+  return code === 'MULTIPLE_DOCS' ? { kind: 'several-documents' } : { kind: 'not-yaml', code };
+}
+
+function offsetOf(document: Document.Parsed, path: readonly Key[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function offsetOfKey(document: Document.Parsed, path: readonly Key[], key: string): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const pair = isMap(map)
+    ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+    : undefined;
+  return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
+}
