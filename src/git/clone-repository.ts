@@ -38,13 +38,14 @@ export async function cloneRepository(request: CloneRequest): Promise<Repository
   await git.run(['init', '--bare', '--template=', '--initial-branch=main', '.']);
   await appendFile(`${folder}/config`, remoteSection(request.url));
 
-  const branches = remoteBranches(git);
   const reader = readObjects(folder, environment);
+  const branches = remoteBranches(git, reader);
   const prefetch = (oids: readonly string[]) => fetchBlobs(git, oids);
   const treeOf = (commit: string | undefined) => openTree(commit, { git, reader, prefetch });
   try {
     await branches.head(branch);
   } catch (error) {
+    await reader.close();
     await rm(folder, { recursive: true, force: true });
     throw error;
   }

@@ -47,7 +47,7 @@ export async function openLocalRepository(request: {
     async refresh() {},
     async log(count, branch) {
       const commit = await head(branch);
-      return commit === undefined ? [] : readLog(git, commit, count);
+      return commit === undefined ? [] : (await readLog({ git, reader }, commit, count)).commits;
     },
     commit: (wanted) => writeCommit(root, environment, wanted),
     push: (wanted) => moveLocalBranch(git, wanted),

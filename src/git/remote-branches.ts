@@ -1,9 +1,13 @@
 import { branchRef } from './branch-ref.ts';
 import { readLog } from './read-log.ts';
+import type { ObjectReader } from './read-objects.ts';
 import type { LoggedCommit } from './repository.ts';
 import { type Git, gitFailure } from './run-git.ts';
 
 const FETCH = ['fetch', '--quiet', '--no-tags', '--filter=blob:none', '--recurse-submodules=no'];
+
+/** A remote that is itself cut off has no end to find. */
+const MOST_STEPS = 10;
 
 /** The branches of a remote, each fetched when it is first asked for. */
 export type RemoteBranches = {
@@ -14,7 +18,7 @@ export type RemoteBranches = {
   forget(): void;
 };
 
-export function remoteBranches(git: Git): RemoteBranches {
+export function remoteBranches(git: Git, reader: ObjectReader): RemoteBranches {
   const heads = new Map<string, Promise<string | undefined>>();
 
   async function deepened(commit: string, count: number): Promise<boolean> {
@@ -36,13 +40,13 @@ export function remoteBranches(git: Git): RemoteBranches {
       return known;
     },
     async log(commit, count) {
-      let commits = await readLog(git, commit, count);
-      while (commits.length < count && (await deepened(commit, count))) {
-        const more = await readLog(git, commit, count);
-        if (more.length === commits.length) break;
-        commits = more;
+      let log = await readLog({ git, reader }, commit, count);
+      for (let step = 0; step < MOST_STEPS; step += 1) {
+        if (log.commits.length >= count && !log.isCut) break;
+        if (!(await deepened(commit, count))) break;
+        log = await readLog({ git, reader }, commit, count);
       }
-      return commits;
+      return log.commits;
     },
     moved(ref, commit) {
       heads.set(ref, Promise.resolve(commit));
