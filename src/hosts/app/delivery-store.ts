@@ -44,7 +44,7 @@ export type DeliveryStore = {
   drop(withdrawal: Withdrawal, now: number): Promise<number>;
   /** True when a later state of the same issue has led to more than nothing already. */
   outdated(id: string): Promise<boolean>;
-  /** How many are not done, how many of these are being worked on, and when the next one is due. */
+  /** How many wait, how many are being worked on, and when the next is due of those that wait for time alone. */
   waiting(): Promise<{
     readonly waiting: number;
     readonly running: number;

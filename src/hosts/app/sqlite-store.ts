@@ -33,19 +33,25 @@ const waitingSchema = z.object({
 });
 
 /** Within a repository the oldest first, and nothing beside one that is being worked on. */
+const FIRST_IN_LINE = `
+  one.state = 'waiting' AND NOT EXISTS (
+    SELECT 1 FROM deliveries AS other
+    WHERE other.repository = one.repository
+      AND (other.state = 'running' OR (other.state = 'waiting' AND other.seq < one.seq))
+  )`;
+
 const NEXT = `
   UPDATE deliveries SET state = 'running', attempts = attempts + 1
   WHERE seq = (
-    SELECT seq FROM deliveries AS one
-    WHERE state = 'waiting' AND due <= ?
-      AND NOT EXISTS (
-        SELECT 1 FROM deliveries AS other
-        WHERE other.repository = one.repository
-          AND (other.state = 'running' OR (other.state = 'waiting' AND other.seq < one.seq))
-      )
-    ORDER BY seq LIMIT 1
+    SELECT seq FROM deliveries AS one WHERE ${FIRST_IN_LINE} AND due <= ? ORDER BY seq LIMIT 1
   )
   RETURNING *`;
+
+const WAITING = `
+  SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
+         count(*) FILTER (WHERE state = 'running') AS running,
+         (SELECT min(due) FROM deliveries AS one WHERE ${FIRST_IN_LINE}) AS nextDue
+  FROM deliveries WHERE state IN ('waiting', 'running')`;
 
 const OUTDATED = `
   SELECT 1 FROM deliveries AS one JOIN deliveries AS later
@@ -110,14 +116,7 @@ export function openSqliteStore(file: string, now: number = Date.now()): Deliver
       return database.prepare(OUTDATED).get(id) !== undefined;
     },
     async waiting() {
-      const row = database
-        .prepare(
-          `SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
-                  count(*) FILTER (WHERE state = 'running') AS running,
-                  min(due) FILTER (WHERE state = 'waiting') AS nextDue
-           FROM deliveries WHERE state IN ('waiting', 'running')`,
-        )
-        .get();
+      const row = database.prepare(WAITING).get();
       const { nextDue, ...counts } = waitingSchema.parse(row);
       return { ...counts, nextDue: nextDue ?? undefined };
     },

@@ -70,8 +70,9 @@ export function startWorker(options: WorkerOptions): Worker {
     if (waiting + taken + running.size === 0) {
       for (const resolve of waitingForIdle.splice(0)) resolve();
     }
-    const wait = (nextDue ?? 0) - Date.now();
-    if (wait > 0) timer = setTimeout(wake, Math.min(wait, LONGEST_TIMER));
+    // With every hand busy the next look comes when one is free.
+    if (nextDue === undefined || running.size >= atOnce) return;
+    timer = setTimeout(wake, Math.min(Math.max(nextDue - Date.now(), 1), LONGEST_TIMER));
   }
 
   async function attempt(delivery: TakenDelivery): Promise<void> {

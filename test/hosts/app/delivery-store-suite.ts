@@ -62,7 +62,7 @@ export function describeDeliveryStore(
       await nextId();
       await store.postpone('a1', 500);
       expect(await nextId(499)).toBeUndefined();
-      expect(await store.waiting()).toEqual({ waiting: 2, running: 0, nextDue: 0 });
+      expect(await store.waiting()).toEqual({ waiting: 2, running: 0, nextDue: 500 });
       expect(await store.next(500)).toMatchObject({ id: 'a1', attempt: 2 });
     });
 
