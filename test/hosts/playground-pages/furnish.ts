@@ -56,7 +56,10 @@ export async function furnish(playground: Playground): Promise<void> {
   const landed = await commitFiles(world, repository, {
     edits: [
       write('.github/ISSUE_TEMPLATE/1-fetch.yml', FORM),
-      write('content/unit.md', '# A unit\n\n![A dot](pictures/dot.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'),
+      write(
+        'content/unit.md',
+        '# A unit\n\n![A dot](pictures/dot.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+      ),
       write('content/pictures/dot.png', DOT),
       write('data.bin', new Uint8Array([0, 1, 2, 3])),
     ],
@@ -68,7 +71,11 @@ export async function furnish(playground: Playground): Promise<void> {
     commit: landed,
     by: app,
     conclusion: 'success',
-    output: { title: 'Done', summary: '🌍 **[Open your site](/pages/you/my-course/)**', text: null },
+    output: {
+      title: 'Done',
+      summary: '🌍 **[Open your site](/pages/you/my-course/)**',
+      text: null,
+    },
   });
   await send('/you/my-course/issues/new', {
     title: 'Fetch https://www.open.edu/openlearn/sayso/a-sample-unit/content-section-0',

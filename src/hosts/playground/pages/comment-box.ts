@@ -1,10 +1,15 @@
 import { countReactions } from '../world/reactions.ts';
 import type { Reaction, ReactionContent, User } from '../world/state.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, trusted } from './html.ts';
 import { ago, who } from './pieces.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
-const FACES: Readonly<Record<ReactionContent, readonly [string, string]>> = {
+/** The one reaction that Sayso itself gives is drawn, because not every machine has a font for it. */
+const EYES = trusted(
+  '<svg class="eyes" viewBox="0 0 26 20" aria-hidden="true"><g fill="#fff" stroke="#555b63" stroke-width="1.5"><ellipse cx="7" cy="10" rx="5.500" ry="8.500"/><ellipse cx="19" cy="10" rx="5.500" ry="8.500"/></g><g fill="#23262b"><ellipse cx="8.500" cy="12" rx="2.500" ry="4"/><ellipse cx="20.500" cy="12" rx="2.500" ry="4"/></g></svg>',
+);
+
+const FACES: Readonly<Record<ReactionContent, readonly [string | Html, string]>> = {
   '+1': ['👍', 'thumbs up'],
   '-1': ['👎', 'thumbs down'],
   laugh: ['😄', 'laugh'],
@@ -12,7 +17,7 @@ const FACES: Readonly<Record<ReactionContent, readonly [string, string]>> = {
   heart: ['❤️', 'heart'],
   hooray: ['🎉', 'hooray'],
   rocket: ['🚀', 'rocket'],
-  eyes: ['👀', 'eyes: heard, and being looked at'],
+  eyes: [EYES, 'eyes: heard, and being looked at'],
 };
 
 type Said = {
@@ -56,7 +61,7 @@ export function reactionList(reactions: readonly Reaction[]): Html | undefined {
 
 /** The field below a conversation; `more` are further buttons beside "Comment". */
 export function commentForm(more?: Html): Html {
-  return html`<form method="post" class="narrow">
+  return html`<form method="post" class="talk">
 <div class="field"><label for="body">Add a comment</label>
 <textarea id="body" name="body" rows="4" maxlength="65536"></textarea></div>
 <div class="buttons end">${more}<button class="go" name="action" value="comment">Comment</button></div>

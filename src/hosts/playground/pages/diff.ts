@@ -45,7 +45,7 @@ async function fileDiff(
   const href = repositoryPath(repository, 'blob', to, file.path);
   const name = file.status === 'removed' ? file.path : html`<a href="${href}">${file.path}</a>`;
   return html`<details class="box"${file.status !== 'removed' && html` open`}>
-<summary class="inside"><strong class="mono">${name}</strong> <span class="tag">${IN_WORDS[file.status]}</span>
+<summary class="file-name"><strong class="mono">${name}</strong> <span class="tag">${IN_WORDS[file.status]}</span>
 ${file.previousPath && html`<span class="quiet">was ${file.previousPath}</span>`} ${lines}</summary>
 ${await content(repository, from, to, file)}</details>`;
 }

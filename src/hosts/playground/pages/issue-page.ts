@@ -22,9 +22,9 @@ export async function issuePage(visit: RepositoryVisit): Promise<Answer> {
   if (issue.pull) {
     return { kind: 'redirect', to: repositoryPath(repository, 'pull', String(issue.number)) };
   }
-  const page = html`${issueHead(world, issue)}
+  const page = html`<div class="talk">${issueHead(world, issue)}
 ${conversation(world, issue)}
-${commentForm(closeButton(issue))}`;
+${commentForm(closeButton(issue))}</div>`;
   const title = `${issue.title} · Issue #${issue.number}`;
   const waiting = isStillWorking(world, issue);
   return { kind: 'page', page: layout({ title, repository, tab: 'issues', waiting }, page) };

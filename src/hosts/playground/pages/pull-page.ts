@@ -26,10 +26,10 @@ export async function pullPage(visit: RepositoryVisit): Promise<Answer> {
   }
   const { headBranch, baseBranch, headCommit, baseCommit } = issue.pull;
   const from = await mergeBase(repository, baseCommit, headCommit);
-  const page = html`${issueHead(world, issue)}
+  const page = html`<div class="talk">${issueHead(world, issue)}
 <p>Brings <span class="mono">${headBranch}</span> into <span class="mono">${baseBranch}</span>.</p>
 ${await mergeBox(visit, issue)}
-${conversation(world, issue)}
+${conversation(world, issue)}</div>
 ${await diff(repository, from, headCommit)}
 ${commentForm(closeButton(issue))}`;
   const title = `${issue.title} · Pull request #${issue.number}`;

@@ -27,7 +27,7 @@ ${(await readmeBox(repository, place, files)) ?? html`<div id="live-readme" data
     : html`<div class="box empty"><p>There are no files here yet.</p></div>`;
   const waiting = world.now().getTime() - repository.createdAt.getTime() < GREETING;
   const page = html`<h1 class="unseen">${repository.owner.login}/${repository.name}</h1>
-<div class="with-side side-first">
+<div class="with-side">
 <div>${await bar(visit, place)}${content}</div>
 ${about(visit)}
 </div>`;
@@ -78,7 +78,7 @@ function about({ world, repository }: RepositoryVisit): Html {
   const { site } = repository.pages;
   return html`<aside class="aside" aria-labelledby="about" id="live-about" data-live>
 <section><h2 id="about">About</h2>
-<p>${repository.description ?? 'No description.'}</p>
+${repository.description && html`<p>${repository.description}</p>`}
 ${
   site
     ? html`<a class="button site-link" href="${siteUrl(world, repository)}">Open the site</a>
