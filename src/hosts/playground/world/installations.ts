@@ -88,3 +88,17 @@ export function chooseRepository(
     sender: installation.account,
   });
 }
+
+/** Tells an App that is on all repositories of an account of one that was made there. */
+export function tellNewRepository(world: World, repository: Repository, sender: User): void {
+  const installation = installationOf(world, repository);
+  if (installation?.repositories !== 'all') return;
+  const repositories = [repository];
+  emit(world, {
+    kind: 'installation_repositories',
+    action: 'added',
+    installation,
+    repositories,
+    sender,
+  });
+}

@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commitFiles } from './commit-files.ts';
 import { emit } from './event.ts';
+import { tellNewRepository } from './installations.ts';
 import { findRepository, requireRole } from './require.ts';
 import { gitText, runGit } from './run-git.ts';
 import type { Repository, User, World } from './state.ts';
@@ -63,12 +64,9 @@ export async function createRepository(world: World, request: NewRepository): Pr
   // Known at once, so that two requests for one name cannot both win; usable once git is there.
   world.repositories.set(id, repository);
   await initialise(repository.gitFolder);
-  emit(world, {
-    kind: 'repository',
-    action: 'created',
-    repository,
-    sender: request.by ?? owner,
-  });
+  const sender = request.by ?? owner;
+  emit(world, { kind: 'repository', action: 'created', repository, sender });
+  tellNewRepository(world, repository, sender);
   return repository;
 }
 
