@@ -49,11 +49,13 @@ function footnoteReference(node: FootnoteReference): string {
 
 /** The library escapes every `&` before a letter; only what looks like a character reference needs it. */
 function withoutNeedlessEscapes(markdown: string): string {
-  return markdown.replace(/\\&(?!#?\w+;)/g, '&');
+  return markdown.replace(/(?<!\\)((?:\\\\)*)\\&(?!#?\w+;)/g, '$1&');
 }
 
 function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
-  return withoutNeedlessEscapes(defaultHandlers.text(node, parent, state, info));
+  const written = withoutNeedlessEscapes(defaultHandlers.text(node, parent, state, info));
+  // Within a word it is an e-mail address, which cites nobody.
+  return written.replace(/(?<=[A-Za-z0-9])\\@/g, '@');
 }
 
 function link(node: Link, parent: Parents | undefined, state: State, info: Info): string {

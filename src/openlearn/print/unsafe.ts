@@ -4,12 +4,15 @@ import type { Unsafe } from 'mdast-util-to-markdown';
 export const mystUnsafe: Unsafe[] = [
   // Maths: `US$4`.
   { character: '$', inConstruct: 'phrasing' },
-  // A role: {name}`text`. The backtick is escaped anyhow; code may follow the brace.
-  { character: '{', after: '[A-Za-z]', inConstruct: 'phrasing' },
+  // A role: {name}`text`; the rest of it may be a node that follows the text.
+  { character: '{', inConstruct: 'phrasing' },
   // A citation: @name, also in brackets.
-  { before: '(?:^|[^\\w])', character: '@', after: '[A-Za-z0-9_]', inConstruct: 'phrasing' },
+  { character: '@', inConstruct: 'phrasing' },
   // A comment, a block break, a directive or a definition, a target: each at the start of a line.
   { atBreak: true, character: '%' },
+  // The line under a table's headings.
+  { atBreak: true, character: '|' },
+  { atBreak: true, character: '-', after: '[:|]' },
   { atBreak: true, character: '+', after: '\\+' },
   { atBreak: true, character: ':' },
   { atBreak: true, character: '(', after: '[^\\n()]*\\)=' },
