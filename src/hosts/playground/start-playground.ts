@@ -1,21 +1,20 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { handle } from '../../engine/handle.ts';
 import type { Source } from '../../openlearn/download/source.ts';
 import { type App, createApp } from '../app/create-app.ts';
 import { createShelf } from '../book.ts';
 import type { Log } from '../github-host/context.ts';
-import { startPlaygroundServer } from './start-playground-server.ts';
+import {
+  type PlaygroundOptions as ServerOptions,
+  startPlaygroundServer,
+} from './start-playground-server.ts';
 import { createWorld } from './world/create-world.ts';
 import type { World } from './world/state.ts';
 
 /** Nobody waits longer than a blink in the playground, where no other machine is to be spared. */
 const BETWEEN_EDITS = 300;
 
-export type PlaygroundOptions = Pick<
-  Parameters<typeof startPlaygroundServer>[0],
-  'onExchange' | 'onWebhook'
-> & {
+export type PlaygroundOptions = Pick<ServerOptions, 'onExchange' | 'onWebhook'> & {
   /** An empty or missing folder; everything the playground keeps on disk is in it. */
   readonly folder: string;
   /** 0: any free port. */
@@ -64,7 +63,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   return {
     url: server.url,
     world,
-    idle: () => untilQuiet(world, app),
+    idle: () => untilQuiet(world, server, app),
     async close() {
       await app.close();
       await server.close();
@@ -73,10 +72,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 }
 
 /** What the App does causes webhooks of its own, so both must have come to rest together. */
-async function untilQuiet(world: World, app: App): Promise<void> {
+async function untilQuiet(world: World, server: { idle(): Promise<void> }, app: App) {
   for (;;) {
     const told = world.deliveries.length;
-    while (world.deliveries.some(({ outcome }) => outcome === undefined)) await pause(5);
+    await server.idle();
     await app.idle();
     if (world.deliveries.length === told) return;
   }
