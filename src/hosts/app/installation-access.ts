@@ -1,7 +1,6 @@
-import type { Probot, ProbotOctokit } from 'probot';
-import { z } from 'zod';
+import type { Probot } from 'probot';
+import { installationToken } from '../../github/installation-token.ts';
 import type { Request } from '../../github/request.ts';
-import { failureOf } from '../../github/request-failure.ts';
 import type { OctokitClass } from './octokit-class.ts';
 
 /** What a job needs in its one repository, and no more. */
@@ -17,8 +16,6 @@ const FOR_A_JOB = {
 /** For the one request that switches Pages on; few installations give it. */
 const FOR_SETTINGS = { administration: 'write', pages: 'write' } as const;
 
-const tokenSchema = z.object({ token: z.string().min(1) });
-
 /** Access to one repository of one installation, for one job. */
 export type Access = {
   readonly token: string;
@@ -29,43 +26,35 @@ export type Access = {
 
 export type AccessTo = { readonly installation: number; readonly repository: number };
 
+export type Entrance = {
+  readonly probot: Probot;
+  readonly Octokit: OctokitClass;
+  readonly baseUrl: string | undefined;
+};
+
 /**
- * A new token for one job: only this repository, only what a job needs. An installation that has not
- * accepted all of these permissions gets a token with those that it has.
- * Source: "Create an installation access token for an app"; 422 names permissions not granted.
+ * A new token for one job: only this repository, only what a job needs. Never one from a cache,
+ * which could run out before a long job does. An installation that has not accepted all of these
+ * permissions gets a token with those that it has.
  */
 export async function accessTo(
-  to: AccessTo,
-  {
-    probot,
-    Octokit,
-    baseUrl,
-  }: {
-    readonly probot: Probot;
-    readonly Octokit: OctokitClass;
-    readonly baseUrl: string | undefined;
-  },
+  { installation, repository }: AccessTo,
+  entrance: Entrance,
 ): Promise<Access> {
-  const app = await probot.auth();
-
-  function requestWith(token: string): Request {
-    const octokit = new Octokit({
-      auth: { token },
-      throttle: { id: String(to.installation) },
-      log: silent,
-      ...(baseUrl === undefined ? {} : { baseUrl }),
-    });
-    return (route, parameters) => octokit.request(route, { ...parameters });
-  }
-
+  const app = await entrance.probot.auth();
+  const asApp: Request = (route, parameters) => app.request(route, { ...parameters });
+  const where = { installation, repository };
   const token =
-    (await mint(app, to, FOR_A_JOB)) ?? tokenSchema.parse(await askForToken(app, to)).token;
+    (await installationToken(asApp, { ...where, permissions: FOR_A_JOB })) ??
+    (await installationToken(asApp, where));
+  // Without wished-for permissions the request succeeds or throws.
+  if (token === undefined) throw new Error('no token');
   return {
     token,
-    request: requestWith(token),
+    request: requestWith(token, installation, entrance),
     async settingsRequest() {
-      const wider = await mint(app, to, FOR_SETTINGS);
-      return wider === undefined ? undefined : requestWith(wider);
+      const wider = await installationToken(asApp, { ...where, permissions: FOR_SETTINGS });
+      return wider === undefined ? undefined : requestWith(wider, installation, entrance);
     },
   };
 }
@@ -78,32 +67,13 @@ const silent = {
   error: () => undefined,
 };
 
-type Permissions = Readonly<Record<string, 'read' | 'write'>>;
-
-async function mint(
-  app: ProbotOctokit,
-  to: AccessTo,
-  permissions: Permissions,
-): Promise<string | undefined> {
-  try {
-    return tokenSchema.parse(await askForToken(app, to, permissions)).token;
-  } catch (error) {
-    if (failureOf(error).kind === 'refused') return undefined;
-    throw error;
-  }
-}
-
-/** Always a new one: a token from Octokit's cache could run out before a long job does. */
-function askForToken(
-  app: ProbotOctokit,
-  { installation, repository }: AccessTo,
-  permissions?: Permissions,
-): Promise<unknown> {
-  return app.auth({
-    type: 'installation',
-    installationId: installation,
-    repositoryIds: [repository],
-    refresh: true,
-    ...(permissions === undefined ? {} : { permissions }),
+function requestWith(token: string, installation: number, { Octokit, baseUrl }: Entrance): Request {
+  const octokit = new Octokit({
+    auth: { token },
+    // Requests of one installation share one pace.
+    throttle: { id: String(installation) },
+    log: silent,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
   });
+  return (route, parameters) => octokit.request(route, { ...parameters });
 }
