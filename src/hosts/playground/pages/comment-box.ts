@@ -64,6 +64,6 @@ export function commentForm(more?: Html): Html {
   return html`<form method="post" class="talk">
 <div class="field"><label for="body">Add a comment</label>
 <textarea id="body" name="body" rows="4" maxlength="65536"></textarea></div>
-<div class="buttons end">${more}<button class="go" name="action" value="comment">Comment</button></div>
+<div class="buttons end">${more}<button type="submit" class="go" name="action" value="comment">Comment</button></div>
 </form>`;
 }

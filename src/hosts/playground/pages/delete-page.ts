@@ -19,7 +19,7 @@ export async function deletePage(visit: RepositoryVisit): Promise<Answer> {
 <p>The file <strong>${file.path}</strong> goes away. It stays in the history, so it can be brought back.</p>
 <form method="post">
 ${commitFields({ suggested: title, filledIn: true })}
-<div class="buttons"><button class="danger">Delete this file</button><a class="button" href="${back}">Cancel</a></div>
+<div class="buttons"><button type="submit" class="danger">Delete this file</button><a class="button" href="${back}">Cancel</a></div>
 </form></div>`;
   return { kind: 'page', page: layout({ title, repository, tab: 'code' }, page) };
 }

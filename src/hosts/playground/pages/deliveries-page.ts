@@ -23,12 +23,12 @@ ${unanswered(world)}`;
 }
 
 function row(world: World, delivery: Delivery): Html {
-  const { event, action, repository, body } = delivery;
+  const { event, action, repository, body, guid } = delivery;
   const where = repository === null ? undefined : world.repositories.get(repository);
   return html`<li><details class="grow" id="delivery-${delivery.id}"><summary><strong>${event}${action && `.${action}`}</strong>
 <span class="quiet">${where && ` ${where.owner.login}/${where.name}`} ${ago(delivery.at, world.now())}${delivery.redelivery && ' · sent again'}</span></summary>
-<p class="quiet mono">${delivery.guid}</p>
-<pre class="code" tabindex="0" role="region" aria-label="What was sent"><code>${indented(body)}</code></pre></details>
+<p class="quiet mono">${guid}</p>
+<section class="scroll" tabindex="0" aria-label="What was sent with ${event} ${guid}"><pre class="code"><code>${indented(body)}</code></pre></section></details>
 ${answerOf(delivery)}</li>`;
 }
 

@@ -43,10 +43,10 @@ async function fileDiff(
       ? html``
       : html`<span class="quiet">+${file.additions} −${file.deletions ?? 0}</span>`;
   const href = repositoryPath(repository, 'blob', to, file.path);
-  const name = file.status === 'removed' ? file.path : html`<a href="${href}">${file.path}</a>`;
   return html`<details class="box"${file.status !== 'removed' && html` open`}>
-<summary class="file-name"><strong class="mono">${name}</strong> <span class="tag">${IN_WORDS[file.status]}</span>
+<summary class="file-name"><strong class="mono">${file.path}</strong> <span class="tag">${IN_WORDS[file.status]}</span>
 ${file.previousPath && html`<span class="quiet">was ${file.previousPath}</span>`} ${lines}</summary>
+${file.status !== 'removed' && html`<p class="to-file"><a href="${href}">Open the file<span class="unseen"> ${file.path}</span></a></p>`}
 ${await content(repository, from, to, file)}</details>`;
 }
 
@@ -65,7 +65,7 @@ async function content(
   if (patch === '') return html`<p class="inside quiet">The text is the same.</p>`;
   const short = patch.slice(0, LONGEST_PATCH);
   const lines = short.split('\n').map((line) => html`<span class="${kindOf(line)}">${line}</span>`);
-  return html`<pre class="code lines" tabindex="0" role="region" aria-label="Changes of ${file.path}"><code>${lines}</code></pre>
+  return html`<section class="scroll" tabindex="0" aria-label="Changes of ${file.path}"><pre class="code lines"><code>${lines}</code></pre></section>
 ${short.length < patch.length && html`<p class="inside quiet">The rest is too long to show.</p>`}`;
 }
 

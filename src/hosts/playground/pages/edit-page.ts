@@ -142,7 +142,7 @@ ${commitFields({
   ...(draft.message !== undefined && { message: draft.message }),
   ...(draft.description !== undefined && { description: draft.description }),
 })}
-<div class="buttons"><button class="go">Commit changes</button><a class="button" href="${back.replace(/\/$/, '')}">Cancel</a></div>
+<div class="buttons"><button type="submit" class="go">Commit changes</button><a class="button" href="${back.replace(/\/$/, '')}">Cancel</a></div>
 </div></section>
 </form>`;
   const status = draft.problem ? 409 : 200;

@@ -68,5 +68,5 @@ async function shown(
   if (isMarkdown(file.path) && !plain) {
     return html`<div class="inside markdown">${renderFile(repository, place, text)}</div>`;
   }
-  return html`<pre class="code" tabindex="0" role="region" aria-label="Text of ${file.name}"><code>${text}</code></pre>`;
+  return html`<section class="scroll" tabindex="0" aria-label="Text of ${file.name}"><pre class="code"><code>${text}</code></pre></section>`;
 }

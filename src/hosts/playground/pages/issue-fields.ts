@@ -17,7 +17,7 @@ function fieldOf(field: IssueField, name: string, given: string | null): Html {
     return html`<div class="markdown field">${renderMarkdown(field.attributes.value)}</div>`;
   }
   const id = `form-${name}`;
-  if (field.type === 'checkboxes') return checkboxes(field, id, name);
+  if (field.type === 'checkboxes') return checkboxes(field, name);
   const { label, description } = field.attributes;
   const isRequired = field.validations?.required === true;
   return html`<div class="field"><label for="${id}">${label}${isRequired && html` <span class="quiet">(required)</span>`}</label>
@@ -52,17 +52,13 @@ ${choices.map((choice) => html`<option${choice === selected && html` selected`}>
   return html`<textarea ${shared} rows="5" placeholder="${placeholder}">${leadingLine(given ?? value)}</textarea>`;
 }
 
-function checkboxes(
-  field: Extract<IssueField, { type: 'checkboxes' }>,
-  id: string,
-  name: string,
-): Html {
+function checkboxes(field: Extract<IssueField, { type: 'checkboxes' }>, name: string): Html {
   const { label, description, options } = field.attributes;
   const boxes = options.map(
     (option, at) =>
-      html`<label class="choice" for="${id}-${at}"><input type="checkbox" id="${id}-${at}" name="${name}" value="${at}"${
+      html`<label class="choice"><input type="checkbox" name="${name}" value="${at}"${
         option.required === true && html` required`
-      }> <span>${renderMarkdown(option.label)}</span></label>`,
+      }> <span>${renderMarkdown(option.label, { inline: true })}</span></label>`,
   );
   return html`<fieldset class="field"><legend>${label}</legend>
 ${description !== '' && html`<div class="hint">${renderMarkdown(description)}</div>`}

@@ -62,7 +62,7 @@ export function issueHead(world: World, issue: Issue): Html {
 <details class="rename"><summary>Edit the title</summary>
 <form method="post" class="narrow"><div class="field"><label for="title">New title</label>
 <input type="text" id="title" name="title" value="${issue.title}" required maxlength="256" autocomplete="off"></div>
-<button name="action" value="rename">Save</button></form></details>`;
+<button type="submit" name="action" value="rename">Save</button></form></details>`;
 }
 
 /** The first text and everything after it. */
@@ -80,8 +80,8 @@ export function closeButton(issue: Issue): Html {
   const kind = issue.pull ? 'pull request' : 'issue';
   const button =
     issue.state === 'open'
-      ? html`<button name="action" value="close">Close ${kind}</button>`
-      : html`<button name="action" value="reopen">Reopen ${kind}</button>`;
+      ? html`<button type="submit" name="action" value="close">Close ${kind}</button>`
+      : html`<button type="submit" name="action" value="reopen">Reopen ${kind}</button>`;
   return html`<span id="live-close" data-live>${!issue.pull?.mergedAt && button}</span>`;
 }
 

@@ -91,7 +91,7 @@ ${draft.problem && note(draft.problem, true)}
 <div class="field"><label for="title">Add a title</label>
 <input type="text" id="title" name="title" value="${draft.title}" required maxlength="256" autocomplete="off"></div>
 ${draft.fields}
-<div class="buttons end"><a class="button" href="${repositoryPath(repository, 'issues')}">Cancel</a><button class="go">Submit new issue</button></div>
+<div class="buttons end"><a class="button" href="${repositoryPath(repository, 'issues')}">Cancel</a><button type="submit" class="go">Submit new issue</button></div>
 </form></div>`;
   const status = draft.problem ? 422 : 200;
   return {

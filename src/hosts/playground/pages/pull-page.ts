@@ -57,5 +57,5 @@ async function mergeBox(
     );
   }
   const action = repositoryPath(repository, 'pull', String(pull.number), 'merge');
-  return html`<form method="post" action="${action}" class="field"><button class="go">Merge pull request</button> <span class="quiet">Accepts all changes below.</span></form>`;
+  return html`<form method="post" action="${action}" class="field"><button type="submit" class="go">Merge pull request</button> <span class="quiet">Accepts all changes below.</span></form>`;
 }

@@ -16,6 +16,8 @@ export type MarkdownOptions = {
   readonly rewrite?: RewriteAddress;
   /** Comments show a line break where one was typed; files do not. */
   readonly lineBreaks?: boolean;
+  /** One line inside something else: its paragraphs are left out. */
+  readonly inline?: boolean;
 };
 
 /**
@@ -37,6 +39,7 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions = {}):
   if (options.lineBreaks) breakLines(tree);
   letTablesScroll(tree);
   labelCheckboxes(tree);
+  if (options.inline) tree.children = tree.children.flatMap(unwrapped);
   return trusted(toHtml(tree));
 }
 
@@ -49,6 +52,10 @@ function cleaned(tree: Root): Root {
 function withoutFrontmatter(text: string): string {
   const end = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) : -1;
   return end === -1 ? text : text.slice(end + 5);
+}
+
+function unwrapped(node: RootContent): RootContent[] {
+  return node.type === 'element' && node.tagName === 'p' ? node.children : [node];
 }
 
 function breakLines(tree: Root): void {
@@ -76,8 +83,7 @@ function letTablesScroll(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'pre') node.properties.tabIndex = 0;
     if (node.tagName !== 'table' || index === undefined || !parent) return undefined;
-    const label = { tabIndex: 0, role: 'region', ariaLabel: 'Table', className: ['scroll'] };
-    parent.children[index] = element('div', label, [node]);
+    parent.children[index] = element('div', { tabIndex: 0, className: ['scroll'] }, [node]);
     return SKIP;
   });
 }

@@ -12,7 +12,7 @@ export function repositoryHeader(repository: Repository, current: Tab | undefine
     html`<li><a href="${path}"${current === name && html` aria-current="page"`}>${label}${
       count ? html` <span class="count">${count}<span class="unseen"> open</span></span>` : ''
     }</a></li>`;
-  return html`<div class="repository">
+  return html`<section class="repository" aria-label="${repository.owner.login}/${repository.name}">
 <div class="width">
 <p class="name"><span class="owner">${repository.owner.login}</span> <span aria-hidden="true">/</span>
 <a class="to-top" href="${repositoryPath(repository)}">${repository.name}</a>
@@ -25,7 +25,7 @@ ${tab('pulls', 'Pull requests', repositoryPath(repository, 'pulls'), pulls)}
 ${tab('settings', 'Settings', repositoryPath(repository, 'settings', 'pages'))}
 </ul></nav>
 </div>
-</div>`;
+</section>`;
 }
 
 function kindOf(repository: Repository): string {

@@ -27,10 +27,10 @@ ${
 <form method="post">
 <div class="field"><label for="branch">Branch</label>
 <select id="branch" name="branch"><option value="">None</option>${branches.map(option)}</select></div>
-<div class="field"><label class="choice" for="automatic"><input type="checkbox" id="automatic" name="automatic" value="yes"${mode === 'automatic' && html` checked`}>
+<div class="field"><label class="choice"><input type="checkbox" id="automatic" name="automatic" value="yes"${mode === 'automatic' && html` checked`}>
 <span>Switch the site on by itself when <span class="mono">gh-pages</span> is first pushed
 <span class="hint">On GitHub this depends on who pushes. Untick it to rehearse the case in which a person must press the switch.</span></span></label></div>
-<button class="go">Save</button>
+<button type="submit" class="go">Save</button>
 </form>`;
   return settings(visit, 'Pages', content);
 }
@@ -54,9 +54,9 @@ export async function branchSettings(visit: RepositoryVisit): Promise<Answer> {
   const content = html`<h1>Branches</h1>
 <p>A protected branch takes changes from Apps by pull request only, so Sayso proposes instead of changing. You, as the owner, may still change it directly.</p>
 <form method="post">
-<div class="field"><label class="choice" for="protected"><input type="checkbox" id="protected" name="protected" value="yes"${isProtected && html` checked`}>
+<div class="field"><label class="choice"><input type="checkbox" id="protected" name="protected" value="yes"${isProtected && html` checked`}>
 <span>Protect the branch <span class="mono">${defaultBranch}</span></span></label></div>
-<button class="go">Save</button>
+<button type="submit" class="go">Save</button>
 </form>`;
   return settings(visit, 'Branches', content);
 }

@@ -63,7 +63,7 @@ ${mine && note(mine.problem, true)}
 <div class="field"><label for="${field}">Repository name</label>
 <div class="slug"><span>${visit.you.login} /</span>
 <input type="text" id="${field}" name="name" value="${mine?.name ?? freeName(visit)}" required maxlength="100" autocomplete="off" spellcheck="false"></div></div>
-<div class="buttons"><button class="go">Use this template</button> <span class="quiet">Makes a public copy</span></div>
+<div class="buttons"><button type="submit" class="go">Use this template</button> <span class="quiet">Makes a public copy</span></div>
 </form>
 </article>`;
 }

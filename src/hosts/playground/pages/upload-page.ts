@@ -22,7 +22,7 @@ export async function uploadPage(visit: RepositoryVisit): Promise<Answer> {
 <p class="hint" id="files-hint">They go to ${where}. Up to ${MOST_FILES} files of 25 MB each; a file of the same name is replaced.</p>
 <input type="file" id="files" name="files" multiple required aria-describedby="files-hint"></div>
 ${commitFields({ suggested: SUGGESTED, filledIn: false })}
-<div class="buttons"><button class="go">Commit changes</button><a class="button" href="${repositoryPath(repository)}">Cancel</a></div>
+<div class="buttons"><button type="submit" class="go">Commit changes</button><a class="button" href="${repositoryPath(repository)}">Cancel</a></div>
 </form></div>`;
   return { kind: 'page', page: layout({ title: 'Upload files', repository, tab: 'code' }, page) };
 }
