@@ -23,7 +23,7 @@ export type Applied =
   | { readonly kind: 'too-busy' }
   | { readonly kind: 'not-accepted'; readonly reason: string };
 
-type ChangePlan = Extract<Plan, { kind: 'change' }>;
+export type ChangePlan = Extract<Plan, { kind: 'change' }>;
 
 export type Task = {
   readonly name: string;

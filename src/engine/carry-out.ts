@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Repository } from '../git/repository.ts';
 import type { Message } from '../words/message.ts';
-import { type Applied, apply, type Task } from './apply.ts';
+import { type Applied, apply, type ChangePlan, type Task } from './apply.ts';
 import type { PlanContext } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { followUp } from './follow-up.ts';
@@ -90,6 +90,14 @@ async function report(
     case 'not-accepted':
       return fail({ say: 'notAccepted', reason: applied.reason }, work);
   }
+}
+
+/** Where to look and how to go back; what was undone is not offered to be undone "again". */
+function whatNext({ trailers }: ChangePlan, commit: string, work: Work): readonly Message[] {
+  if (work.unasked) return [];
+  return [
+    trailers?.['Sayso-Undid'] ? { say: 'seeChange', commit } : { say: 'canBeUndone', commit },
+  ];
 }
 
 async function afterwards(

@@ -1,4 +1,5 @@
 import type { PhraseError } from '../language/interpretation.ts';
+import { configurationMistake, type MistakeInFile } from './configuration-mistake.ts';
 import { issueLink } from './issue-link.ts';
 import { link } from './markdown-link.ts';
 import type { Links } from './message.ts';
@@ -29,6 +30,8 @@ export const english = {
     `This was done already: ${link('see what changed', `${links.repositoryUrl}/commit/${commit}`)}.`,
   canBeUndone: ({ commit }: { readonly commit: string }, links: Links) =>
     `${link('See every change', `${links.repositoryUrl}/commit/${commit}`)} · Changed your mind? ${link('Undo this', issueLink(links, 'Undo'))}`,
+  seeChange: ({ commit }: { readonly commit: string }, links: Links) =>
+    link('See every change', `${links.repositoryUrl}/commit/${commit}`),
   proposed: ({ url, why }: { readonly url: string; readonly why: 'asked' | 'protected' }) =>
     why === 'protected'
       ? `Your main branch is protected, so I have put the change into a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it.`
@@ -289,6 +292,46 @@ export const english = {
     `I wanted to take back ${changeLink(values, links)}, but every file of it has been changed since, and I do not throw your changes away: ${editedFiles(values, links)}. Nothing was changed. ${link('See what was changed when', `${links.repositoryUrl}/commits/${links.branch}`)}`,
   undoNothing: (_values: object, links: Links) =>
     `I looked through the history of your repository, and there is nothing of mine left to take back. Nothing was changed. ${link('See the history', `${links.repositoryUrl}/commits/${links.branch}`)}`,
+
+  // ---- Help, own phrases, and the repository's configuration ----------------------------------
+
+  help: (values: HelpValues, links: Links) => help(values, links),
+  configurationMistake: (mistake: MistakeInFile, links: Links) =>
+    configurationMistake(mistake, links),
+  ownPhraseDone: (done: OwnPhraseDone, links: Links) => ownPhraseDone(done, links),
+  ownPhraseNothing: ({ phrase }: { readonly phrase: string }) =>
+    `I looked at every file that ${quote(phrase)} is about, and all of them are as they should be. There was nothing to change.`,
+  ownPhraseMissing: (
+    {
+      phrase,
+      path,
+      from,
+    }: { readonly phrase: string; readonly path: string; readonly from: string | undefined },
+    links: Links,
+  ) =>
+    `For ${quote(phrase)} I looked for ${quote(path)}${from === undefined ? '' : ` in the branch ${quote(from)}`}, and it is not there. Nothing was changed. ${stepsLink(links)}`,
+  ownPhraseNoBranch: (
+    { phrase, branch }: { readonly phrase: string; readonly branch: string },
+    links: Links,
+  ) =>
+    `For ${quote(phrase)} I looked for the branch ${quote(branch)}, and there is none of that name. Nothing was changed. If this is a copy of a template, it was made without “Include all branches”. ${stepsLink(links)}`,
+  ownPhraseForbidden: (
+    { phrase, path }: { readonly phrase: string; readonly path: string },
+    links: Links,
+  ) =>
+    `For ${quote(phrase)} I should change ${quote(path)}, which is a place where I do not change files. Nothing was changed. ${stepsLink(links)}`,
+  ownPhraseNotText: (
+    { phrase, path }: { readonly phrase: string; readonly path: string },
+    links: Links,
+  ) =>
+    `For ${quote(phrase)} I should add text to ${quote(path)}, which is not a text file, or a very large one. Nothing was changed. ${stepsLink(links)}`,
+  ownPhraseNotUnderstood: (
+    { phrase, step }: { readonly phrase: string; readonly step: string },
+    links: Links,
+  ) =>
+    `One step of ${quote(phrase)} says ${quote(step)}, and no command of this repository answers to that. Nothing was changed. ${stepsLink(links)}`,
+  ownPhraseTooDeep: ({ phrase }: { readonly phrase: string }, links: Links) =>
+    `The steps of ${quote(phrase)} lead to other phrases, and those to others again, without an end. Nothing was changed. ${stepsLink(links)}`,
 } as const;
 
 function whatIsWrong(error: PhraseError, label: string): string {
@@ -480,4 +523,59 @@ function uploadAgain(links: Links): string {
 function megabytes(bytes: number): string {
   const amount = bytes / (1024 * 1024);
   return `${amount < 10 ? amount.toFixed(1) : Math.round(amount)} MB`;
+}
+
+type HelpValues = {
+  readonly commands: readonly {
+    /** The phrase as it is written: `Unzip [{file}] [into {folder}]`. */
+    readonly phrase: string;
+    readonly about: string;
+    readonly example: Example | undefined;
+  }[];
+  /** Mistakes in the repository's configuration, each a sentence of this catalogue. */
+  readonly problems: readonly string[];
+};
+
+function help({ commands, problems }: HelpValues, links: Links): string {
+  const list = commands.map(({ phrase, about, example }) => {
+    const tries =
+      example === undefined
+        ? ''
+        : ` ${link('Try it', issueLink(links, example.say))}: ${example.does}.`;
+    return `* ${quote(phrase)}: ${about}${tries}`;
+  });
+  const mistakes =
+    problems.length === 0
+      ? []
+      : [
+          `**Something in the settings of this repository needs mending**, so I go by the rest of them:\n\n${problems.map((problem) => `* ${problem}`).join('\n')}`,
+        ];
+  return [
+    'This is what you can say here, as the title of an issue, as the message of a commit, or as a comment:',
+    list.join('\n'),
+    'Parts in square brackets can be left out; words in braces stand for something of yours. Each link opens an issue with the words filled in; nothing happens before you press the button.',
+    ...mistakes,
+  ].join('\n\n');
+}
+
+/** What a phrase of the repository's own did. `written` and `deleted` are the first few paths. */
+type OwnPhraseDone = {
+  readonly phrase: string;
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+  /** How many more were changed than are named. */
+  readonly more: number;
+};
+
+function ownPhraseDone({ phrase, written, deleted, more }: OwnPhraseDone, links: Links): string {
+  const lines = [
+    ...written.map((path) => `* changed ${linkedPath(path, links)}`),
+    ...deleted.map((path) => `* removed ${quote(path)}`),
+    ...(more > 0 ? [`* and ${counted(more, 'more file')}`] : []),
+  ];
+  return `Done, as ${quote(phrase)} is meant in this repository:\n\n${lines.join('\n')}`;
+}
+
+function stepsLink(links: Links): string {
+  return link('See the steps of this phrase', fileLink(links, '.github/sayso.yml'));
 }
