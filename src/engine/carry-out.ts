@@ -60,9 +60,8 @@ async function report(
     case 'landed': {
       const commit = applied.commit;
       const more = await afterwards(applied.plan.followUps, work, scratch, engine);
-      const undo: readonly Message[] = work.unasked ? [] : [{ say: 'canBeUndone', commit }];
       return succeed(
-        [applied.plan.said, ...more, ...undo],
+        [applied.plan.said, ...more, ...whatNext(applied.plan, commit, work)],
         { commit, state: 'done' },
         work,
         engine,
