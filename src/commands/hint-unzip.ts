@@ -18,7 +18,7 @@ export const hintUnzip: Reflex = {
       /\.zip$/i.test(path),
     );
     const present = await Promise.all(zips.map((path) => context.tree.entry(path)));
-    const choices = present.flatMap((entry) => (entry === undefined ? [] : [sayUnzip(entry.path)]));
+    const choices = present.flatMap((entry) => (entry === undefined ? [] : sayUnzip(entry.path)));
     if (choices.length === 0) return undefined;
     return {
       kind: 'answer',

@@ -15,7 +15,7 @@ const SHOWN = 5;
 /** `Unzip [<file>] [into <folder>]`: puts the files of a zip where the zip lies, and takes the zip away. */
 export const unzip: Command = {
   name: 'unzip',
-  phrases: ['Unzip [{file}] [into {folder}]', 'Unpack {file} [into {folder}]'],
+  phrases: ['Unzip [{file}] [into {folder}]'],
   parameters: {
     file: {
       type: 'file',

@@ -15,7 +15,9 @@ export async function fetchBlobs(git: Git, oids: readonly string[]): Promise<voi
       'fetch.negotiationAlgorithm=noop',
       'fetch',
       'origin',
-      '--quiet',
+      // See the note on FETCH in remote-branches.ts.
+      '--verbose',
+      '--no-progress',
       '--no-tags',
       '--no-write-fetch-head',
       '--recurse-submodules=no',

@@ -4,7 +4,15 @@ import type { ObjectReader } from './read-objects.ts';
 import type { LoggedCommit } from './repository.ts';
 import { type Git, gitFailure } from './run-git.ts';
 
-const FETCH = ['fetch', '--quiet', '--no-tags', '--filter=blob:none', '--recurse-submodules=no'];
+// Talkative, because simple-git waits another 50 ms for words from a process that had none.
+const FETCH = [
+  'fetch',
+  '--verbose',
+  '--no-progress',
+  '--no-tags',
+  '--filter=blob:none',
+  '--recurse-submodules=no',
+];
 
 /** A remote that is itself cut off has no end to find. */
 const MOST_STEPS = 10;

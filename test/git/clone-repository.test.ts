@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -55,6 +56,12 @@ async function blobsIn(folder: string): Promise<number> {
     '--batch-check=%(objecttype)',
   );
   return all.split('\n').filter((line) => line === 'blob').length;
+}
+
+async function listening(one: Server): Promise<string> {
+  await new Promise<void>((resolve) => one.listen(0, '127.0.0.1', resolve));
+  const address = one.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 }
 
 function text(path: string, content: string): Changeset[number] {
@@ -181,6 +188,15 @@ describe('history', () => {
     expect(await blobsIn('clone-0')).toBe(0);
     expect(await (await repository.treeAt(log[3]?.oid ?? '')).readText('a.md')).toBe('3');
   });
+});
+
+test('the end of what was fetched is not taken for the beginning of history', async () => {
+  const first = await remote.commit({ 'a.md': '1' }, 'One');
+  await remote.commit({ 'a.md': '2' }, 'Two');
+  const repository = await cloned();
+  const [newest] = await repository.log(1);
+  expect(newest?.parents).toEqual([first]);
+  expect((await (await repository.treeAt(first)).list()).length).toBe(1);
 });
 
 describe('writing', () => {
@@ -489,6 +505,49 @@ describe('secrets', () => {
       await expect(cloneRepository({ url, branch: 'main', folder })).rejects.toThrow();
     },
   );
+
+  test('does not carry the token to where it is sent on', async () => {
+    await remote.commit({ 'a.md': 'A' }, 'Start');
+    const heard: (string | undefined)[] = [];
+    const elsewhere = createServer((request, response) => {
+      heard.push(request.headers.authorization);
+      response.writeHead(404).end();
+    });
+    const [there, here] = [await listening(elsewhere), createServer()];
+    here.on('request', (request, response) => {
+      response.writeHead(301, { location: `${there}${request.url}` }).end();
+    });
+    const url = `${await listening(here)}/remote.git`;
+    const folder = join(scratch, 'sent-on');
+    try {
+      const clone = cloneRepository({ url, branch: 'main', folder, authorization });
+      await expect(clone).rejects.toMatchObject({ name: 'GitError' });
+      expect(heard).toEqual([]);
+    } finally {
+      for (const one of [elsewhere, here]) {
+        one.closeAllConnections();
+        await new Promise((resolve) => one.close(resolve));
+      }
+    }
+  });
+
+  test('does not listen to the settings of the machine', async () => {
+    await remote.commit({ 'a.md': 'A' }, 'Start');
+    const home = join(scratch, 'home');
+    await mkdir(home);
+    const settings = `[url "http://127.0.0.1:1/"]\n\tinsteadOf = ${server.url}/\n`;
+    await writeFile(join(home, '.gitconfig'), settings);
+    const before = { ...process.env };
+    // As inside of a hook, where git tells its children which repository is meant.
+    Object.assign(process.env, { HOME: home, GIT_DIR: join(scratch, 'nowhere') });
+    try {
+      const tree = await (await cloned()).tree();
+      expect(await tree.readText('a.md')).toBe('A');
+    } finally {
+      delete process.env.GIT_DIR;
+      process.env.HOME = before.HOME;
+    }
+  });
 
   test('does not run hooks of the machine or of the clone', async () => {
     await remote.commit({ 'a.md': 'A' }, 'Start');

@@ -12,7 +12,7 @@ const SHOWN = 10;
 /** The zip that is meant: the one that was named, else the only one there is. */
 export async function chooseZip(named: string | undefined, tree: Tree): Promise<Chosen> {
   const zips = await zipsIn(tree);
-  const choices = zips.slice(0, SHOWN).map(sayUnzip);
+  const choices = zips.flatMap(sayUnzip).slice(0, SHOWN);
   if (named === undefined) {
     const [only, ...others] = zips;
     if (only === undefined) return { kind: 'none', said: { say: 'unzipNone' } };
