@@ -34,11 +34,18 @@ function namesUpright(element: XmlElement): XmlElement {
 }
 
 function repaired(tex: string): string {
-  return tex
-    .replaceAll('\\hdots', '\\dots')
-    .replace(/\\text(?:rm)?\{\s*\}/g, '\\,')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    tex
+      .replaceAll('\\hdots', '\\dots')
+      // Functions have names of their own in TeX, which set the space around them.
+      .replace(
+        /\\text\{(sin|cos|tan|sinh|cosh|tanh|arcsin|arccos|arctan|exp|log|ln|lim|max|min|det)\}/g,
+        '\\$1',
+      )
+      .replace(/\\text(?:rm)?\{\s*\}/g, '\\,')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function accepted(tex: string): boolean {
