@@ -217,6 +217,9 @@ describe('looking around', () => {
     expect((await playground.open('/you/my-course/tree/nope')).status).toBe(404);
     expect((await playground.open('/you/my-course/tree/main/nope')).status).toBe(404);
     expect((await playground.open('/you/nope')).text).toBe('not a page');
+    const lost = await playground.open('/you/nope', { headers: { accept: 'text/html' } });
+    expect(lost.status).toBe(404);
+    expect(lost.text).toContain('There is no page at this address.');
     expect((await playground.open('/pages/you/my-course/')).text).toBe('not a page');
   });
 

@@ -36,7 +36,8 @@ describe('requests that another website had the browser send', () => {
   test('a name that was pointed at this machine reads nothing', async () => {
     expect(await rawRequest('GET', { host: 'evil.example' })).toBe(421);
     expect(await rawRequest('GET', { host: 'localhost.evil.example:80' })).toBe(421);
-    expect(await rawRequest('GET', { host: 'localhost:1234' })).toBe(200);
+    expect(await rawRequest('GET', { host: 'localhost:1234' })).toBe(421);
+    expect(await rawRequest('GET', { host: '127.0.0.1:1234' })).toBe(200);
   });
 
   test('a form of another website changes nothing', async () => {

@@ -16,8 +16,9 @@ import type { Answer, Visit } from './visit.ts';
 type Route = { readonly run: () => Promise<Answer>; readonly repository: Repository | undefined };
 
 /**
- * Answers a request for one of the playground's pages, or a form of theirs. False: the address is
- * none of a page's, and nothing was written.
+ * Answers a request for one of the playground's pages, or a form of theirs; a browser that asks for
+ * a page that is not there gets a page that says so. False: this is nothing for a page, and nothing
+ * was written.
  */
 export async function handlePage(
   request: IncomingMessage,
@@ -26,10 +27,22 @@ export async function handlePage(
 ): Promise<boolean> {
   const url = new URL(request.url ?? '/', 'http://playground');
   const route = findRoute({ world, request, url, you: visitor(world), parts: {} });
-  if (!route) return false;
-  const answer = await answerOf(request, world, route);
+  if (!route && !isReading(request)) return false;
+  const answer = await answerOf(request, world, route ?? NOT_FOUND);
   sendAnswer(response, answer, request.method !== 'HEAD');
   return true;
+}
+
+const NOT_FOUND: Route = {
+  run: async () => {
+    throw new PageError(404, 'There is no page at this address.');
+  },
+  repository: undefined,
+};
+
+/** A person's browser, not a program: only these ask for HTML. */
+function isReading({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
 }
 
 function findRoute(visit: Visit): Route | undefined {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { TEMPLATES } from '../templates.ts';
 
 export type Template = {
   /** The name of its folder. */
@@ -9,8 +9,6 @@ export type Template = {
   readonly title: string;
   readonly about: string;
 };
-
-const TEMPLATES = fileURLToPath(new URL('../../../../templates/', import.meta.url));
 
 /** The templates this project ships: every folder with a README, which begins with a title and a sentence. */
 export async function listTemplates(folder = TEMPLATES): Promise<Template[]> {

@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { PageError } from './page-error.ts';
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /**
- * Refuses requests that another website had the browser send. The host must be this machine by
- * name, or a stranger's name could be pointed here (DNS rebinding); whatever changes something must
- * come from one of our own pages (cross-site request forgery). Browsers send `Origin` with every POST
- * (Fetch standard, "origin header").
+ * Refuses requests that another website had the browser send. The host must be the playground's own,
+ * or a stranger's name could be pointed here (DNS rebinding), and published sites, which have a name
+ * of their own, could act as the visitor; whatever changes something must come from one of our own
+ * pages (cross-site request forgery). Browsers send `Origin` with every POST (Fetch standard,
+ * "origin header").
  *
  * @throws PageError 421 for a strange host, 403 for a strange origin
  */
@@ -24,6 +23,5 @@ export function insistOnSameOrigin(request: IncomingMessage, worldUrl: string): 
 
 function isOurHost(host: string, worldUrl: string): boolean {
   if (!URL.canParse(`http://${host}`)) return false;
-  const { hostname, host: whole } = new URL(`http://${host}`);
-  return LOOPBACK.has(hostname) || whole === new URL(worldUrl).host;
+  return new URL(`http://${host}`).hostname === new URL(worldUrl).hostname;
 }
