@@ -1,0 +1,142 @@
+import type { Configuration, OwnPhrase } from '../configuration/configuration.ts';
+import type { Command, Invocation, PlanContext } from '../engine/command.ts';
+import type { FollowUp, Plan } from '../engine/plan.ts';
+import type { Changeset } from '../git/changeset.ts';
+import { writeValue } from '../language/canonical.ts';
+import { patternsOf } from '../language/patterns-of.ts';
+import type { Sayable } from '../language/phrase.ts';
+import type { Message } from '../words/message.ts';
+import { exampleOf, ownSayable } from './own-phrase/own-sayable.ts';
+import { type Ground, runStep } from './own-phrase/run-steps.ts';
+import { createStage } from './own-phrase/stage.ts';
+
+/** Phrases may say each other; deeper than this is a circle. */
+const DEEPEST = 5;
+/** More paths than this nobody reads in a reply. */
+const SHOWN = 10;
+
+type Own = { readonly phrase: OwnPhrase; readonly sayable: Sayable };
+
+/** What a step that says another command brought in. */
+type Other = Exclude<Plan, { kind: 'refuse' }>;
+
+/**
+ * The commands that a repository has of its own. Each carries out its steps one after the other, on
+ * a stage where later steps see what earlier ones did, and answers one plan with all that came of it.
+ */
+export function ownPhraseCommands({ phrases, publish }: Configuration): readonly Command[] {
+  const owns = uniquelyNamed(phrases.map((phrase) => ({ phrase, sayable: ownSayable(phrase) })));
+  const followUps: readonly FollowUp[] = publish.on === 'push' ? [{ kind: 'publish' }] : [];
+
+  async function planOwn(
+    { phrase, sayable }: Own,
+    invocation: Invocation,
+    context: PlanContext,
+    depth: number,
+  ): Promise<Plan> {
+    if (depth > DEEPEST) {
+      return { kind: 'refuse', said: { say: 'ownPhraseTooDeep', phrase: invocation.canonical } };
+    }
+    const stage = await createStage(context.tree);
+    const others: Other[] = [];
+    const ground: Ground = {
+      stage,
+      invocation,
+      context,
+      ...valuesOf(sayable, invocation),
+      planOther(command, other, tree) {
+        const inside = { ...context, tree };
+        const next = owns.find((own) => own.sayable.name === command.name);
+        return next === undefined
+          ? command.plan(other, inside)
+          : planOwn(next, other, inside, depth + 1);
+      },
+    };
+    for (const step of phrase.steps) {
+      const stepped = await runStep(step, ground);
+      if (stepped.kind === 'refused') return { kind: 'refuse', said: stepped.said };
+      if (stepped.other !== undefined) others.push(stepped.other);
+    }
+    // A phrase that is another name for one command answers as that command does.
+    const [only] = phrase.steps.length === 1 ? others : [];
+    return only ?? join(invocation.canonical, stage.changes(), others, followUps);
+  }
+
+  return owns.map((own) => ({
+    ...own.sayable,
+    about: own.phrase.about,
+    examples: [{ say: exampleOf(own.sayable), does: withoutStop(own.phrase.about) }],
+    needs: 'write',
+    plan: (invocation, context) => planOwn(own, invocation, context, 1),
+  }));
+}
+
+function valuesOf(
+  sayable: Sayable,
+  { arguments: said }: Invocation,
+): Pick<Ground, 'values' | 'spoken'> {
+  const [pattern] = patternsOf(sayable);
+  const values = new Map<string, string>();
+  const spoken = new Map<string, string>();
+  for (const [name, { type }] of Object.entries(sayable.parameters)) {
+    const value = said[name];
+    values.set(name, value ?? '');
+    const isSaid = value !== undefined && pattern !== undefined;
+    spoken.set(name, isSaid ? writeValue(value, type, pattern) : '');
+  }
+  return { values, spoken };
+}
+
+/** One plan with all changes, and with what the commands that were said want besides. */
+function join(
+  phrase: string,
+  changes: Changeset,
+  others: readonly Other[],
+  followUps: readonly FollowUp[],
+): Plan {
+  const wanted = others.flatMap((other) => other.followUps);
+  if (changes.length === 0) {
+    const said: Message = { say: 'ownPhraseNothing', phrase };
+    return { kind: 'answer', followUps: unique(wanted), said };
+  }
+  const trailers = Object.fromEntries(
+    others.flatMap((other) => Object.entries((other.kind === 'change' && other.trailers) || {})),
+  );
+  return {
+    kind: 'change',
+    subject: `As asked: ${phrase}`,
+    changes,
+    trailers,
+    followUps: unique([...wanted, ...followUps]),
+    said: summary(phrase, changes),
+  };
+}
+
+function summary(phrase: string, changes: Changeset): Message {
+  const shown = changes.slice(-SHOWN);
+  return {
+    say: 'ownPhraseDone',
+    phrase,
+    written: shown.filter(({ kind }) => kind === 'write').map(({ path }) => path),
+    deleted: shown.filter(({ kind }) => kind === 'delete').map(({ path }) => path),
+    more: changes.length - shown.length,
+  };
+}
+
+function unique(followUps: readonly FollowUp[]): readonly FollowUp[] {
+  return [...new Map(followUps.map((followUp) => [followUp.kind, followUp])).values()];
+}
+
+function uniquelyNamed(owns: readonly Own[]): readonly Own[] {
+  const taken = new Set<string>();
+  return owns.map(({ phrase, sayable }) => {
+    let name = sayable.name;
+    for (let count = 2; taken.has(name); count += 1) name = `${sayable.name}-${count}`;
+    taken.add(name);
+    return { phrase, sayable: { ...sayable, name } };
+  });
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
