@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createOracle } from '../support/openapi-oracle.ts';
 
 /** One request that arrived. */
 export type Asked = {
@@ -24,12 +25,15 @@ export type ScriptedGitHub = {
   readonly asked: Asked[];
   /** `METHOD /path` of all that was asked. */
   lines(): readonly string[];
+  /** What was asked that GitHub's own description of its API does not allow. */
+  violations(): readonly string[];
   close(): Promise<void>;
 };
 
 /** A server that answers as the test tells it to, for what a well-behaved stand-in never does. */
 export async function startScriptedGitHub(script: Script = {}): Promise<ScriptedGitHub> {
   const asked: Asked[] = [];
+  const urls: URL[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
@@ -43,6 +47,7 @@ export async function startScriptedGitHub(script: Script = {}): Promise<Scripted
       authorization: request.headers.authorization,
     };
     asked.push(one);
+    urls.push(url);
     const { status, body, headers } = answerTo(one, script);
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(body === undefined ? undefined : JSON.stringify(body));
@@ -52,6 +57,16 @@ export async function startScriptedGitHub(script: Script = {}): Promise<Scripted
     script,
     asked,
     lines: () => asked.map(({ method, path }) => `${method} ${path}`),
+    violations() {
+      const oracle = createOracle();
+      for (const [index, { method, body }] of asked.entries()) {
+        const { pathname = '', searchParams: query = new URLSearchParams() } = urls[index] ?? {};
+        const request = { method, path: pathname, query, body };
+        oracle.checkExchange({ request, response: { status: 503, body: { message: 'x' } } });
+      }
+      // The answers are the test's own, so only the requests are judged.
+      return oracle.violations.filter((violation) => !/: error |is not documented/.test(violation));
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
