@@ -63,6 +63,7 @@ async function plan(
     tree: await repository.tree(),
     repository,
     commands: [],
+    problems: [],
     scratch,
     progress: (message) => said.push(message),
   };
