@@ -37,6 +37,7 @@ describe('what kind of picture bytes are', () => {
         '<image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://example.org/a.png"/>',
       ),
     ],
+    ['a link that comes later', svg('<a><set attributeName="href" to="javascript:1"/></a>')],
     ['a style sheet', svg('<style>@import url(https://example.org)</style>')],
     ['definitions', Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')],
   ])('an SVG with %s is none either', (_name, bytes) => {

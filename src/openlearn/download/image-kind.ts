@@ -44,7 +44,10 @@ function isStill(element: XmlElement): boolean {
   const attributes = [...element.attributes];
   const acts = attributes.some(
     ([name, value]) =>
-      /^on/i.test(name) || (/(?:^|:)href$/i.test(name) && !value.trim().startsWith('#')),
+      /^on/i.test(name) ||
+      (/(?:^|:)href$/i.test(name) && !value.trim().startsWith('#')) ||
+      // An animation can give an element a link later.
+      (name === 'attributeName' && /href$|^on/i.test(value.trim())),
   );
   return !ACTING.has(element.name) && !acts;
 }
