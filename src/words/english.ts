@@ -298,6 +298,8 @@ export const english = {
   help: (values: HelpValues, links: Links) => help(values, links),
   configurationMistake: (mistake: MistakeInFile, links: Links) =>
     configurationMistake(mistake, links),
+  configurationMistakes: ({ mistakes }: { readonly mistakes: readonly string[] }) =>
+    `I looked at the settings of this repository, and something in them needs mending. Until then I go by the rest of them.\n\n${mistakes.map((mistake) => `* ${mistake}`).join('\n')}`,
   ownPhraseDone: (done: OwnPhraseDone, links: Links) => ownPhraseDone(done, links),
   ownPhraseNothing: ({ phrase }: { readonly phrase: string }) =>
     `I looked at every file that ${quote(phrase)} is about, and all of them are as they should be. There was nothing to change.`,

@@ -1,0 +1,27 @@
+import type { PlanContext, Reflex } from '../engine/command.ts';
+import { render } from '../words/render.ts';
+import { CONFIGURATION_FILE } from './repository-words.ts';
+
+/**
+ * Tells of mistakes in a repository's configuration at the moment they are made: on the commit that
+ * changed the file, and not with every push after it.
+ */
+export const hintConfiguration: Reflex = {
+  name: 'hint-configuration',
+  async plan(_pushed, context) {
+    if (context.problems.length === 0 || !(await changedIt(context))) return undefined;
+    const { facts, problems } = context;
+    const links = { repositoryUrl: facts.webUrl, branch: facts.defaultBranch };
+    const mistakes = problems.map((problem) => render(problem, links));
+    return { kind: 'answer', followUps: [], said: { say: 'configurationMistakes', mistakes } };
+  },
+};
+
+async function changedIt({ tree, repository }: PlanContext): Promise<boolean> {
+  const [head] = await repository.log(1);
+  const parent = head?.parents[0];
+  if (parent === undefined) return true;
+  const before = await (await repository.treeAt(parent)).entry(CONFIGURATION_FILE);
+  const now = await tree.entry(CONFIGURATION_FILE);
+  return before?.oid !== now?.oid;
+}

@@ -1,0 +1,50 @@
+import { createFetch } from '../commands/fetch.ts';
+import { greet } from '../commands/greet.ts';
+import { help } from '../commands/help.ts';
+import { hintConfiguration } from '../commands/hint-configuration.ts';
+import { hintUnzip } from '../commands/hint-unzip.ts';
+import { publish } from '../commands/publish.ts';
+import { CONFIGURATION_FILE, repositoryWords } from '../commands/repository-words.ts';
+import { republish } from '../commands/republish.ts';
+import { runPublish } from '../commands/run-publish.ts';
+import { undo } from '../commands/undo.ts';
+import { unzip } from '../commands/unzip.ts';
+import type { Command, Reflex } from '../engine/command.ts';
+import type { Book, Engine } from '../engine/ports.ts';
+import type { Tree } from '../git/tree.ts';
+import type { Source } from '../openlearn/download/source.ts';
+
+/** What every host gives the engine: the shipped commands, and how a repository adds its own to them. */
+export type Shelf = Pick<Engine, 'shipped' | 'bookOf' | 'runners'>;
+
+/** The commands that come with Sayso. `source`: where units of OpenLearn come from. */
+export function shippedCommands(source: Source): readonly Command[] {
+  return [createFetch({ source }), unzip, publish, undo, help];
+}
+
+export function createShelf({ source }: { readonly source: Source }): Shelf {
+  const shipped = shippedCommands(source);
+  return {
+    shipped,
+    bookOf: (tree) => readBook(tree, shipped),
+    runners: { publish: runPublish },
+  };
+}
+
+/** The book of one repository, from its configuration on the branch that `tree` is of. */
+async function readBook(tree: Tree, shipped: readonly Command[]): Promise<Book> {
+  const text = await tree.readText(CONFIGURATION_FILE);
+  const { configuration, commands, problems } = repositoryWords(text, shipped);
+  return {
+    commands,
+    reflexes: reflexesOf(configuration.publish.on),
+    problems,
+    changes: configuration.changes,
+  };
+}
+
+/** Asked in this order; the first one that has a plan answers. */
+function reflexesOf(publishOn: 'push' | 'word'): readonly Reflex[] {
+  const hints = [greet, hintUnzip, hintConfiguration];
+  return publishOn === 'push' ? [...hints, republish] : hints;
+}
