@@ -21,6 +21,8 @@ export async function createStage(base: Tree): Promise<Stage> {
   const before = new Map((await base.list()).map((entry) => [entry.path, entry]));
   const now = new Map<string, Staged>();
   const readers = new Map<string, Read>();
+  /** What steps wrote, by object id: git does not have it yet, so a copy of it is not a `blob`. */
+  const made = new Map<string, Content>();
   /** Every path that is, or was, a folder. */
   const folders = new Set<string>();
 
@@ -40,8 +42,11 @@ export async function createStage(base: Tree): Promise<Stage> {
     if (folders.has(path)) remove(now, path);
     for (const folder of foldersAbove(path)) now.delete(folder);
     const oid = await blobId(content);
-    if (content.kind !== 'blob') readers.set(oid, (atMost) => readContent(content, atMost));
-    put({ path, mode, oid }, content);
+    if (content.kind !== 'blob') {
+      made.set(oid, content);
+      readers.set(oid, (atMost) => readContent(content, atMost));
+    }
+    put({ path, mode, oid }, made.get(oid) ?? content);
   }
 
   return {
