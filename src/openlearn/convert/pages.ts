@@ -17,9 +17,8 @@ export type Page = {
   readonly blocks: readonly RootContent[];
 };
 
-/** Names of the pages that are no sessions; see `pageOrder` for where they stand. */
+/** The unit's own page in its folder. */
 export const FRONT_PAGE = 'index.md';
-export const BACK_PAGES = ['glossary.md', 'references.md', 'acknowledgements.md'] as const;
 
 const NOT_A_SESSION = new Set(['UnitID', 'UnitTitle', 'ByLine', 'BackMatter']);
 const BACK_ELEMENTS = new Set([
