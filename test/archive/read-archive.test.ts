@@ -175,6 +175,12 @@ describe('is refused as a whole', () => {
     expect(await readdir(scratch)).toEqual(['content.zip']);
   });
 
+  test('for a control character that code page 437 would show as a picture', async () => {
+    expect(await problemOf(zip({ name: Buffer.from([0x07, 0xff]) }))).toMatchObject({
+      problem: 'bad-name',
+    });
+  });
+
   test('for a second name hidden in the extra field', async () => {
     const name = Buffer.from('fine.md');
     const inner = Buffer.from('../up.md');
@@ -350,6 +356,27 @@ describe('too much', () => {
       limit: 100,
     });
     expect(await read(zip(of('a', 60), of('b', 40)), small)).toMatchObject({ kind: 'read' });
+  });
+
+  test.each([
+    ['memory', 10],
+    ['disk', 2_000_000],
+  ])('a lie about its size fills no %s', async (_what, size) => {
+    const data = Buffer.alloc(150 * 1024 * 1024);
+    const bytes = zip({ name: 'a', data, deflate: true, size });
+    const before = process.memoryUsage().arrayBuffers;
+    let most = before;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().arrayBuffers);
+    }, 5);
+    expect(await problemOf(bytes)).toEqual({ problem: 'broken', path: 'a' });
+    clearInterval(watch);
+    expect(most - before).toBeLessThan(32 * 1024 * 1024);
+    const left = await readdir(scratch, { recursive: true, withFileTypes: true });
+    const files = left.filter((one) => one.isFile() && one.name !== 'content.zip');
+    for (const { parentPath, name } of files) {
+      expect((await readFile(join(parentPath, name))).length).toBeLessThanOrEqual(size);
+    }
   });
 
   test('nothing is read from a file that says it is enormous', async () => {
