@@ -7,7 +7,7 @@ import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { PageError } from './page-error.ts';
 import { pathLine } from './path-line.ts';
-import { sizeInWords } from './pieces.ts';
+import { PENCIL, sizeInWords } from './pieces.ts';
 import { renderFile } from './readme.ts';
 import type { Answer, RepositoryVisit } from './visit.ts';
 
@@ -26,7 +26,7 @@ export async function filePage(visit: RepositoryVisit): Promise<Answer> {
   const page = html`<h1 class="unseen">${file.path}</h1>
 <div class="bar">${pathLine(repository, place)}
 <div class="buttons">
-${canEdit && html`<a class="button" href="${at('edit')}">Edit</a>`}
+${canEdit && html`<a class="button" href="${at('edit')}">${PENCIL} Edit</a>`}
 <a class="button" href="${at('raw')}">${isText(file.bytes) ? 'Raw' : 'Download'}</a>
 ${place.isBranch && html`<a class="button danger" href="${at('delete')}">Delete</a>`}
 </div></div>

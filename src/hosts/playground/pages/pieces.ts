@@ -54,6 +54,11 @@ export function fileIcon(kind: FileKind): Html {
     : html`${FILE}<span class="unseen">File</span>`;
 }
 
+/** The sign for editing, as on GitHub, where people are told to press the pencil. */
+export const PENCIL = trusted(
+  '<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="m2 14 .800-3.500 8-8 2.700 2.700-8 8zM9.500 3.800l2.700 2.700"/></svg>',
+);
+
 /** `12 bytes`, `3.4 KB`, `1.2 MB`. */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return counted(bytes, 'byte');

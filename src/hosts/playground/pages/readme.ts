@@ -4,6 +4,7 @@ import { folderOf, repositoryPath } from './addresses.ts';
 import { isMarkdown } from './file-type.ts';
 import type { FilePlace } from './find-place.ts';
 import { type Html, html } from './html.ts';
+import { PENCIL } from './pieces.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { rewriteFor } from './rewrite-addresses.ts';
 
@@ -30,7 +31,7 @@ export async function readmeBox(
   const markdown = renderFile(repository, { ...place, path: file.path }, file.bytes.toString());
   return html`<section class="box" aria-labelledby="readme" id="live-readme" data-live>
 <header><h2 id="readme">${file.name}</h2>
-${place.isBranch && html`<a href="${edit}">Edit<span class="unseen"> ${file.name}</span></a>`}</header>
+${place.isBranch && html`<a href="${edit}">${PENCIL} Edit<span class="unseen"> ${file.name}</span></a>`}</header>
 <div class="inside markdown">${markdown}</div>
 </section>`;
 }

@@ -37,6 +37,7 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions = {}):
   nameHeadings(tree);
   rewriteAddresses(tree, options.rewrite);
   if (options.lineBreaks) breakLines(tree);
+  nameNoEmptyHeaders(tree);
   letTablesScroll(tree);
   labelCheckboxes(tree);
   if (options.inline) tree.children = tree.children.flatMap(unwrapped);
@@ -75,6 +76,13 @@ function brokenLines(node: ElementContent, at: number, all: ElementContent[]): E
   return lines.flatMap((line, index): ElementContent[] => {
     const text = { type: 'text' as const, value: line };
     return index === 0 ? [text] : [element('br', {}, []), text];
+  });
+}
+
+/** The corner of a table is often empty; a header without a name only confuses those who listen. */
+function nameNoEmptyHeaders(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
   });
 }
 
