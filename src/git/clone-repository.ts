@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { fetchBlobs } from './fetch-blobs.ts';
 import { isolatedEnvironment } from './git-environment.ts';
 import { openTree } from './open-tree.ts';
-import { pushResult } from './push-result.ts';
+import { deleteOn, pushTo } from './push-to-remote.ts';
 import { readObjects } from './read-objects.ts';
 import { remoteBranches } from './remote-branches.ts';
 import type { Repository } from './repository.ts';
-import { type Git, gitFailure, gitIn } from './run-git.ts';
+import { gitIn } from './run-git.ts';
 import { writeCommit } from './write-commit.ts';
 
 export type CloneRequest = {
@@ -81,36 +81,6 @@ export async function cloneRepository(request: CloneRequest): Promise<Repository
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-type PushRequest = Parameters<Repository['push']>[0];
-
-async function pushTo(git: Git, request: PushRequest) {
-  const { commit, ref, expect } = request;
-  if (expect !== undefined && !request.force && !(await isAncestor(git, expect, commit))) {
-    return { kind: 'refused', reason: 'The commit does not follow the one it replaces' } as const;
-  }
-  // An empty expectation means that the ref must not exist (git-push(1), --force-with-lease).
-  const lease = `--force-with-lease=${ref}:${expect ?? ''}`;
-  return pushResult(
-    await git.attempt(['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`]),
-  );
-}
-
-/** A lease overrides git's own check that nothing is lost, so it is made here. */
-async function isAncestor(git: Git, ancestor: string, commit: string): Promise<boolean> {
-  const parents = await git.run(['rev-list', '--parents', '--max-count=1', commit]);
-  if (parents.trim().split(' ').includes(ancestor)) return true;
-  return (await git.attempt(['merge-base', '--is-ancestor', ancestor, commit])).exitCode === 0;
-}
-
-async function deleteOn(git: Git, ref: string): Promise<void> {
-  const args = ['push', '--porcelain', '--no-verify', 'origin', `:${ref}`];
-  const answer = await git.attempt(args);
-  const absent = /remote ref does not exist|deleting a non-existent ref/i;
-  if (answer.exitCode !== 0 && !absent.test(answer.stdout + answer.stderr)) {
-    throw gitFailure(args, answer);
-  }
 }
 
 function blobsIn(changes: Parameters<Repository['commit']>[0]['changes']): readonly string[] {

@@ -1,3 +1,4 @@
+import { isAncestor } from './is-ancestor.ts';
 import type { PushResult, Repository } from './repository.ts';
 import { type Git, lastWords } from './run-git.ts';
 
@@ -39,10 +40,6 @@ export async function moveLocalBranch(git: Git, request: PushRequest): Promise<P
 async function tipOf(git: Git, ref: string): Promise<string | undefined> {
   const answer = await git.attempt(['rev-parse', '--verify', '--quiet', ref]);
   return answer.exitCode === 0 ? answer.stdout.trim() : undefined;
-}
-
-async function isAncestor(git: Git, ancestor: string, commit: string): Promise<boolean> {
-  return (await git.attempt(['merge-base', '--is-ancestor', ancestor, commit])).exitCode === 0;
 }
 
 async function checkedOut(git: Git, ref: string): Promise<'here' | 'elsewhere' | 'no'> {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { assertWritablePath } from './assert-writable-path.ts';
 import type { Change, Content } from './changeset.ts';
 import type { GitEnvironment } from './git-environment.ts';
 import { GitError } from './git-error.ts';
@@ -123,24 +124,6 @@ function objectId(oid: string): string {
 /** Always quoted, so that a newline or a quote in a name cannot end the command. */
 function quotedPath(path: string): string {
   return `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
-}
-
-/**
- * The last guard before git: no path may leave the tree or reach into git's own folder, whatever
- * the system it is checked out on makes of its name. Source: git's `verify_path` with
- * core.protectNTFS and core.protectHFS (git-config(1)).
- */
-function assertWritablePath(path: string): void {
-  const parts = path.split('/');
-  const wrong = parts.some(
-    (part) => part === '' || part === '.' || part === '..' || isGitDir(part),
-  );
-  if (wrong || path.includes('\0')) throw new Error(`Not a path to write to: ${path}`);
-}
-
-function isGitDir(part: string): boolean {
-  const name = part.replace(/\p{Cf}/gu, '').toLowerCase();
-  return /^(\.git|git~1)[ .]*(:|$)/.test(name) || /\\\.git(\\|$)/.test(name);
 }
 
 function isBrokenPipe(error: unknown): boolean {
