@@ -1,4 +1,6 @@
 const BLANK = /^\s$/u;
+/** Most of what people write; looked up before anything that is about the rest of the world's characters. */
+const PRINTED_ASCII = /^[!-~]+$/;
 /** Controls, bidirectional marks, zero widths, soft hyphens, halves of characters: nobody can see them. */
 const UNSEEN = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}]$/u;
 const DOUBLE_QUOTES = new Set(['"', '“', '”', '„', '‟', '＂']);
@@ -11,13 +13,18 @@ export type Character = {
   readonly end: number;
 };
 
+/** Whether a text is nothing but visible ASCII characters. */
+export function isPlain(text: string): boolean {
+  return PRINTED_ASCII.test(text);
+}
+
 /** Any sort of space, the unbreakable ones that word processors write included. */
 export function isBlank(character: string): boolean {
-  return BLANK.test(character);
+  return character === ' ' || (!isPlain(character) && BLANK.test(character));
 }
 
 export function isUnseen(character: string): boolean {
-  return !isBlank(character) && UNSEEN.test(character);
+  return !isPlain(character) && !isBlank(character) && UNSEEN.test(character);
 }
 
 export function isDoubleQuote(character: string): boolean {

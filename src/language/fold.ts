@@ -1,4 +1,4 @@
-import { isBlank, isDoubleQuote, isSingleQuote, seenCharacters } from './characters.ts';
+import { isBlank, isDoubleQuote, isPlain, isSingleQuote, seenCharacters } from './characters.ts';
 
 /**
  * The form in which words are compared: compatibility characters, case and smart quotes do not
@@ -7,6 +7,7 @@ import { isBlank, isDoubleQuote, isSingleQuote, seenCharacters } from './charact
  * Source: Unicode Standard Annex 15 (NFKC); novices paste from word processors, attackers from anywhere.
  */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   const plain = [...tidy(text, 'NFKC')].map(straightQuote).join('');
   return tidy(plain.toLowerCase(), 'NFKC');
 }
@@ -17,6 +18,7 @@ export function tidyValue(text: string): string {
 }
 
 function tidy(text: string, form: 'NFC' | 'NFKC'): string {
+  if (isPlain(text)) return text;
   // Normalising may bring in spaces, so they are looked at afterwards.
   const characters = seenCharacters(text.normalize(form)).map(({ character }) => character);
   const kept: string[] = [];

@@ -34,6 +34,10 @@ type Stuck = Extract<Match, { kind: 'stuck' }> & { readonly rank: number };
  * No combination of step and token is tried twice, so the work is at most steps × tokens.
  */
 export function match(said: Said, pattern: Pattern): Match {
+  // Nearly everything that is ever said is about something else.
+  if (said.tokens[0]?.word !== pattern.verb[0]) {
+    return { kind: 'stuck', at: 0, error: undefined, read: {} };
+  }
   const steps = stepsOf(pattern.pieces, 0, true);
   const failed = new Set<number>();
   let furthest: Stuck = { kind: 'stuck', at: 0, error: undefined, read: {}, rank: 0 };

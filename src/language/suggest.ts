@@ -17,12 +17,11 @@ export type Corrected = { readonly said: Said; readonly slips: number };
  */
 export function correct(said: Said, pattern: Pattern): Corrected | undefined {
   const tokens = [...said.tokens];
-  const hasAddress = tokens.some(({ text }) => isAddressLike(text));
   let slips = 0;
   for (const [index, word] of pattern.verb.entries()) {
     const token = tokens[index];
     if (token === undefined) return undefined;
-    const wrong = token.word === word ? 0 : slipsBetween(token, word, hasAddress);
+    const wrong = token.word === word ? 0 : slipsBetween(token, word, said.tokens);
     if (wrong === undefined) return undefined;
     slips += wrong;
     tokens[index] = { ...token, word, quotes: 'none' };
@@ -46,12 +45,14 @@ function isGoodAddress(text: string): boolean {
  * does not (`Help` and `Helm`), and the first letter must be right. Beside a web address more is
  * forgiven, because then it is hardly about anything else.
  */
-function slipsBetween({ text }: Token, word: string, besideAddress: boolean): number | undefined {
+function slipsBetween({ text }: Token, word: string, beside: readonly Token[]): number | undefined {
   if (text.length > LONGEST_WORD) return undefined;
   const said = fold(text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   if (said === word) return 1;
   if (said.charAt(0) !== word.charAt(0) && !startSwapped(said, word)) return undefined;
   const slips = distance(said, word);
+  if (slips > 2) return undefined;
+  const besideAddress = beside.some((token) => isAddressLike(token.text));
   return slips <= mostSlips(said, word, besideAddress) ? slips : undefined;
 }
 

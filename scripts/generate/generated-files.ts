@@ -1,0 +1,18 @@
+import { configurationJsonSchema } from '../../src/configuration/configuration-schema.ts';
+import type { Command } from '../../src/engine/command.ts';
+import { commandsPage } from './commands-page.ts';
+import { issueForm } from './issue-form.ts';
+
+const FORMS = 'templates/open-course/.github/ISSUE_TEMPLATE';
+
+/** Everything that is written from the registry, by its path in the project. */
+export function generatedFiles(commands: readonly Command[]): ReadonlyMap<string, string> {
+  return new Map([
+    ...commands.map((command) => [`${FORMS}/${command.name}.yml`, issueForm(command)] as const),
+    ['docs/commands.md', commandsPage(commands)] as const,
+    [
+      'schema/sayso.schema.json',
+      `${JSON.stringify(configurationJsonSchema(), undefined, 2)}\n`,
+    ] as const,
+  ]);
+}
