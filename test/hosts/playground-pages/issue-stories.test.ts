@@ -39,7 +39,7 @@ describe('a new issue', () => {
     const units = await readText(
       playground.repository('my-course'),
       'main',
-      '.github/template/units.md',
+      '.github/template/.github/units.md',
     );
     const links = [...(units ?? '').matchAll(/\[Grab this unit\]\(\{\{url\}\}([^)]+)\)/g)];
     expect(links.length).toBeGreaterThan(10);

@@ -37,7 +37,7 @@ test('the personal first page leads to the units, the site and the help', async 
   const readme = await readFile(join(personal, 'README.md'), 'utf8');
   expect(readme).toMatch(/^# \{\{title\}\}\n/);
   expect(readme).toContain('[Open the site]({{site}})');
-  expect(readme).toContain('[Pick a unit](units.md)');
+  expect(readme).toContain('[Pick a unit](.github/units.md)');
   expect(readme).toContain('{{url}}/issues/new?title=Help&body=');
-  expect(await readdir(personal)).toContain('units.md');
+  expect(await readdir(join(personal, '.github'))).toContain('units.md');
 });
