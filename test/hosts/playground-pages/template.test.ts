@@ -14,8 +14,9 @@ test('every template has a title, a sentence, and places that are filled in', as
     expect(title).not.toBe('');
     expect(about).toMatch(/\.$/);
     const personal = join(folder, '.github/template');
-    for (const file of await readdir(personal, { recursive: true })) {
-      const text = await readFile(join(personal, file), 'utf8');
+    for (const entry of await readdir(personal, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
       for (const [, place] of text.matchAll(/\{\{(\w+)\}\}/g)) expect(PLACES).toContain(place);
     }
   }
