@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { handleGit } from './git/handle-git.ts';
+import { writeHooks } from './git/hooks.ts';
 import { handlePage } from './pages/handle-page.ts';
 import type { Exchange } from './rest/exchange.ts';
 import { handleRest } from './rest/handle-rest.ts';
 import { handleSite } from './sites/handle-site.ts';
 import { type SentWebhook, startWebhooks } from './webhooks/start-webhooks.ts';
+import { SITES_HOSTNAME } from './world/pages-site.ts';
 import type { World } from './world/state.ts';
 
 export type PlaygroundOptions = {
@@ -30,9 +32,13 @@ export type Playground = {
 /** Only this machine: there are no passwords here. */
 const HOST = '127.0.0.1';
 
+/** The addresses of published sites begin so. */
+const SITES = '/pages/';
+
 /** Starts the playground's one server: REST API, git, published sites, webhooks out, and the pages. */
 export async function startPlaygroundServer(options: PlaygroundOptions): Promise<Playground> {
   const { world } = options;
+  await writeHooks(world.folder);
   const server = createServer((request, response) => {
     answer(request, response, options).catch(() => {
       if (!response.headersSent) response.writeHead(500);
@@ -63,10 +69,19 @@ async function answer(
   response: ServerResponse,
   { world, onExchange }: PlaygroundOptions,
 ): Promise<void> {
+  const hostname = hostnameOf(request.headers.host);
   // A page elsewhere could point a name of its own at this machine and so speak for the visitor.
-  if (!isOurName(request.headers.host)) {
+  if (hostname !== HOST && hostname !== SITES_HOSTNAME) {
     response.writeHead(421, { 'content-type': 'text/plain' });
     return void response.end('This is not a name of the playground.\n');
+  }
+  const path = request.url ?? '/';
+  if (path.startsWith(SITES) !== (hostname === SITES_HOSTNAME)) {
+    const to = new URL(world.url);
+    if (path.startsWith(SITES)) to.hostname = SITES_HOSTNAME;
+    // 307 keeps the method; the browser then sends `Origin: null`, which pages do not accept.
+    response.writeHead(307, { location: `${to.origin}${path}` });
+    return void response.end();
   }
   if (await handleRest(request, response, world, onExchange)) return;
   if (await handleGit(request, response, world)) return;
@@ -76,6 +91,6 @@ async function answer(
   response.end('Not found\n');
 }
 
-function isOurName(host: string | undefined): boolean {
-  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
+function hostnameOf(host: string | undefined): string | undefined {
+  return /^([\w.-]+)(:\d+)?$/.exec(host ?? '')?.[1]?.toLowerCase();
 }

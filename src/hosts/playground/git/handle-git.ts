@@ -10,7 +10,7 @@ import { findRepository, fullName } from '../world/require.ts';
 import { gitText } from '../world/run-git.ts';
 import type { Repository, User, World } from '../world/state.ts';
 import type { PushRules } from './decide-push.ts';
-import { HOOK_ENVIRONMENT, writeHooks } from './hooks.ts';
+import { HOOK_ENVIRONMENT, hooksFolder } from './hooks.ts';
 import { type BackendRequest, runBackend } from './run-backend.ts';
 
 const ADDRESS = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
@@ -30,9 +30,7 @@ export async function handleGit(
   try {
     const caller = authenticate(world, request.headers.authorization);
     const repository = findRepository(world, owner, name);
-    // Like GitHub, which asks for a login before it says that something is not there.
-    if (!repository)
-      throw new HttpError(caller.kind === 'nobody' ? 401 : 404, 'Repository not found.');
+    if (!repository) throw notFound(caller);
     const user = permit(world, caller, repository, pushes);
     const what = backendRequest(repository, path, url, user);
     if (path === 'git-receive-pack') {
@@ -57,13 +55,20 @@ function permit(
     const user = authorise(world, caller, repository, need);
     if (!pushes || !repository.archived) return user;
   } catch (error) {
-    if (!(error instanceof HttpError) || error.status !== 403) throw error;
+    if (!(error instanceof HttpError)) throw error;
+    if (error.status === 404) throw notFound(caller);
+    if (error.status !== 403) throw error;
     const who =
       caller.kind === 'token' && caller.token.kind === 'person' ? caller.token.user : null;
     const login = who?.login ?? `${world.app.slug}[bot]`;
     throw new HttpError(403, `Permission to ${fullName(repository)}.git denied to ${login}.`);
   }
   throw new HttpError(403, 'This repository was archived so it is read-only.');
+}
+
+/** Like GitHub, which asks for a login before it says that something is not there. */
+function notFound(caller: Caller): HttpError {
+  return new HttpError(caller.kind === 'nobody' ? 401 : 404, 'Repository not found.');
 }
 
 function backendRequest(
@@ -95,10 +100,12 @@ async function receive(
   },
 ): Promise<void> {
   const { world, repository, caller, user } = push;
-  const hooksFolder = await writeHooks(world.folder);
   const what: BackendRequest = {
     ...push.what,
-    configuration: { 'core.hooksPath': hooksFolder, 'receive.procReceiveRefs': 'refs/' },
+    configuration: {
+      'core.hooksPath': hooksFolder(world.folder),
+      'receive.procReceiveRefs': 'refs/',
+    },
     environment: {
       ...HOOK_ENVIRONMENT,
       PLAYGROUND_PUSH_RULES: JSON.stringify(rulesFor(repository, caller, user)),

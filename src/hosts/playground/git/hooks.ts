@@ -4,16 +4,21 @@ import { fileURLToPath } from 'node:url';
 
 const PROC_RECEIVE = fileURLToPath(new URL('./proc-receive.ts', import.meta.url));
 
+/** The folder for `core.hooksPath`. */
+export function hooksFolder(worldFolder: string): string {
+  return join(worldFolder, 'hooks');
+}
+
 /**
- * Writes the hooks that all repositories of a playground share, and answers the folder for
- * `core.hooksPath`. Git on every system runs hooks through a shell, which here only starts Node.
+ * Writes the hooks that all repositories of a playground share. Once, before the first push: a
+ * script that is being written cannot be run (ETXTBSY). Git on every system runs hooks through a
+ * shell, which here only starts Node.
  */
-export async function writeHooks(worldFolder: string): Promise<string> {
-  const folder = join(worldFolder, 'hooks');
+export async function writeHooks(worldFolder: string): Promise<void> {
+  const folder = hooksFolder(worldFolder);
   await mkdir(folder, { recursive: true });
   const script = `#!/bin/sh\nexec "$PLAYGROUND_NODE" "$PLAYGROUND_PROC_RECEIVE"\n`;
   await writeFile(join(folder, 'proc-receive'), script, { mode: 0o755 });
-  return folder;
 }
 
 /** What the hooks need to run. */

@@ -49,7 +49,7 @@ export function matchPath(pattern: string, path: string): Record<string, string>
   for (const [at, part] of wanted.entries()) {
     const name = /^\{(\w+)(\+?)\}$/.exec(part);
     const value = name?.[2] ? given.slice(at).join('/') : given[at];
-    if (value === undefined || value === '') return undefined;
+    if (value === undefined || (value === '' && part !== '')) return undefined;
     if (name?.[1]) {
       const decoded = decode(value);
       if (decoded === undefined) return undefined;

@@ -1,6 +1,9 @@
 import type { PagesSettings, Repository, World } from './state.ts';
 import { newId } from './users.ts';
 
+/** The host name of published sites; the playground's own pages are at 127.0.0.1. */
+export const SITES_HOSTNAME = 'localhost';
+
 /** Puts the site of a repository online from a branch: what a person does in the settings. */
 export function switchPagesOn(
   world: World,
@@ -26,7 +29,13 @@ export function recordDeploy(world: World, repository: Repository, commit: strin
   repository.pages.deploys.push({ id: newId(world), commit, at: world.now() });
 }
 
-/** Where the site is (or would be), with a slash at the end: `http://…/pages/you/my-course/`. */
+/**
+ * Where the site is (or would be), with a slash at the end: `http://localhost:4567/pages/you/my-course/`.
+ * Sites have another host name than the playground's own pages, and so another origin in the
+ * browser, as GitHub Pages have: what a site's scripts do, they cannot do in the visitor's name.
+ */
 export function siteUrl(world: World, repository: Repository): string {
-  return `${world.url}/pages/${repository.owner.login}/${repository.name}/`;
+  const origin = new URL(world.url);
+  origin.hostname = SITES_HOSTNAME;
+  return `${origin.origin}/pages/${repository.owner.login}/${repository.name}/`;
 }

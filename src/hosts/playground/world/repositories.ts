@@ -1,10 +1,10 @@
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { appendFile, lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commitFiles } from './commit-files.ts';
 import { emit } from './event.ts';
 import { tellNewRepository } from './installations.ts';
 import { findRepository, requireRole } from './require.ts';
-import { gitText, runGit } from './run-git.ts';
+import { runGit } from './run-git.ts';
 import type { Repository, User, World } from './state.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
@@ -122,23 +122,25 @@ export function deleteRepository(world: World, repository: Repository, by: User)
   emit(world, { kind: 'repository', action: 'deleted', repository, sender: by });
 }
 
+const CONFIGURATION = `
+[http]
+	receivepack = true
+# What GitHub's servers allow: clones without file contents, and fetching any object by its id.
+[uploadpack]
+	allowFilter = true
+	allowAnySHA1InWant = true
+[receive]
+	fsckObjects = true
+	advertisePushOptions = true
+	autogc = false
+# No background work that outlives the playground's folder.
+[gc]
+	auto = 0
+`;
+
 async function initialise(gitFolder: string): Promise<void> {
   await runGit(gitFolder, ['init', '--bare', '--quiet', '--initial-branch=main', gitFolder]);
-  const settings = {
-    'http.receivepack': 'true',
-    // What GitHub's servers allow: clones without file contents, and fetching any object by its id.
-    'uploadpack.allowFilter': 'true',
-    'uploadpack.allowAnySHA1InWant': 'true',
-    'receive.fsckObjects': 'true',
-    'receive.advertisePushOptions': 'true',
-    // No background work that outlives the playground's folder.
-    'gc.auto': '0',
-    'receive.autogc': 'false',
-    'core.logAllRefUpdates': 'false',
-  };
-  for (const [key, value] of Object.entries(settings)) {
-    await gitText(gitFolder, ['config', key, value]);
-  }
+  await appendFile(join(gitFolder, 'config'), CONFIGURATION);
 }
 
 async function filesOf(folder: string): Promise<FileEdit[]> {

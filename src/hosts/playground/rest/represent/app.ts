@@ -35,7 +35,6 @@ export function installationJson(world: World, installation: Installation) {
     html_url: `${world.url}/settings/installations/${id}`,
     app_id: world.app.id,
     app_slug: world.app.slug,
-    client_id: world.app.clientId,
     target_id: account.id,
     target_type: account.type,
     permissions: installation.permissions,
