@@ -4,6 +4,7 @@ import { repositoryWords } from '../../src/commands/repository-words.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { unzip } from '../../src/commands/unzip.ts';
 import type { Command } from '../../src/engine/command.ts';
+import { makeZip } from '../archive/make-zip.ts';
 import { type Stage, setStage } from '../engine/stage.ts';
 import { git } from '../support/bare-repository.ts';
 
@@ -21,7 +22,25 @@ const publish: Command = {
     said: { say: 'nothingLeft' },
   }),
 };
-const shipped = [unzip, publish, undo, help];
+/** A command that reads every file, after having them all fetched in one go. */
+const gather: Command = {
+  ...publish,
+  name: 'gather',
+  phrases: ['Gather'],
+  async plan(_invocation, { tree }) {
+    const entries = await tree.list();
+    await tree.prefetch(entries);
+    const texts = await Promise.all(entries.map(({ path }) => tree.readText(path)));
+    return {
+      kind: 'change',
+      subject: 'Gathered',
+      changes: [{ kind: 'write', path: 'all.md', content: { kind: 'text', text: texts.join('') } }],
+      followUps: [],
+      said: { say: 'nothingLeft' },
+    };
+  },
+};
+const shipped = [unzip, publish, undo, help, gather];
 
 let stage: Stage;
 beforeEach(async () => {
@@ -355,6 +374,45 @@ phrases:
     expect(await say('Take back')).toContain('I have taken back');
     expect(await stage.remote.files()).toEqual({ 'README.md': 'Hi' });
     expect((await stage.remote.messages())[0]).toContain('Sayso-Undid:');
+  });
+
+  test('lets that command see what the steps before it brought in', async () => {
+    configure(`phrases:
+  - say: Unpack week {number}
+    about: Brings in the next week.
+    steps:
+      - reveal: "weeks/{number}.zip"
+        from-branch: hidden
+        to: .
+      - say: Unzip {number}.zip into week-{number}
+      - append: "Week {number} is here."
+        to: week-{number}/a.md
+`);
+    await stage.remote.commit({ 'README.md': 'Hi' }, 'Begin');
+    const zip = makeZip([{ name: 'a.md', data: 'A' }]);
+    await stage.remote.commit({ 'weeks/1.zip': zip }, 'Hide', 'hidden');
+    expect(await say('Unpack week 1')).toMatch(/^done/);
+    expect(await stage.remote.files()).toEqual({
+      'README.md': 'Hi',
+      'week-1/a.md': 'A\nWeek 1 is here.\n',
+    });
+  });
+
+  test('lets it fetch and read files of the repository, of other branches, and new ones', async () => {
+    configure(`phrases:
+  - say: Put together
+    about: Puts everything together.
+    steps:
+      - append: new
+        to: c.md
+      - reveal: b.md
+        from-branch: hidden
+      - say: Gather
+`);
+    await stage.remote.commit({ 'a.md': 'old\n' }, 'Begin');
+    await stage.remote.commit({ 'b.md': 'hidden\n' }, 'Hide', 'hidden');
+    expect(await say('Put together')).toMatch(/^done/);
+    expect((await stage.remote.files())['all.md']).toBe('old\nhidden\nnew\n');
   });
 
   test('cannot smuggle other words into it', async () => {

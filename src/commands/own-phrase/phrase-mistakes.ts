@@ -107,20 +107,25 @@ function partsOf(step: Step): {
 } {
   switch (step.kind) {
     case 'copy':
-      return { targets: [step.to], texts: [step.from, step.to] };
+      return { targets: [inside(step.to)], texts: [step.from, step.to] };
     case 'move':
-      return { targets: [step.from, step.to], texts: [step.from, step.to] };
+      return { targets: [step.from, inside(step.to)], texts: [step.from, step.to] };
     case 'delete':
       return { targets: step.paths, texts: step.paths };
     case 'reveal': {
-      const to = step.to === undefined ? [] : [step.to];
-      return { targets: step.to === undefined ? step.paths : to, texts: [...step.paths, ...to] };
+      if (step.to === undefined) return { targets: step.paths, texts: step.paths };
+      return { targets: [inside(`${step.to}/`)], texts: [...step.paths, step.to] };
     }
     case 'append':
       return { targets: [step.to], texts: [step.to] };
     case 'say':
       return { targets: [], texts: [step.phrase] };
   }
+}
+
+/** A path that ends with a slash is a folder that something goes into, and is not itself replaced. */
+function inside(path: string): string {
+  return path.endsWith('/') ? `${path}file` : path;
 }
 
 function sayProblems(step: Step, lexicon: readonly Sayable[]): readonly MistakeInWords[] {
