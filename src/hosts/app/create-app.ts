@@ -66,12 +66,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const self: Self =
     options.login === undefined ? await identityOf(probot) : { appId, login: options.login };
 
+  // Only one process can have the store, so from here on the clones are ours alone.
+  const store = openSqliteStore(options.databaseFile);
   const clonesFolder = join(options.scratchFolder, 'clones');
   // What a process that was killed could not remove.
   await rm(clonesFolder, { recursive: true, force: true });
   await mkdir(clonesFolder, { recursive: true });
 
-  const store = openSqliteStore(options.databaseFile);
   const carryOut = carryOutDelivery({
     store,
     handle: options.handle,

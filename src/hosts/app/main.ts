@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { handle } from '../../engine/handle.ts';
 import { networkSource } from '../../openlearn/download/network-source.ts';
 import { createShelf } from '../book.ts';
@@ -18,7 +15,7 @@ const log: Log = (line) => {
 async function start({ scratchFolder, port, ...settings }: Settings): Promise<void> {
   const app = await createApp({
     ...withoutUndefined(settings),
-    scratchFolder: scratchFolder ?? (await mkdtemp(join(tmpdir(), 'sayso-app-'))),
+    scratchFolder: scratchFolder ?? `${settings.databaseFile}.scratch`,
     shelf: createShelf({ source: networkSource() }),
     handle,
     log,

@@ -1,63 +1,19 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Withdrawal } from '../deliveries/read-withdrawal.ts';
-import type { DeliveryStore, TakenDelivery } from './delivery-store.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+import {
+  ADD,
+  NEXT,
+  OUTDATED,
+  REVIVE,
+  rowSchema,
+  WAITING,
+  waitingSchema,
+} from './sqlite-queries.ts';
 import { SCHEMA } from './sqlite-schema.ts';
 
 const MONTH = 30 * 24 * 3600 * 1000;
-
-const rowSchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    payload: z.string(),
-    key: z.string(),
-    repository: z.number(),
-    installation: z.number(),
-    issue: z.number().nullable(),
-    issue_updated: z.number().nullable(),
-    attempts: z.number(),
-  })
-  .transform(
-    ({ issue, issue_updated, attempts, ...row }): TakenDelivery => ({
-      ...row,
-      issue: issue === null ? undefined : { number: issue, updatedAt: issue_updated ?? 0 },
-      attempt: attempts,
-    }),
-  );
-
-const waitingSchema = z.object({
-  waiting: z.number(),
-  running: z.number(),
-  nextDue: z.number().nullable(),
-});
-
-/** Within a repository the oldest first, and nothing beside one that is being worked on. */
-const FIRST_IN_LINE = `
-  one.state = 'waiting' AND NOT EXISTS (
-    SELECT 1 FROM deliveries AS other
-    WHERE other.repository = one.repository
-      AND (other.state = 'running' OR (other.state = 'waiting' AND other.seq < one.seq))
-  )`;
-
-const NEXT = `
-  UPDATE deliveries SET state = 'running', attempts = attempts + 1
-  WHERE seq = (
-    SELECT seq FROM deliveries AS one WHERE ${FIRST_IN_LINE} AND due <= ? ORDER BY seq LIMIT 1
-  )
-  RETURNING *`;
-
-const WAITING = `
-  SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
-         count(*) FILTER (WHERE state = 'running') AS running,
-         (SELECT min(due) FROM deliveries AS one WHERE ${FIRST_IN_LINE}) AS nextDue
-  FROM deliveries WHERE state IN ('waiting', 'running')`;
-
-const OUTDATED = `
-  SELECT 1 FROM deliveries AS one JOIN deliveries AS later
-    ON later.repository = one.repository AND later.issue = one.issue
-    AND later.issue_updated > one.issue_updated
-  WHERE one.id = ? AND later.state = 'done' AND later.outcome <> 'nothing'`;
 
 /**
  * A store in one SQLite file, for one process at a time. What `add` answered survives a crash of the
@@ -75,22 +31,13 @@ export function openSqliteStore(file: string, now: number = Date.now()): Deliver
   return {
     async add({ id, name, payload, key, repository, installation, issue }, at) {
       const added = database
-        .prepare(
-          `INSERT INTO deliveries
-             (id, name, payload, key, repository, installation, issue, issue_updated, due)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-        )
+        .prepare(ADD)
         .run(
           ...[id, name, payload, key, repository, installation],
           ...[issue?.number ?? null, issue?.updatedAt ?? null, at],
         );
       if (added.changes > 0) return 'new';
-      const revived = database
-        .prepare(
-          `UPDATE deliveries SET state = 'waiting', attempts = 0, due = ?, payload = ?, ended = NULL
-           WHERE (id = ? OR key = ?) AND state IN ('failed', 'dropped')`,
-        )
-        .run(at, payload, id, key);
+      const revived = database.prepare(REVIVE).run(at, payload, id, key);
       return revived.changes > 0 ? 'new' : 'known';
     },
     async next(at) {

@@ -19,7 +19,9 @@ const schema = z.object({
     pull_request: z.unknown().optional(),
     performed_via_github_app: viaAppSchema,
   }),
-  changes: z.object({ title: fromSchema, body: fromSchema, old_issue: z.unknown().optional() }).optional(),
+  changes: z
+    .object({ title: fromSchema, body: fromSchema, old_issue: z.unknown().optional() })
+    .optional(),
   repository: repositorySchema,
   sender: senderSchema,
 });
