@@ -1,0 +1,233 @@
+// What a site does beyond showing pages: light and dark, search, tabs. Every page can be read without.
+(() => {
+  const root = document.documentElement;
+  const scriptUrl = document.currentScript.src;
+
+  // ---- Light and dark ----
+  const isDark = () =>
+    root.dataset.theme === 'dark' ||
+    (root.dataset.theme === undefined && matchMedia('(prefers-color-scheme: dark)').matches);
+  for (const button of document.querySelectorAll('[data-site-theme]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const next = isDark() ? 'light' : 'dark';
+      root.dataset.theme = next;
+      try {
+        localStorage.setItem('site-theme', next);
+      } catch {
+        // It holds for this page only.
+      }
+    });
+  }
+
+  // ---- What scrolls sideways can be reached with the keyboard ----
+  const reachable = () => {
+    for (const box of document.querySelectorAll('.site-article pre, .table-scroll, .math')) {
+      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+      else box.removeAttribute('tabindex');
+    }
+  };
+  addEventListener('load', reachable);
+  addEventListener('resize', reachable);
+
+  // ---- The contents: the current page is in sight ----
+  const sidebar = document.querySelector('.site-sidebar');
+  const current = sidebar?.querySelector('[aria-current]');
+  if (current) sidebar.scrollTop = current.offsetTop - sidebar.clientHeight / 3;
+
+  // ---- "On this page" follows the reading ----
+  const links = [...document.querySelectorAll('.site-aside a')];
+  const targets = links.map((link) =>
+    document.getElementById(decodeURIComponent(link.hash.slice(1))),
+  );
+  const follow = () => {
+    let at = -1;
+    for (const [index, target] of targets.entries()) {
+      if (target && target.getBoundingClientRect().top < 120) at = index;
+    }
+    for (const [index, link] of links.entries()) {
+      if (index === at) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  if (links.length > 0) {
+    addEventListener('scroll', follow, { passive: true });
+    follow();
+  }
+
+  // ---- Tabs ----
+  let count = 0;
+  for (const group of document.querySelectorAll('.tabs')) {
+    const panels = [...group.children].filter((child) => child.dataset.tab !== undefined);
+    if (panels.length < 2) continue;
+    const bar = document.createElement('div');
+    bar.className = 'tab-bar';
+    bar.setAttribute('role', 'tablist');
+    const buttons = panels.map((panel) => {
+      count += 1;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.id = `site-tab-${count}`;
+      button.textContent = panel.dataset.tab;
+      button.setAttribute('role', 'tab');
+      button.setAttribute('aria-controls', `site-panel-${count}`);
+      panel.id = `site-panel-${count}`;
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', button.id);
+      return button;
+    });
+    const show = (chosen) => {
+      for (const [index, button] of buttons.entries()) {
+        const on = index === chosen;
+        button.setAttribute('aria-selected', String(on));
+        button.tabIndex = on ? 0 : -1;
+        panels[index].hidden = !on;
+      }
+    };
+    for (const [index, button] of buttons.entries()) {
+      button.addEventListener('click', () => show(index));
+      button.addEventListener('keydown', (event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (step === undefined) return;
+        const next = (index + step + buttons.length) % buttons.length;
+        show(next);
+        buttons[next].focus();
+      });
+    }
+    bar.append(...buttons);
+    group.prepend(bar);
+    group.classList.add('tabs-ready');
+    show(0);
+  }
+
+  // ---- Search ----
+  const opener = document.querySelector('[data-site-search]');
+  if (!opener) return;
+  opener.hidden = false;
+  const top = opener.dataset.siteSearch;
+  const fold = (term) =>
+    term
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '');
+  let loading;
+  const load = () => {
+    loading ??= (async () => {
+      const [{ default: MiniSearch }, answer] = await Promise.all([
+        import(new URL('minisearch.js', scriptUrl).href),
+        fetch(new URL('search.json', scriptUrl).href),
+      ]);
+      if (!answer.ok) throw new Error('no index');
+      return MiniSearch.loadJSON(await answer.text(), {
+        fields: ['title', 'page', 'text'],
+        storeFields: ['title', 'page', 'url', 'text'],
+        processTerm: fold,
+      });
+    })();
+    return loading;
+  };
+
+  const dialog = document.createElement('dialog');
+  dialog.className = 'site-search';
+  dialog.setAttribute('aria-label', 'Search this site');
+  const form = document.createElement('div');
+  form.className = 'site-search-form';
+  const field = document.createElement('input');
+  field.type = 'search';
+  field.placeholder = 'Search this site';
+  field.setAttribute('aria-label', 'Search this site');
+  field.autocomplete = 'off';
+  field.spellcheck = false;
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'site-button';
+  close.textContent = 'Esc';
+  close.setAttribute('aria-label', 'Close the search');
+  form.append(field, close);
+  const status = document.createElement('p');
+  status.className = 'site-search-status';
+  status.setAttribute('role', 'status');
+  const list = document.createElement('ul');
+  list.className = 'site-search-results';
+  dialog.append(form, status, list);
+  document.body.append(dialog);
+
+  const result = ({ title, page, url, text }) => {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = top + url;
+    const heading = document.createElement('span');
+    heading.className = 'site-search-title';
+    heading.textContent = title;
+    link.append(heading);
+    if (page !== title) {
+      const where = document.createElement('span');
+      where.className = 'site-search-page';
+      where.textContent = page;
+      link.append(where);
+    }
+    if (text) {
+      const snippet = document.createElement('span');
+      snippet.className = 'site-search-text';
+      snippet.textContent = text;
+      link.append(snippet);
+    }
+    link.addEventListener('click', () => dialog.close());
+    item.append(link);
+    return item;
+  };
+
+  const find = async () => {
+    const words = field.value.trim();
+    if (words === '') {
+      status.textContent = '';
+      list.replaceChildren();
+      return;
+    }
+    try {
+      const index = await load();
+      if (field.value.trim() !== words) return;
+      const options = {
+        prefix: true,
+        fuzzy: 0.2,
+        boost: { title: 3, page: 2 },
+        combineWith: 'AND',
+      };
+      const found = index.search(words, options).slice(0, 30);
+      status.textContent =
+        found.length === 0 ? `Nothing found for “${words}”` : `${found.length} found`;
+      list.replaceChildren(...found.map(result));
+    } catch {
+      status.textContent = 'The search works when the site is opened from the web.';
+    }
+  };
+
+  const open = () => {
+    if (dialog.open) return;
+    dialog.showModal();
+    field.select();
+    load().catch(() => undefined);
+  };
+  opener.addEventListener('click', open);
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  field.addEventListener('input', find);
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [field, ...list.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  });
+  document.addEventListener('keydown', (event) => {
+    const typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    const asked = event.key === '/' || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+    if (!asked || typing || event.altKey) return;
+    event.preventDefault();
+    open();
+  });
+})();

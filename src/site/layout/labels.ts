@@ -1,0 +1,25 @@
+/** What the layout itself says to readers. A second language is a second object of this type. */
+export const labels = {
+  skip: 'Skip to the content',
+  contents: 'Contents',
+  openContents: 'Open the contents',
+  closeContents: 'Close the contents',
+  search: 'Search',
+  closeSearch: 'Close the search',
+  searchThisSite: 'Search this site',
+  onThisPage: 'On this page',
+  previous: 'Previous',
+  next: 'Next',
+  pages: 'Previous and next page',
+  editThisPage: 'Edit this page',
+  repository: 'The files of this site on GitHub',
+  lightOrDark: 'Change between light and dark',
+  licence: 'Licence',
+  source: 'Adapted from',
+  by: 'By',
+  allPages: 'All pages',
+  notFoundTitle: 'This page is not here',
+  notFound:
+    'The page may have been renamed or taken away. Look for it in the contents, or begin at the first page.',
+  firstPage: 'Go to the first page',
+} as const;

@@ -1,0 +1,64 @@
+import { enumerateTargetsTransform, ReferenceState } from 'myst-transforms';
+import { VFile } from 'vfile';
+import { type MystNode, plainTextOf, textField, walk } from '../myst-node.ts';
+import { githubSlug } from '../parse/label-headings.ts';
+import type { ParsedPage } from '../parse/parse-page.ts';
+
+/** What can be referred to on one page. */
+export type PageTargets = {
+  readonly page: ParsedPage;
+  readonly state: ReferenceState;
+  /** The `id` on the page for whatever people write after `#`: a label, GitHub's or MyST's name. */
+  readonly ids: ReadonlyMap<string, string>;
+};
+
+const ASCII_NAME = /^[a-z][a-z0-9-]*$/;
+
+/** Numbers what is numbered and collects what has a name, in the order of the page. */
+export function findTargets(page: ParsedPage): PageTargets {
+  walk(page.tree, prepare);
+  const state = new ReferenceState(page.path, { vfile: new VFile() });
+  // A label such as `constructor` must not find what every object has.
+  state.targets = Object.create(null);
+  const top = { type: 'root', children: [page.heading, ...page.tree.children] };
+  prepare(page.heading);
+  enumerateTargetsTransform(top, { state });
+  return { page, state, ids: idsIn(top) };
+}
+
+function prepare(node: MystNode): void {
+  if (node.type === 'math' && textField(node, 'label') === undefined) node.enumerated = false;
+  if (node.type === 'heading') node.enumerated ??= false;
+  if (node.type === 'container') numberContainer(node);
+  const identifier = textField(node, 'identifier');
+  if (identifier === undefined || node.type === 'crossReference') return;
+  const id = textField(node, 'html_id');
+  if (id === undefined || !ASCII_NAME.test(id)) node.html_id = githubSlug(identifier);
+}
+
+const OWN_NUMBER = /^(?:figure|fig\.?|table|tab\.?)\s+(\d+(?:[.–-]\d+)*[a-z]?)\b/i;
+
+/** A caption that its author numbered keeps that number; what has neither caption nor label gets none. */
+function numberContainer(node: MystNode): void {
+  const caption = node.children?.find((child) => child.type === 'caption');
+  const own = caption === undefined ? null : OWN_NUMBER.exec(plainTextOf(caption).trim());
+  if (own !== null) {
+    node.enumerator = own[1];
+    node.ownNumber = true;
+  } else if (caption === undefined || textField(node, 'label') === undefined) {
+    node.enumerated = false;
+  }
+}
+
+function idsIn(top: MystNode): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const add = (name: string | undefined, id: string): void => {
+    if (name !== undefined && !ids.has(name)) ids.set(name, id);
+  };
+  walk(top, (node) => {
+    const id = textField(node, 'html_id');
+    if (id === undefined || node.type === 'crossReference') return;
+    for (const field of ['html_id', 'identifier', 'slug', 'label']) add(textField(node, field), id);
+  });
+  return ids;
+}

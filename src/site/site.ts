@@ -1,0 +1,54 @@
+/** One file of the tree that a site is built from. `mode` is git's: 100644, 100755, 120000 (link), 160000 (submodule). */
+export type SourceEntry = { readonly path: string; readonly mode: string; readonly oid: string };
+
+/** Where a site is built from: anything that lists and reads files. Paths are relative, with `/`. */
+export type SiteSource = {
+  list(): Promise<readonly SourceEntry[]>;
+  /** The bytes of a file; undefined where there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Told before many files are read, so that they can be fetched in one go. */
+  prefetch(entries: readonly SourceEntry[]): Promise<void>;
+};
+
+export type SiteOptions = {
+  /** The site's title where its own configuration (`myst.yml`, `_config.yml`) names none. */
+  readonly title: string;
+  /** The language of pages that name none: a BCP 47 tag such as `en-GB`. */
+  readonly language: string;
+  /** `https://github.com/you/my-course`, no slash at the end. */
+  readonly repositoryUrl: string;
+  readonly branch: string;
+  /** Where the site will be, a slash at the end. Pages link relatively; only `404.html` needs it. */
+  readonly baseUrl: string;
+};
+
+/** What a file of the site holds; `blob` is a file of the source as it is, named by its object id. */
+export type SiteContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'blob'; readonly oid: string };
+
+export type SiteFile = { readonly path: string; readonly content: SiteContent };
+
+/** A page of the finished site: its address below the base, its title, and the file it was made from. */
+export type SitePage = { readonly path: string; readonly title: string; readonly source: string };
+
+/** What a person may want to know about their pages; none of it keeps the site from being built. */
+export type SiteNote =
+  | { readonly note: 'too-many-pages'; readonly found: number; readonly published: number }
+  | { readonly note: 'too-large'; readonly page: string; readonly bytes: number }
+  | { readonly note: 'shown-as-text'; readonly page: string }
+  | { readonly note: 'configuration-mistake'; readonly file: string; readonly line: number }
+  | { readonly note: 'missing-from-contents'; readonly file: string; readonly entry: string }
+  | { readonly note: 'frontmatter-mistake'; readonly page: string; readonly line: number }
+  | { readonly note: 'unknown-directive'; readonly name: string; readonly count: number }
+  | { readonly note: 'unresolved-reference'; readonly page: string; readonly label: string }
+  | { readonly note: 'missing-file'; readonly page: string; readonly path: string }
+  | { readonly note: 'unsafe-picture'; readonly page: string; readonly path: string }
+  | { readonly note: 'maths-mistake'; readonly page: string; readonly source: string };
+
+export type Site = {
+  readonly files: readonly SiteFile[];
+  readonly pages: readonly SitePage[];
+  readonly notes: readonly SiteNote[];
+};
