@@ -3,7 +3,7 @@ import { greet } from '../commands/greet.ts';
 import { help } from '../commands/help.ts';
 import { hintConfiguration } from '../commands/hint-configuration.ts';
 import { hintUnzip } from '../commands/hint-unzip.ts';
-import { publish } from '../commands/publish.ts';
+import { publish, publishPublicly } from '../commands/publish.ts';
 import { CONFIGURATION_FILE, repositoryWords } from '../commands/repository-words.ts';
 import { republish } from '../commands/republish.ts';
 import { runPublish } from '../commands/run-publish.ts';
@@ -19,7 +19,7 @@ export type Shelf = Pick<Engine, 'shipped' | 'bookOf' | 'runners'>;
 
 /** The commands that come with Sayso. `source`: where units of OpenLearn come from. */
 export function shippedCommands(source: Source): readonly Command[] {
-  return [createFetch({ source }), unzip, publish, undo, help];
+  return [createFetch({ source }), unzip, publish, publishPublicly, undo, help];
 }
 
 export function createShelf({ source }: { readonly source: Source }): Shelf {

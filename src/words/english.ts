@@ -4,6 +4,7 @@ import { issueLink } from './issue-link.ts';
 import { link } from './markdown-link.ts';
 import type { Links } from './message.ts';
 import { quote } from './quote.ts';
+import { type NoteInWords, siteNote } from './site-note.ts';
 
 type Example = { readonly say: string; readonly does: string };
 
@@ -88,6 +89,21 @@ export const english = {
 
   // ---- Publishing ------------------------------------------------------------------------------
 
+  publishing: () => 'Your site is built from what is in the repository now.',
+  republished: () => 'You changed something, so your site follows.',
+  privateRepository: (_values: object, links: Links) =>
+    `This repository is private, and everyone could read its site, so I did not publish it. ${link('Publish it all the same', issueLink(links, 'Publish publicly'))}`,
+  siteNotes: ({
+    notes,
+    more,
+  }: {
+    readonly notes: readonly NoteInWords[];
+    readonly more: number;
+  }) => {
+    const rest = more === 0 ? [] : [`and ${more} more`];
+    const list = [...notes.map(siteNote), ...rest].map((line) => `* ${line}`);
+    return `Something you may want to mend:\n\n${list.join('\n')}`;
+  },
   published: ({ url, pages }: { readonly url: string; readonly pages: number }) =>
     `🌍 **${link('Open your site', url)}** (${pages === 1 ? 'one page' : `${pages} pages`}). On GitHub it can take a minute until a new page shows.`,
   siteIsOff: ({ url, settingsUrl }: { readonly url: string; readonly settingsUrl: string }) =>
