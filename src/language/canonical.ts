@@ -1,6 +1,5 @@
-import type { Pattern, Piece } from './compile-phrase.ts';
+import { type Pattern, type Piece, placesOf } from './compile-phrase.ts';
 import type { Arguments } from './interpretation.ts';
-import { optionOf } from './match.ts';
 import type { ParameterType } from './phrase.ts';
 import { looksLikeFile } from './read-path.ts';
 import { tokenize } from './tokenize.ts';
@@ -10,14 +9,15 @@ import { tokenize } from './tokenize.ts';
  * parts are written when one of their values is there; values get quotes where they need them.
  */
 export function canonical(pattern: Pattern, values: Arguments): string {
-  return write(pattern.pieces, values, pattern, true).join(' ');
+  return write(pattern.pieces, values, pattern, false).join(' ');
 }
 
+/** `within`: an optional part around these is written, so words between them are there to be read well. */
 function write(
   pieces: readonly Piece[],
   values: Arguments,
   pattern: Pattern,
-  top: boolean,
+  within: boolean,
 ): readonly string[] {
   return pieces.flatMap((piece) => {
     if (piece.kind === 'word') return [piece.shown];
@@ -25,26 +25,11 @@ function write(
       const value = values[piece.name];
       return value === undefined ? [] : [writeValue(value, piece.type, pattern)];
     }
-    return isWritten(piece.pieces, values, top) ? write(piece.pieces, values, pattern, false) : [];
+    const places = placesOf(piece.pieces);
+    const isWritten =
+      places.length === 0 ? within : places.some(({ name }) => values[name] !== undefined);
+    return isWritten ? write(piece.pieces, values, pattern, true) : [];
   });
-}
-
-/** An optional part inside of one that is written is there to be read well: `[[into] {folder}]`. */
-function isWritten(pieces: readonly Piece[], values: Arguments, top: boolean): boolean {
-  const option = optionOf(pieces);
-  if (option !== undefined) return !top || values[option] !== undefined;
-  return pieces.some((piece) => {
-    if (piece.kind === 'place') return values[piece.name] !== undefined;
-    return (
-      piece.kind === 'optional' && hasPlace(piece.pieces) && isWritten(piece.pieces, values, false)
-    );
-  });
-}
-
-function hasPlace(pieces: readonly Piece[]): boolean {
-  return pieces.some(
-    (piece) => piece.kind === 'place' || (piece.kind === 'optional' && hasPlace(piece.pieces)),
-  );
 }
 
 /** A value as it is said in a phrase; with quotes where it would be read as something else without. */

@@ -1,10 +1,17 @@
 import { fold } from './fold.ts';
 import type { Parameter, ParameterType } from './phrase.ts';
 
+/** A place for a value. */
+export type Place = {
+  readonly kind: 'place';
+  readonly name: string;
+  readonly type: ParameterType;
+};
+
 /** A phrase, read: words, places for values, and parts that may be left out. */
 export type Piece =
   | { readonly kind: 'word'; readonly shown: string; readonly folded: string }
-  | { readonly kind: 'place'; readonly name: string; readonly type: ParameterType }
+  | Place
   | { readonly kind: 'optional'; readonly pieces: readonly Piece[] };
 
 export type Pattern = {
@@ -95,6 +102,11 @@ function verbOf(pieces: readonly Piece[]): readonly string[] {
     verb.push(piece.folded);
   }
   return verb;
+}
+
+/** All places of a phrase, those of its optional parts included. */
+export function placesOf(pieces: readonly Piece[]): readonly Place[] {
+  return flatten(pieces).flatMap((piece) => (piece.kind === 'place' ? [piece] : []));
 }
 
 function flatten(pieces: readonly Piece[]): readonly Piece[] {

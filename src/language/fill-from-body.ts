@@ -1,12 +1,10 @@
-import type { Pattern, Piece } from './compile-phrase.ts';
+import { type Pattern, type Piece, type Place, placesOf } from './compile-phrase.ts';
 import { fold } from './fold.ts';
 import type { Arguments, PhraseError } from './interpretation.ts';
 import { linesOf, readIssueForm } from './issue-form.ts';
 import type { Match, Said } from './match.ts';
 import type { Sayable } from './phrase.ts';
 import { type ReadArgument, readArgument } from './read-argument.ts';
-
-type Place = Extract<Piece, { kind: 'place' }>;
 
 /**
  * Takes what an issue's title leaves open from its body: the fields of an issue form by their
@@ -46,13 +44,6 @@ function isOpen(matched: Match, { tokens }: Said, { verb }: Pattern): boolean {
   if (matched.kind === 'match') return true;
   const ranOut = matched.at === tokens.length && matched.at >= verb.length;
   return ranOut && matched.error?.kind === 'missing';
-}
-
-function placesOf(pieces: readonly Piece[]): readonly Place[] {
-  return pieces.flatMap((piece) => {
-    if (piece.kind === 'optional') return placesOf(piece.pieces);
-    return piece.kind === 'place' ? [piece] : [];
-  });
 }
 
 function isPlaceWithout(piece: Piece, found: Arguments): boolean {

@@ -22,14 +22,12 @@ type Step =
   | { readonly do: 'word'; readonly folded: string }
   | { readonly do: 'place'; readonly name: string; readonly type: ParameterType }
   /** Go on with the next step, or, when that fails, with `otherwise`. */
-  | { readonly do: 'try'; readonly otherwise: number }
-  | { readonly do: 'note'; readonly option: string };
+  | { readonly do: 'try'; readonly otherwise: number };
 
 type Stuck = Extract<Match, { kind: 'stuck' }> & { readonly rank: number };
 
 /**
- * Matches all of what was said against a pattern. An optional part that stands for itself and holds
- * only words (`Publish [publicly]`) becomes an argument of that name with the value `yes` when said.
+ * Matches all of what was said against a pattern; optional parts are taken where they fit.
  *
  * No combination of step and token is tried twice, so the work is at most steps × tokens.
  */
@@ -38,7 +36,7 @@ export function match(said: Said, pattern: Pattern): Match {
   if (said.tokens[0]?.word !== pattern.verb[0]) {
     return { kind: 'stuck', at: 0, error: undefined, read: {} };
   }
-  const steps = stepsOf(pattern.pieces, 0, true);
+  const steps = stepsOf(pattern.pieces, 0);
   const failed = new Set<number>();
   let furthest: Stuck = { kind: 'stuck', at: 0, error: undefined, read: {}, rank: 0 };
 
@@ -64,8 +62,6 @@ export function match(said: Said, pattern: Pattern): Match {
     switch (now.do) {
       case 'try':
         return from(step + 1, at, read) ?? from(now.otherwise, at, read);
-      case 'note':
-        return from(step + 1, at, { ...read, [now.option]: 'yes' });
       case 'word':
         return token?.word === now.folded
           ? from(step + 1, at + 1, read)
@@ -106,24 +102,17 @@ function leftOver({ text, start }: Token): PhraseError {
   return { kind: 'left-over', value: text, position: start };
 }
 
-function stepsOf(pieces: readonly Piece[], offset: number, top: boolean): readonly Step[] {
+function stepsOf(pieces: readonly Piece[], offset: number): readonly Step[] {
   const steps: Step[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'word') steps.push({ do: 'word', folded: piece.folded });
     else if (piece.kind === 'place') {
       steps.push({ do: 'place', name: piece.name, type: piece.type });
     } else {
-      const inside = [...stepsOf(piece.pieces, offset + steps.length + 1, false)];
-      const option = top ? optionOf(piece.pieces) : undefined;
-      if (option !== undefined) inside.push({ do: 'note', option });
-      steps.push({ do: 'try', otherwise: offset + steps.length + 1 + inside.length }, ...inside);
+      const start = offset + steps.length + 1;
+      const inside = stepsOf(piece.pieces, start);
+      steps.push({ do: 'try', otherwise: start + inside.length }, ...inside);
     }
   }
   return steps;
-}
-
-/** The name of an optional part that holds nothing but words: `publicly`. */
-export function optionOf(pieces: readonly Piece[]): string | undefined {
-  const words = pieces.map((piece) => (piece.kind === 'word' ? piece.folded : undefined));
-  return words.includes(undefined) ? undefined : words.join('-');
 }

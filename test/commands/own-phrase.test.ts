@@ -10,7 +10,7 @@ import { git } from '../support/bare-repository.ts';
 
 const publish: Command = {
   name: 'publish',
-  phrases: ['Publish [publicly]'],
+  phrases: ['Publish'],
   parameters: {},
   inCommits: 'after-own-change',
   about: 'Publishes your site.',

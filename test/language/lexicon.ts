@@ -39,9 +39,15 @@ export const unzip: Sayable = {
 
 export const publish: Sayable = {
   name: 'publish',
-  phrases: ['Publish [publicly]'],
+  phrases: ['Publish'],
   parameters: {},
   inCommits: 'after-own-change',
+};
+
+export const publishPublicly: Sayable = {
+  ...publish,
+  name: 'publish-publicly',
+  phrases: ['Publish publicly'],
 };
 
 export const undo: Sayable = {
@@ -57,7 +63,7 @@ const place = { hint: 'A hint.', example: 'one' };
 
 export const updateReadme: Sayable = {
   name: 'own-update-readme',
-  phrases: ['Update Readme'],
+  phrases: ['Update Readme [again]'],
   parameters: {},
   inCommits: 'yes',
 };
@@ -80,5 +86,5 @@ export const note: Sayable = {
   inCommits: 'yes',
 };
 
-export const shipped: readonly Sayable[] = [fetch, unzip, publish, undo, help];
+export const shipped: readonly Sayable[] = [fetch, unzip, publish, publishPublicly, undo, help];
 export const lexicon: readonly Sayable[] = [...shipped, updateReadme, chapter, note];
