@@ -1,3 +1,6 @@
+import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActionToken, createPersonToken } from '../../../src/hosts/playground/rest/tokens.ts';
 import { commentOnIssue } from '../../../src/hosts/playground/world/comments.ts';
@@ -347,6 +350,87 @@ test('dispatches are kept, and told; limits are told with every answer', async (
   await client.rateLimit.get();
 });
 
+test('files are written, issues labelled and locked, pull requests merged', async () => {
+  const client = stage.asInstallation();
+  const content = Buffer.from('Hello').toString('base64');
+  const file = { ...HERE, path: 'a/new file.md', message: 'Write', content };
+  const { data } = await client.repos.createOrUpdateFileContents({ ...file, branch: 'main' });
+  await expect(client.repos.createOrUpdateFileContents(file)).rejects.toMatchObject({
+    status: 422,
+  });
+  const sha = data.content?.sha ?? '';
+  const changed = { ...file, sha, content: Buffer.from('Bye').toString('base64') };
+  expect((await client.repos.createOrUpdateFileContents(changed)).status).toBe(200);
+  protectBranch(stage.repository, 'main', true);
+  const other = { ...file, path: 'other.md' };
+  await expect(client.repos.createOrUpdateFileContents(other)).rejects.toMatchObject({
+    status: 409,
+    message: expect.stringContaining('pull request'),
+  });
+  protectBranch(stage.repository, 'main', false);
+  const { data: made } = await client.issues.create({ ...HERE, title: 'Help', labels: ['a'] });
+  const issue_number = made.number;
+  await client.issues.addLabels({ ...HERE, issue_number, labels: ['b'] });
+  expect((await client.issues.listForRepo({ ...HERE, labels: 'a,b' })).data).toHaveLength(1);
+  await client.issues.lock({ ...HERE, issue_number });
+  await client.issues.unlock({ ...HERE, issue_number });
+  const comment = await client.issues.createComment({ ...HERE, issue_number, body: 'x' });
+  expect((await client.issues.listCommentsForRepo(HERE)).data).toHaveLength(1);
+  await client.issues.deleteComment({ ...HERE, comment_id: comment.data.id });
+  await write('idea', 'b.md');
+  const { data: pull } = await client.pulls.create({
+    ...HERE,
+    title: 'Idea',
+    head: 'idea',
+    base: 'main',
+  });
+  const pull_number = pull.number;
+  const { data: merged } = await client.pulls.merge({
+    ...HERE,
+    pull_number,
+    merge_method: 'squash',
+  });
+  expect((await readCommit(stage.repository, 'main'))?.oid).toBe(merged.sha);
+  const again = { ...HERE, pull_number };
+  await expect(client.pulls.merge(again)).rejects.toMatchObject({ status: 405 });
+  expect((await client.apps.listReposAccessibleToInstallation()).data.total_count).toBe(1);
+});
+
+test('the App’s own token must be fresh, short-lived and signed with its key', async () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const now = Math.floor(Date.now() / 1000);
+  const ask = (claims: object, key: KeyObject | string) =>
+    stage.withToken(jwt(claims, key)).apps.getAuthenticated();
+  const good = { iat: now - 30, exp: now + 300, iss: stage.world.app.id };
+  expect((await ask(good, stage.privateKey)).status).toBe(200);
+  await expect(ask(good, privateKey)).rejects.toMatchObject({ status: 401 });
+  const wrong = [
+    { exp: now - 1 },
+    { exp: now + 3600 },
+    { iat: now + 600, exp: now + 660 },
+    { iss: 1 },
+  ];
+  for (const claims of wrong) {
+    const asked = ask({ ...good, ...claims }, stage.privateKey);
+    await expect(asked).rejects.toMatchObject({ status: 401 });
+  }
+});
+
+test('says who it is or is not heard, and sends JSON', async () => {
+  const url = `${stage.playground.url}/api/v3/repos/you/my-course/issues`;
+  const send = async (headers: Record<string, string>, body: string) => {
+    const request = httpRequest(url, { method: 'POST', headers });
+    request.end(body);
+    const [response] = await once(request, 'response');
+    response.resume();
+    return response.statusCode;
+  };
+  expect(await send({}, '{}')).toBe(403);
+  expect(await send({ 'user-agent': 'x' }, '{')).toBe(400);
+  expect(await send({ 'user-agent': 'x' }, '{"title":"x"}')).toBe(401);
+  stage.oracle.violations.length = 0;
+});
+
 test('an address that is not there is answered as GitHub does, and remembered', async () => {
   const client = stage.asInstallation();
   await expect(client.request('GET /repos/{owner}/{repo}/stargazers', HERE)).rejects.toMatchObject({
@@ -380,4 +464,10 @@ test('requests that the description does not allow are caught', async () => {
 function issue(): number {
   const { world, repository, you } = stage;
   return openIssue(world, repository, { title: 'Help', body: 'Me', by: you }).number;
+}
+
+function jwt(claims: object, key: KeyObject | string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const text = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}`;
+  return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
 }

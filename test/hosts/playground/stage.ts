@@ -21,6 +21,7 @@ const log = { debug: silent, info: silent, warn: silent, error: silent };
 export type Stage = {
   readonly folder: string;
   readonly world: World;
+  readonly privateKey: string;
   readonly you: User;
   readonly repository: Repository;
   readonly playground: Playground;
@@ -65,6 +66,7 @@ export async function setStage(options: { readonly installed?: boolean } = {}): 
   return {
     folder,
     world,
+    privateKey,
     you,
     repository,
     playground,

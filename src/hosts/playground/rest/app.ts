@@ -24,7 +24,12 @@ export const appRoutes: readonly Route[] = [
     of: 'app',
     method: 'GET',
     path: '/app',
-    handle: ({ world }) => ok({ ...appJson(world), installations_count: world.installations.size }),
+    handle: ({ world }) =>
+      ok({
+        ...appJson(world),
+        client_id: world.app.clientId,
+        installations_count: world.installations.size,
+      }),
   },
   {
     of: 'app',

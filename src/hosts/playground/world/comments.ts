@@ -1,5 +1,5 @@
+import { checkedBody } from './add-issue.ts';
 import { emit } from './event.ts';
-import { checkedBody } from './issues.ts';
 import { isApp } from './permission.ts';
 import { requireAuthorOr, requireIssue, requireNotArchived, requireRole } from './require.ts';
 import type { Comment, Issue, Repository, User, World } from './state.ts';

@@ -1,5 +1,5 @@
+import { checkedBody } from './add-issue.ts';
 import { emit } from './event.ts';
-import { checkedBody } from './issues.ts';
 import { readCommit } from './read-commits.ts';
 import { requireAuthorOr, requireNotArchived } from './require.ts';
 import type { CommitComment, Repository, User, World } from './state.ts';

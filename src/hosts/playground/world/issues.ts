@@ -1,5 +1,5 @@
+import { addIssue, checkedBody, checkedTitle, type NewIssue } from './add-issue.ts';
 import { emit } from './event.ts';
-import { isApp } from './permission.ts';
 import {
   isPullRequest,
   requireAuthorOr,
@@ -7,20 +7,9 @@ import {
   requireNotArchived,
   requireRole,
 } from './require.ts';
-import type { Issue, Pull, Repository, User, World } from './state.ts';
+import type { Issue, Repository, User, World } from './state.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
-
-/** GitHub's limits. Source: tried by many; the answer says "is too long (maximum is …)". */
-const LONGEST_TITLE = 256;
-const LONGEST_BODY = 65_536;
-
-export type NewIssue = {
-  readonly title: string;
-  readonly body?: string | null;
-  readonly labels?: readonly string[];
-  readonly by: User;
-};
 
 /**
  * Opens an issue and tells of it.
@@ -32,38 +21,6 @@ export function openIssue(world: World, repository: Repository, request: NewIssu
   if (!repository.hasIssues) throw new WorldError('not-allowed', 'Issues are disabled');
   const issue = addIssue(world, repository, request, undefined);
   emit(world, { kind: 'issues', action: 'opened', repository, issue, sender: request.by });
-  return issue;
-}
-
-/** Adds an issue, or what a pull request has of one, without telling of it. */
-export function addIssue(
-  world: World,
-  repository: Repository,
-  request: NewIssue,
-  pull: Pull | undefined,
-): Issue {
-  const at = world.now();
-  const issue: Issue = {
-    id: newId(world),
-    number: Math.max(0, ...repository.issues.keys()) + 1,
-    user: request.by,
-    byApp: isApp(world, request.by),
-    title: checkedTitle(request.title),
-    body: checkedBody(request.body ?? null),
-    state: 'open',
-    stateReason: null,
-    locked: false,
-    labels: (request.labels ?? []).map((name) => ({ id: newId(world), name, color: 'ededed' })),
-    comments: [],
-    reactions: [],
-    timeline: [],
-    createdAt: at,
-    updatedAt: at,
-    closedAt: null,
-    closedBy: null,
-    pull,
-  };
-  repository.issues.set(issue.number, issue);
   return issue;
 }
 
@@ -201,21 +158,4 @@ function note(
   detail: string,
 ): void {
   issue.timeline.push({ kind, user, at: world.now(), detail });
-}
-
-function checkedTitle(title: string): string {
-  const plain = title.replace(/[\r\n]+/g, ' ').trim();
-  if (plain === '') throw new WorldError('not-valid', "title can't be blank");
-  if ([...plain].length > LONGEST_TITLE) {
-    throw new WorldError('not-valid', `title is too long (maximum is ${LONGEST_TITLE} characters)`);
-  }
-  return plain;
-}
-
-/** Bodies of issues and comments: at most 65,536 characters. */
-export function checkedBody<Body extends string | null>(body: Body): Body {
-  if (typeof body === 'string' && Array.from<string>(body).length > LONGEST_BODY) {
-    throw new WorldError('not-valid', `body is too long (maximum is ${LONGEST_BODY} characters)`);
-  }
-  return body;
 }

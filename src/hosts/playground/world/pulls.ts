@@ -1,5 +1,5 @@
+import { addIssue, type NewIssue } from './add-issue.ts';
 import { emit } from './event.ts';
-import { addIssue, type NewIssue } from './issues.ts';
 import { headOf } from './read-commits.ts';
 import { isPullRequest, requireNotArchived } from './require.ts';
 import type { PullRequest, Repository, World } from './state.ts';

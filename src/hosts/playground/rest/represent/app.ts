@@ -10,7 +10,6 @@ export function appJson(world: World) {
     id: app.id,
     slug: app.slug,
     node_id: nodeId('A', app.id),
-    client_id: app.clientId,
     owner: { ...userJson(world, appUser(world)), login: app.slug, type: 'Organization' },
     name: app.name,
     description: null,
