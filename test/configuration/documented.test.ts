@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { shipped } from '../../scripts/shipped.ts';
+import { repositoryWords } from '../../src/commands/repository-words.ts';
+
+const docs = join(import.meta.dirname, '../../docs');
+
+describe.each(['template-authors.md', 'maintainers.md'])('%s', (page) => {
+  test('shows configurations that work', async () => {
+    const text = await readFile(join(docs, page), 'utf8');
+    const shown = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml]) => yaml ?? '');
+    expect(shown.length).toBeGreaterThan(0);
+    for (const yaml of shown) expect(repositoryWords(yaml, shipped).problems).toEqual([]);
+  });
+});
