@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../../src/engine/command.ts';
 import { handle } from '../../../src/engine/handle.ts';
+import type { FollowUpRunner } from '../../../src/engine/ports.ts';
 import { type App, createApp } from '../../../src/hosts/app/create-app.ts';
 import type { Exchange } from '../../../src/hosts/playground/rest/exchange.ts';
 import {
@@ -44,10 +45,17 @@ const write: Command = {
       changes: [
         { kind: 'write', path: `${what}.md`, content: { kind: 'text', text: `# ${what}\n` } },
       ],
-      followUps: [],
+      followUps: what === 'site' ? [{ kind: 'publish' }] : [],
       said: { say: 'greeted', name: what },
     };
   },
+};
+
+/** A site of one page, which lists the files it was made from. */
+const publishList: FollowUpRunner = async (tree) => {
+  const text = (await tree.list()).map(({ path }) => path).join(' ');
+  const page = { kind: 'write', path: 'index.html', content: { kind: 'text', text } } as const;
+  return { changes: [page], pages: 1, notes: [] };
 };
 
 let folder: string;
@@ -80,7 +88,7 @@ beforeEach(async () => {
     shelf: {
       shipped: [write],
       bookOf: async () => ({ commands: [write], reflexes: [], problems: [], changes: 'direct' }),
-      runners: { publish: async () => ({ changes: [], pages: 0, notes: [] }) },
+      runners: { publish: publishList },
     },
     handle,
     throttle: false,
@@ -223,6 +231,16 @@ test('somebody pushed first: the change is made again on top of theirs', async (
   expect(await subjects()).toEqual(['New page hello', 'Quicker', 'Initial commit']);
   expect(issue.comments).toHaveLength(1);
   expect((await refs()).filter((ref) => ref.includes('landing'))).toEqual([]);
+});
+
+test('what follows sees the change that landed, and the site is where the reply says', async () => {
+  await firstPage();
+  const issue = await say('Write site');
+  expect(await git(repository.gitFolder, 'show', 'gh-pages:index.html')).toBe('README.md site.md');
+  const address = /\((http[^)]*\/pages\/you\/my-course\/)\)/.exec(
+    issue.comments[0]?.body ?? '',
+  )?.[1];
+  expect(await (await fetch(address ?? '')).text()).toBe('README.md site.md');
 });
 
 test('a locked issue: the work is done, without a reaction', async () => {
