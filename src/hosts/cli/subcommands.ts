@@ -1,0 +1,23 @@
+import type { Options } from './read-options.ts';
+import { saySubcommand } from './say-subcommand.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** What can stand behind `sayso`: its place in the help, its options, and what it does. */
+export type Subcommand = {
+  readonly name: string;
+  /** How it is called: `say WORDS…`. */
+  readonly usage: string;
+  readonly about: string;
+  readonly options: Options;
+  readonly run: (
+    given: {
+      readonly words: readonly string[];
+      readonly texts: Readonly<Record<string, string>>;
+      readonly flags: ReadonlySet<string>;
+    },
+    terminal: Terminal,
+  ) => Promise<ExitCode>;
+};
+
+/** All of them but `help`, which tells of these; in the order of the help. */
+export const SUBCOMMANDS: readonly Subcommand[] = [saySubcommand];
