@@ -59,7 +59,8 @@ async function report(
   switch (applied.kind) {
     case 'landed': {
       const commit = applied.commit;
-      const more = await afterwards(applied.plan.followUps, work, scratch, engine);
+      const followUps = work.book.publishes === 'always' ? applied.plan.followUps : [];
+      const more = await afterwards(followUps, work, scratch, engine);
       return succeed(
         [applied.plan.said, ...more, ...whatNext(applied.plan, commit, work)],
         { commit, state: 'done' },

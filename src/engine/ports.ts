@@ -76,6 +76,8 @@ export type Book = {
   readonly problems: readonly Message[];
   /** `propose`: every change becomes a pull request. */
   readonly changes: 'direct' | 'propose';
+  /** `word`: the site is built when somebody says so, and not with every change. */
+  readonly publishes: 'always' | 'on-word';
 };
 
 /** All that the engine is given besides what happened. */

@@ -40,6 +40,7 @@ async function readBook(tree: Tree, shipped: readonly Command[]): Promise<Book> 
     reflexes: reflexesOf(configuration.publish.on),
     problems,
     changes: configuration.changes,
+    publishes: configuration.publish.on === 'push' ? 'always' : 'on-word',
   };
 }
 

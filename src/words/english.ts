@@ -16,7 +16,7 @@ export const english = {
   // ---- The engine: what every command shares -------------------------------------------------
 
   working: ({ done, now }: { readonly done: readonly string[]; readonly now: string }) =>
-    [...done.map((step) => `✓ ${step}`), `⏳ ${now} …`].join('  \n'),
+    [...done.map((step) => `✓ ${step}`), `→ ${now} …`].join('  \n'),
   reading: () => 'Reading your repository',
   buildingSite: () => 'Building your site',
 
@@ -105,7 +105,7 @@ export const english = {
     return `Something you may want to mend:\n\n${list.join('\n')}`;
   },
   published: ({ url, pages }: { readonly url: string; readonly pages: number }) =>
-    `🌍 **${link('Open your site', url)}** (${pages === 1 ? 'one page' : `${pages} pages`}). On GitHub it can take a minute until a new page shows.`,
+    `**${link('Open your site', url)}** (${pages === 1 ? 'one page' : `${pages} pages`}). On GitHub it can take a minute until a new page shows.`,
   siteIsOff: ({ url, settingsUrl }: { readonly url: string; readonly settingsUrl: string }) =>
     `Your site is ready, and one switch is missing, which only you may press: ${link('open the Pages settings', settingsUrl)}, choose the branch \`gh-pages\`, and press “Save”. After a minute it is at ${url}`,
   siteRefused: ({ branch }: { readonly branch: string }, links: Links) =>

@@ -152,6 +152,13 @@ describe('a command in an issue', () => {
     expect(await stage.remote.files('sayso/issue-1')).toHaveProperty('a.md');
   });
 
+  test('changes no site where the repository publishes only on a word', async () => {
+    stage.world.book = { publishes: 'on-word' };
+    await stage.say('Note a.md');
+    expect(await stage.remote.files()).toHaveProperty('a.md');
+    await expect(stage.remote.files('gh-pages')).rejects.toThrow();
+  });
+
   test('tells what to switch on when Pages are off', async () => {
     stage.world.pagesOn = false;
     expect(await stage.say('Note a.md')).toMatchObject({

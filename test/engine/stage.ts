@@ -71,6 +71,7 @@ export async function setStage(
       reflexes,
       problems: [],
       changes: 'direct',
+      publishes: 'always',
       ...world.book,
     }),
     runners: {

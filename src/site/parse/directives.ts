@@ -1,5 +1,10 @@
 import type { DirectiveData, DirectiveSpec, GenericNode } from 'myst-common';
 
+const LABELLED = {
+  label: { type: String, alias: ['name'] },
+  class: { type: String },
+} satisfies DirectiveSpec['options'];
+
 /**
  * Directives that MyST keeps in packages of their own (tabs, cards, grids, proofs, exercises), as far
  * as a static page can show them, and those of Jupyter Book 1 that have another name in MyST.
@@ -37,11 +42,6 @@ export const directives: DirectiveSpec[] = [
   { ...boxed('versionadded', 'New in version'), alias: [] },
   { ...boxed('deprecated', 'Deprecated since version'), alias: [] },
 ];
-
-const LABELLED = {
-  label: { type: String, alias: ['name'] },
-  class: { type: String },
-} satisfies DirectiveSpec['options'];
 
 /** Content with a class of its own and nothing more. */
 function group(name: string, className: string, alias: string[] = []): DirectiveSpec {

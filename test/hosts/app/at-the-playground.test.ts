@@ -87,7 +87,13 @@ beforeEach(async () => {
     scratchFolder: join(folder, 'scratch'),
     shelf: {
       shipped: [write],
-      bookOf: async () => ({ commands: [write], reflexes: [], problems: [], changes: 'direct' }),
+      bookOf: async () => ({
+        commands: [write],
+        reflexes: [],
+        problems: [],
+        changes: 'direct',
+        publishes: 'always',
+      }),
       runners: { publish: publishList },
     },
     handle,

@@ -27,7 +27,13 @@ export function appOptions(folder: string, baseUrl: string, handle: Handle): App
     scratchFolder: join(folder, 'scratch'),
     shelf: {
       shipped: [],
-      bookOf: async () => ({ commands: [], reflexes: [], problems: [], changes: 'direct' }),
+      bookOf: async () => ({
+        commands: [],
+        reflexes: [],
+        problems: [],
+        changes: 'direct',
+        publishes: 'always',
+      }),
       runners: { publish: async () => ({ changes: [], pages: 0, notes: [] }) },
     },
     handle,
