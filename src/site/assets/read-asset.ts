@@ -10,10 +10,27 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const HERE = dirname(fileURLToPath(import.meta.url));
 
+/** The parts of the style sheet, in their order. */
+const STYLE = [
+  'colours',
+  'frame',
+  'contents',
+  'text',
+  'figures',
+  'boxes',
+  'maths',
+  'code',
+  'below',
+  'search',
+  'screens',
+];
+
 /** The style sheet and scripts of every site, by their names on the site. */
 export async function readOwnAssets(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const name of ['site.css', 'site.js', 'theme.js']) {
+  const style = STYLE.map((name) => readFile(join(HERE, 'style', `${name}.css`), 'utf8'));
+  files.set('site.css', (await Promise.all(style)).join('\n'));
+  for (const name of ['icon.svg', 'site.js', 'theme.js']) {
     files.set(name, await readFile(join(HERE, name), 'utf8'));
   }
   // `require` finds the module for Node; the one for browsers lies beside it.

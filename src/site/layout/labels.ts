@@ -15,7 +15,7 @@ export const labels = {
   repository: 'The files of this site on GitHub',
   lightOrDark: 'Change between light and dark',
   licence: 'Licence',
-  source: 'Adapted from',
+  source: 'Source:',
   by: 'By',
   allPages: 'All pages',
   notFoundTitle: 'This page is not here',

@@ -27,13 +27,15 @@ function line(item: ContentsItem, at: Navigation, whole: boolean, depth: number)
   const open = holds(item, at.current);
   const { children } = item;
   if (children.length === 0) return html`<li>${label(item, at)}</li>`;
-  if (item.page === undefined && depth === 0) {
-    return html`<li class="site-nav-part"><span class="site-nav-heading">${item.title}</span>${list(children, at, whole, depth + 1)}</li>`;
-  }
   // What is closed and would be long is left out; its page leads there.
   if (!whole && !open) return html`<li>${label(withPage(item), at)}</li>`;
-  const state = open ? html` open` : undefined;
-  return html`<li class="site-nav-group">${label(item, at)}<details${state}><summary><span class="site-hidden">${item.title}</span></summary>${list(children, at, whole, depth + 1)}</details></li>`;
+  // A heading at the top is there to be seen with what is below it.
+  const state = open || (item.page === undefined && depth === 0) ? html` open` : undefined;
+  const inside = list(children, at, whole, depth + 1);
+  if (item.page === undefined && item.url === undefined) {
+    return html`<li class="site-nav-group"><details${state}><summary class="site-nav-heading">${item.title}</summary>${inside}</details></li>`;
+  }
+  return html`<li class="site-nav-group">${label(item, at)}<details${state}><summary class="site-nav-arrow"><span class="site-hidden">${item.title}</span></summary>${inside}</details></li>`;
 }
 
 function label(item: ContentsItem, at: Navigation): Html {

@@ -95,7 +95,8 @@ function head(view: PageView): Html {
 ${description}<meta name="color-scheme" content="light dark">
 <meta property="og:title" content="${view.title}">
 <meta property="og:site_name" content="${view.siteTitle}">
-${canonical}<script src="${own}theme.js"></script>
+${canonical}<link rel="icon" href="${own}icon.svg" type="image/svg+xml">
+<script src="${own}theme.js"></script>
 ${maths}<link rel="stylesheet" href="${own}site.css">
 <script src="${own}site.js" defer></script>
 </head>`;
@@ -138,7 +139,7 @@ function neighbours({ previous, next }: PageView): Html | undefined {
   return html`<nav class="site-neighbours" aria-label="${labels.pages}">${card(previous, labels.previous, 'prev')}${card(next, labels.next, 'next')}</nav>`;
 }
 
-function footer(view: PageView): Html {
+function footer(view: PageView): Html | undefined {
   const { licence, source, copyright } = view;
   const terms =
     licence === undefined
@@ -153,7 +154,9 @@ function footer(view: PageView): Html {
     view.editUrl === undefined
       ? undefined
       : html`<li><a href="${view.editUrl}">${labels.editThisPage}</a></li>`;
-  return html`<footer class="site-footer"><ul>${terms}${owner}${origin}${edit}</ul></footer>`;
+  const lines = [terms, owner, origin, edit].filter((line) => line !== undefined);
+  if (lines.length === 0) return undefined;
+  return html`<footer class="site-footer"><ul>${lines}</ul></footer>`;
 }
 
 function withSign(copyright: string): string {

@@ -44,7 +44,7 @@ function groupTabs(tree: Root): void {
     const title = node.children.find(
       (child) => child.type === 'element' && hasClass(child, 'tab-title'),
     );
-    if (title?.type === 'element') node.properties.dataTab = textOf(title);
+    if (title?.type === 'element') node.properties.dataTab = textOf(title).trim();
   });
 }
 
@@ -64,7 +64,7 @@ function anchorHeadings(tree: Root): readonly PageHeading[] {
   visit(tree, 'element', (node, _index, parent) => {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
     const id = textProperty(node, 'id');
-    if (depth === undefined || id === undefined) return;
+    if (depth === undefined || id === undefined || hasClass(node, 'footnotes-title')) return;
     const text = textOf(node).replace(/\s+/g, ' ').trim();
     const listed = isListed(parent);
     if (listed && depth === '2') headings.push({ id, text, depth: 2 });

@@ -40,7 +40,7 @@ export function pageToHast(tree: MystNode): Root {
     handlers,
     clobberPrefix: '',
     footnoteLabel: 'Notes',
-    footnoteLabelProperties: { className: ['footnotes-title'], id: 'notes' },
+    footnoteLabelProperties: { className: ['footnotes-title'] },
   });
   const root = asRoot(hast);
   return holdsRaw(root) ? asRoot(raw(root)) : root;
@@ -56,6 +56,14 @@ function holdsRaw(node: Nodes): boolean {
   return 'children' in node && node.children.some(holdsRaw);
 }
 
+/** Nodes whose name is that of what they refer to. */
+const REFERRING = new Set([
+  'crossReference',
+  'footnoteReference',
+  'footnoteDefinition',
+  'captionNumber',
+]);
+
 /** Gives what has a name its `id`, and what has classes its classes, whatever kind of node it is. */
 function named(all: Record<string, Handler>): Record<string, Handler> {
   const wrapped = Object.entries(all).map(([type, handler]) => {
@@ -70,7 +78,7 @@ function named(all: Record<string, Handler>): Record<string, Handler> {
 }
 
 function nameElement(result: Element, node: MystNode): ElementContent {
-  const id = node.type === 'crossReference' ? undefined : textField(node, 'html_id');
+  const id = REFERRING.has(node.type) ? undefined : textField(node, 'html_id');
   if (id !== undefined) result.properties.id ??= id;
   const classes = textField(node, 'class')?.split(/\s+/) ?? [];
   if (classes.length > 0) {

@@ -12,6 +12,8 @@ export type PageTargets = {
   readonly ids: ReadonlyMap<string, string>;
 };
 
+/** Nodes whose name is that of what they refer to, and notes, which are named apart. */
+const REFERRING = /^(?:crossReference|cite|footnoteReference|footnoteDefinition)$/;
 const ASCII_NAME = /^[a-z][a-z0-9-]*$/;
 
 /** Numbers what is numbered and collects what has a name, in the order of the page. */
@@ -31,7 +33,7 @@ function prepare(node: MystNode): void {
   if (node.type === 'heading') node.enumerated ??= false;
   if (node.type === 'container') numberContainer(node);
   const identifier = textField(node, 'identifier');
-  if (identifier === undefined || node.type === 'crossReference') return;
+  if (identifier === undefined || REFERRING.test(node.type)) return;
   const id = textField(node, 'html_id');
   if (id === undefined || !ASCII_NAME.test(id)) node.html_id = githubSlug(identifier);
 }
@@ -57,7 +59,7 @@ function idsIn(top: MystNode): ReadonlyMap<string, string> {
   };
   walk(top, (node) => {
     const id = textField(node, 'html_id');
-    if (id === undefined || node.type === 'crossReference') return;
+    if (id === undefined || REFERRING.test(node.type)) return;
     for (const field of ['html_id', 'identifier', 'slug', 'label']) add(textField(node, field), id);
   });
   return ids;
