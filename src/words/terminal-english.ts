@@ -98,6 +98,10 @@ export function notUnderstood({
     : `I do not understand “${text}”. Nothing was changed. What can be said here: sayso say Help`;
 }
 
+export function didYouMean({ command }: { readonly command: string }): string {
+  return `I do not understand that. Nothing was changed. Did you mean:\n  ${command}`;
+}
+
 export function switchedOff({ phrase, file }: { readonly phrase: string; readonly file: string }) {
   return `This repository does not take “${phrase}”: it is switched off in ${file}. Nothing was changed.`;
 }

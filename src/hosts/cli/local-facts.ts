@@ -30,8 +30,8 @@ export function localFacts(
       siteUrl: onTheWeb ? siteUrlOf(webUrl) : `${folder}/`,
       cloneUrl: clone.root,
       defaultBranch: clone.branch,
-      // Unknown from here, and nothing is shown to others from here.
-      private: true,
+      // Nothing is shown to others from here: a site is a local branch until its owner pushes it.
+      private: false,
       fork: false,
       archived: false,
       // Even a template's author wants to try its words.

@@ -4,9 +4,16 @@ import type { Happening } from '../../engine/happening.ts';
 import { utteranceOf } from '../../engine/understand.ts';
 import { interpret } from '../../language/interpret.ts';
 import { saysNoBuild } from '../../language/says-no-build.ts';
-import { inTheWay, notUnderstood, onABranch, switchedOff } from '../../words/terminal-english.ts';
+import {
+  didYouMean,
+  inTheWay,
+  notUnderstood,
+  onABranch,
+  switchedOff,
+} from '../../words/terminal-english.ts';
 import type { LocalWork } from './carry-out-locally.ts';
 import { compareChanges, type FileChange } from './compare-changes.ts';
+import { shellWord } from './shell-word.ts';
 import { EXIT, type ExitCode } from './terminal.ts';
 
 /** What came of it, whole; `--json` prints it as it is. */
@@ -76,7 +83,11 @@ function endingOf(
         ...whyFailed(outcome.said, notes.refused),
       };
     case 'not-understood':
-      return { outcome: 'not-understood', exitCode: EXIT.notUnderstood, said: outcome.said };
+      return {
+        outcome: 'not-understood',
+        exitCode: EXIT.notUnderstood,
+        ...whatWasMeant(outcome.said, happening, commands),
+      };
     case 'not-allowed':
       return { outcome: 'not-allowed', exitCode: EXIT.notAllowed, said: outcome.said };
     case 'nothing': {
@@ -88,6 +99,17 @@ function endingOf(
 
 function whyFailed(said: string, refused: string | undefined): Pick<Ending, 'said' | 'note'> {
   return refused === undefined ? { said } : { said: '', note: inTheWay({ reason: refused }) };
+}
+
+/** A near miss in words for a terminal: the shared reply speaks of issues. */
+function whatWasMeant(
+  said: string,
+  happening: Happening,
+  commands: readonly Command[],
+): Pick<Ending, 'said' | 'note'> {
+  const meant = interpret(utteranceOf(happening), commands);
+  if (meant.kind !== 'near') return { said };
+  return { said: '', note: didYouMean({ command: `sayso say ${shellWord(meant.suggestion)}` }) };
 }
 
 /** The command that was meant, in its first phrase, where this repository does not take it. */

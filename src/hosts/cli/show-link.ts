@@ -21,9 +21,9 @@ export function showLink(text: string, url: string, addresses: Addresses): strin
   if (inside === undefined) return text === url ? url : `${text}: ${url}`;
   const [, what = '', rest = ''] = /^\/([^/?]*)[/?]?(.*)$/s.exec(inside) ?? [];
   const path = rest.slice(rest.indexOf('/') + 1);
-  if ((what === 'blob' || what === 'tree') && rest.includes('/')) return `${text} (${plain(path)})`;
-  if (what === 'commit') return `${text} (git show ${rest.slice(0, 7)})`;
-  if (what === 'commits') return `${text} (git log)`;
+  if ((what === 'blob' || what === 'tree') && rest.includes('/')) return `${text} [${plain(path)}]`;
+  if (what === 'commit') return `${text} [git show ${rest.slice(0, 7)}]`;
+  if (what === 'commits') return `${text} [git log]`;
   const title = inside.startsWith('/issues/new?') ? titleOf(url) : undefined;
   if (title !== undefined) return saying(text, title);
   return addresses.onTheWeb && inside !== '' ? `${text}: ${url}` : text;
