@@ -2,7 +2,7 @@ import { findHarmless } from './content/find-harmless.ts';
 import { readContent } from './content/read-content.ts';
 import { placePages } from './content/site-paths.ts';
 import { gatherFiles } from './gather-files.ts';
-import { laidOut } from './lay-out.ts';
+import { layOut } from './lay-out.ts';
 import { readingOrder } from './order/contents.ts';
 import { orderPages } from './order/order-pages.ts';
 import { includeFiles } from './parse/include-files.ts';
@@ -38,22 +38,22 @@ export async function buildSite(source: SiteSource, options: SiteOptions): Promi
   const references = resolveReferences(pages, locate, tell);
   const harmless = await findHarmless(source, content);
   const needed = new Map<string, SourceEntry>();
-  const result = laidOut({
-    pages,
+  const frame = {
     contents,
     places,
+    titles: new Map(pages.map(({ path, title }) => [path, title])),
     project: content.configuration.project,
     options,
-    link: {
-      locate,
-      placeOf: (page) => places.get(page),
-      idOn: references.idOn,
-      repositoryUrl: options.repositoryUrl,
-      branch: options.branch,
-      isHarmless: ({ path }) => harmless.has(path) || !/\.svg$/i.test(path),
-      need: (entry) => needed.set(entry.path, entry),
-      tell,
-    },
+  };
+  const result = layOut(pages, frame, {
+    locate,
+    placeOf: (page) => places.get(page),
+    idOn: references.idOn,
+    repositoryUrl: options.repositoryUrl,
+    branch: options.branch,
+    isHarmless: ({ path }) => harmless.has(path) || !/\.svg$/i.test(path),
+    need: (entry) => needed.set(entry.path, entry),
+    tell,
   });
   countUnknown(pages, tell);
   const files = await gatherFiles(result, { pages, needed, files: content.files });

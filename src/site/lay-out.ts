@@ -1,25 +1,14 @@
-import { relativeLink } from './content/site-paths.ts';
-import { html } from './layout/html.ts';
-import { labels } from './layout/labels.ts';
+import { type Frame, framed, linkTo, listFor } from './layout/frame.ts';
+import { directionOf, languageTag } from './layout/language.ts';
 import { licenceOf, webAddress } from './layout/licence.ts';
-import { firstPage, navigation } from './layout/navigation.ts';
+import { frontDocument, notFoundDocument } from './layout/own-pages.ts';
 import { type PageView, pageDocument } from './layout/page.ts';
-import { type Contents, type ContentsItem, readingOrder } from './order/contents.ts';
-import type { Frontmatter } from './parse/frontmatter.ts';
+import { readingOrder } from './order/contents.ts';
 import type { ParsedPage } from './parse/parse-page.ts';
 import type { LinkTo } from './render/link-files.ts';
-import { type ListedPage, type RenderedPage, renderPage } from './render/render-page.ts';
+import { type RenderedPage, renderPage } from './render/render-page.ts';
 import type { SearchablePage } from './search-index.ts';
-import type { SiteOptions, SitePage } from './site.ts';
-
-export type ToLayOut = {
-  readonly pages: readonly ParsedPage[];
-  readonly contents: Contents;
-  readonly places: ReadonlyMap<string, string>;
-  readonly project: Frontmatter;
-  readonly options: SiteOptions;
-  readonly link: Omit<LinkTo, 'page' | 'place' | 'pictures'>;
-};
+import type { SitePage } from './site.ts';
 
 export type LaidOut = {
   /** Finished HTML by its path on the site. */
@@ -33,47 +22,59 @@ export type LaidOut = {
 type Neighbours = Pick<PageView, 'previous' | 'next'>;
 
 /** Renders every page into its place in the layout, and the two that nobody wrote: a front page, `404.html`. */
-export function laidOut(site: ToLayOut): LaidOut {
+export function layOut(
+  pages: readonly ParsedPage[],
+  frame: Frame,
+  link: Omit<LinkTo, 'page' | 'place' | 'pictures'>,
+): LaidOut {
   const documents = new Map<string, string>();
   const searchable: SearchablePage[] = [];
-  const pages: SitePage[] = [];
-  const order = readingOrder(site.contents);
-  const positions = new Map(order.map((page, index) => [page, index]));
+  const listed: SitePage[] = [];
+  const neighboursOf = neighbours(frame);
   let maths = false;
-  for (const page of site.pages) {
-    const place = site.places.get(page.path) ?? `${page.path}.html`;
-    const link = { ...site.link, page: page.path, place, pictures: page.pictures };
-    const macros = site.project.macros;
-    const rendered = renderPage(page, link, { macros, listed: listFor(page.path, place, site) });
-    const at = positions.get(page.path);
-    const beside = at === undefined ? {} : { previous: order[at - 1], next: order[at + 1] };
-    const neighbours: Neighbours = {
-      previous: neighbour(beside.previous, place, site),
-      next: neighbour(beside.next, place, site),
-    };
-    documents.set(place, pageDocument(viewOf(page, place, rendered, neighbours, site)));
+  for (const page of pages) {
+    const place = frame.places.get(page.path) ?? `${page.path}.html`;
+    const rendered = renderPage(
+      page,
+      { ...link, page: page.path, place, pictures: page.pictures },
+      { macros: frame.project.macros, listed: listFor(frame, place, page.path) },
+    );
+    const view = viewOf(page, place, rendered, frame);
+    documents.set(place, pageDocument({ ...view, ...neighboursOf(page.path, place) }));
     searchable.push({ place, title: page.title, sections: rendered.sections });
-    pages.push({ path: place, title: page.title, source: page.path });
+    listed.push({ path: place, title: page.title, source: page.path });
     maths ||= rendered.maths;
   }
-  if (!documents.has('index.html')) documents.set('index.html', frontDocument(site));
-  if (!documents.has('404.html')) documents.set('404.html', notFoundDocument(site));
-  return { documents, pages, searchable, maths };
+  if (!documents.has('index.html')) documents.set('index.html', frontDocument(frame));
+  if (!documents.has('404.html')) documents.set('404.html', notFoundDocument(frame));
+  return { documents, pages: listed, searchable, maths };
+}
+
+function neighbours(frame: Frame): (page: string, place: string) => Neighbours {
+  const order = readingOrder(frame.contents);
+  const positions = new Map(order.map((page, index) => [page, index]));
+  return (page, place) => {
+    const at = positions.get(page);
+    if (at === undefined) return { previous: undefined, next: undefined };
+    const neighbour = (other: string | undefined) =>
+      other === undefined
+        ? undefined
+        : { href: linkTo(frame, place, other), title: frame.titles.get(other) ?? other };
+    return { previous: neighbour(order[at - 1]), next: neighbour(order[at + 1]) };
+  };
 }
 
 function viewOf(
   page: ParsedPage,
   place: string,
   rendered: RenderedPage,
-  neighbours: Neighbours,
-  site: ToLayOut,
-): PageView {
+  frame: Frame,
+): Omit<PageView, keyof Neighbours> {
   const { frontmatter } = page;
-  const { options, project } = site;
+  const { options, project } = frame;
   const language = languageTag(frontmatter.language ?? project.language ?? options.language);
   return {
-    ...layoutOf(place, page.path, site),
-    ...neighbours,
+    ...framed(frame, place, page.path),
     title: page.title,
     language,
     direction: frontmatter.direction ?? directionOf(language),
@@ -89,142 +90,6 @@ function viewOf(
     source: webAddress(frontmatter.source),
     editUrl: `${options.repositoryUrl}/edit/${options.branch}/${encodePath(page.path)}`,
   };
-}
-
-/** What every page of the site has in common, seen from one place. */
-function layoutOf(place: string, current: string | undefined, site: ToLayOut) {
-  const { options, contents, project, places } = site;
-  const href = (page: string): string => relativeLink(place, places.get(page) ?? 'index.html');
-  const depth = place.split('/').length - 1;
-  return {
-    siteTitle: project.title ?? options.title,
-    top: '../'.repeat(depth),
-    front: frontLink(place, site),
-    canonical: URL.canParse(options.baseUrl)
-      ? new URL(place.split('/').map(encodeURIComponent).join('/'), options.baseUrl).href
-      : undefined,
-    contents: navigation({ items: withFront(contents, site), current, href }),
-    repositoryUrl: options.repositoryUrl,
-  };
-}
-
-function frontLink(place: string, { contents, places }: ToLayOut): string {
-  const front = contents.front === undefined ? undefined : places.get(contents.front);
-  return relativeLink(place, front ?? 'index.html');
-}
-
-/** The front page leads the contents. */
-function withFront({ front, items }: Contents, { pages }: ToLayOut): readonly ContentsItem[] {
-  const page = pages.find(({ path }) => path === front);
-  if (page === undefined || items.some((item) => item.page === front)) return items;
-  return [{ title: page.title, page: page.path, children: [] }, ...items];
-}
-
-function neighbour(page: string | undefined, place: string, site: ToLayOut) {
-  const parsed = page === undefined ? undefined : site.pages.find(({ path }) => path === page);
-  if (parsed === undefined) return undefined;
-  return { href: relativeLink(place, site.places.get(parsed.path) ?? ''), title: parsed.title };
-}
-
-/** The pages below a page in the contents; for a page without any, the site's first lines. */
-function listFor(page: string, place: string, site: ToLayOut): readonly ListedPage[] {
-  const items = childrenOf(page, site.contents.items) ?? site.contents.items;
-  return items.flatMap((item) => {
-    const to = firstPage(item);
-    const there = to === undefined || to === page ? undefined : site.places.get(to);
-    return there === undefined ? [] : [{ href: relativeLink(place, there), title: item.title }];
-  });
-}
-
-function childrenOf(
-  page: string,
-  items: readonly ContentsItem[],
-): readonly ContentsItem[] | undefined {
-  for (const item of items) {
-    if (item.page === page && item.children.length > 0) return item.children;
-    const found = childrenOf(page, item.children);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** A first page for a site whose author wrote none: its contents. */
-function frontDocument(site: ToLayOut): string {
-  const lines = listFor('', 'index.html', site).map(
-    ({ href, title }) => html`<li><a href="${href}">${title}</a></li>`,
-  );
-  const title = site.project.title ?? site.options.title;
-  const content = html`<div class="page-list"><ul>${lines}</ul></div>`;
-  return ownDocument('index.html', title, content.html, site);
-}
-
-/**
- * GitHub Pages show this for every address that is not there, at any depth, so its links begin at the
- * top of the site's address.
- */
-function notFoundDocument(site: ToLayOut): string {
-  const top = URL.canParse(site.options.baseUrl) ? new URL(site.options.baseUrl).pathname : '/';
-  const front = `${top}${frontLink('404.html', site)}`;
-  const content = html`<p>${labels.notFound}</p><p><a href="${front}">${labels.firstPage}</a></p>`;
-  return ownDocument('404.html', labels.notFoundTitle, content.html, site, top);
-}
-
-function ownDocument(
-  place: string,
-  title: string,
-  contentHtml: string,
-  site: ToLayOut,
-  top?: string,
-): string {
-  const { project, options, places, contents } = site;
-  const language = languageTag(project.language ?? options.language);
-  const layout = layoutOf(place, undefined, site);
-  const href = (page: string): string => `${top}${relativeLink(place, places.get(page) ?? '')}`;
-  const absolute =
-    top === undefined
-      ? {}
-      : {
-          top,
-          front: `${top}${layout.front}`,
-          contents: navigation({ items: withFront(contents, site), current: undefined, href }),
-        };
-  return pageDocument({
-    ...layout,
-    ...absolute,
-    title,
-    language,
-    direction: directionOf(language),
-    description: '',
-    canonical: undefined,
-    maths: false,
-    headingHtml: html`${title}`.html,
-    headingId: undefined,
-    authors: [],
-    contentHtml,
-    headings: [],
-    previous: undefined,
-    next: undefined,
-    licence: licenceOf(project.licence),
-    copyright: project.copyright,
-    source: undefined,
-    editUrl: undefined,
-  });
-}
-
-/** A well-formed BCP 47 tag; anything else is English. */
-function languageTag(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-/** Languages that are written from right to left, by their primary subtag (IANA registry). */
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 function encodePath(path: string): string {

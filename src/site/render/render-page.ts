@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import type { ListedPage } from '../layout/frame.ts';
 import type { MystNode } from '../myst-node.ts';
 import type { ParsedPage } from '../parse/parse-page.ts';
 import { element, textNode } from './element.ts';
@@ -26,9 +27,6 @@ export type RenderedPage = {
   /** The first sentences in plain text. */
   readonly summary: string;
 };
-
-/** A line of a list of pages, for the places where an author asks for one. */
-export type ListedPage = { readonly href: string; readonly title: string };
 
 /**
  * Renders one page: tree → HTML's tree → made safe → links, media, maths, code → HTML. Everything that
