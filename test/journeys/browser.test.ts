@@ -58,7 +58,7 @@ describe.skipIf(noBrowser !== undefined)('in the browser', () => {
   test('watch the answer come, without touching anything', async () => {
     await page.getByRole('link', { name: 'Open your site' }).waitFor();
     await page.getByText('Closed as completed').first().waitFor();
-    expect(await page.getByText('eyes: heard').count()).toBeGreaterThan(0);
+    expect(await page.getByRole('img', { name: /eyes/ }).count()).toBeGreaterThan(0);
   });
 
   test('open the site, find the unit, see its pictures and its licence', async () => {

@@ -32,7 +32,7 @@ describe('a newcomer', () => {
 
       [Read its first page](https://github.test/you/my-course/blob/main/content/a-sample-unit/index.md) · Its licence is [CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/): keep it, and [its acknowledgements](https://github.test/you/my-course/blob/main/content/a-sample-unit/acknowledgements.md), with the pages.
 
-      🌍 **[Open your site](http://localhost:40441/pages/you/my-course/)** (9 pages). On GitHub it can take a minute until a new page shows.
+      **[Open your site](https://pages.test/you/my-course/)** (9 pages). On GitHub it can take a minute until a new page shows.
 
       [See every change](https://github.test/you/my-course/commit/COMMIT) · Changed your mind? [Undo this](https://github.test/you/my-course/issues/new?title=Undo&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.)"
     `);
@@ -53,6 +53,7 @@ describe('a newcomer', () => {
         ".github/new-page.md",
         ".github/sayso.yml",
         ".github/units.md",
+        ".github/workflows/sayso.yml",
         "LICENSE",
         "README.md",
         "content/a-sample-unit/01-what-moves-the-sea.md",

@@ -29,7 +29,7 @@ describe('sentences', () => {
     const said: Message = { say: 'working', done: ['Reading your repository'], now: 'Downloading' };
     expect(render(said, links)).toMatchInlineSnapshot(`
       "✓ Reading your repository  
-      ⏳ Downloading …"
+      → Downloading …"
     `);
   });
 });
