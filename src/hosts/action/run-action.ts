@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import * as core from '@actions/core';
+import { failureOf } from '../../github/request-failure.ts';
+import { folderSource } from '../../openlearn/download/folder-source.ts';
+import { networkSource } from '../../openlearn/download/network-source.ts';
+import { actionBroke, notInAWorkflow, tokenMayNot } from '../../words/action-english.ts';
+import type { Log } from '../github-host/context.ts';
+import { INPUTS } from './action-io.ts';
+import { carryOut } from './carry-out.ts';
+import { readEnvironment } from './read-environment.ts';
+import { readHappening } from './read-happening.ts';
+import { report, reportNothing } from './report.ts';
+
+/** Lines of JSON, which the runner cannot take for commands of its own. */
+const log: Log = (line) => core.info(JSON.stringify(line));
+
+/**
+ * Handles the event that started the workflow. The step fails only when Sayso broke: a command that
+ * was refused or misspelt has its answer where it was said, and needs no red cross beside it.
+ */
+export async function runAction(variables: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    const environment = readEnvironment(variables);
+    if (environment === undefined) return core.setFailed(notInAWorkflow());
+    const token = core.getInput(INPUTS.token, { required: true });
+    core.setSecret(token);
+    const happening = await readHappening(environment);
+    if (happening.kind === 'ignored') return reportNothing(happening.why);
+    const units = core.getInput(INPUTS.openlearn);
+    const { outcome, broke } = await carryOut(happening, {
+      token,
+      apiUrl: environment.apiUrl,
+      folder: environment.temp,
+      source: units === '' ? networkSource() : folderSource(resolve(environment.workspace, units)),
+      log,
+    });
+    await report(outcome, happening.repository, environment);
+    if (broke) core.setFailed(actionBroke());
+  } catch (error) {
+    const { kind, message, requestId } = failureOf(error);
+    log({ event: 'broke', kind, request: requestId });
+    core.setFailed(kind === 'forbidden' ? tokenMayNot({ message }) : actionBroke({ message }));
+  }
+}

@@ -1,0 +1,15 @@
+/** What the Action says in the log of the workflow, for whoever looks after it. */
+
+export function notInAWorkflow(): string {
+  return 'This runs as a step of a GitHub workflow, and the variables that tell of the event are not there.';
+}
+
+export function tokenMayNot({ message }: { readonly message: string }): string {
+  return `GitHub did not let this workflow do its work: ${message}. Give the job these permissions: contents, issues, pull-requests and checks "write", pages "read"; and see Settings, Actions, General, whether workflows may write at all.`;
+}
+
+export function actionBroke({ message }: { readonly message?: string } = {}): string {
+  return message === undefined
+    ? 'Something went wrong on our side; the lines above tell what.'
+    : `Something went wrong on our side: ${message}`;
+}

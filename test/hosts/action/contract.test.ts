@@ -1,0 +1,152 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { bundleAction } from '../../../scripts/bundle-action.ts';
+import { INPUTS, OUTPUTS } from '../../../src/hosts/action/action-io.ts';
+import { WORKFLOW } from './rehearsal.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const read = (path: string) => readFile(join(ROOT, path), 'utf8');
+
+describe('action.yml', async () => {
+  const action = z
+    .object({
+      inputs: z.record(z.string(), z.object({ description: z.string(), default: z.string() })),
+      outputs: z.record(z.string(), z.object({ description: z.string() })),
+      runs: z.strictObject({ using: z.string(), main: z.string() }),
+    })
+    .parse(parse(await read('action/action.yml')));
+
+  test('declares the inputs and outputs that the code knows, and no others', () => {
+    expect(Object.keys(action.inputs).sort()).toEqual(Object.values(INPUTS).sort());
+    expect(Object.keys(action.outputs).sort()).toEqual(Object.values(OUTPUTS).sort());
+  });
+
+  test('needs no input: the token is the workflow’s own', () => {
+    expect(action.inputs.token?.default).toMatch(/^\$\{\{ github\.token \}\}$/);
+  });
+
+  test('runs the bundle on Node 24', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.mjs' });
+  });
+});
+
+test('the committed bundle is what the sources give, byte for byte', async () => {
+  const built = await bundleAction();
+  expect((await readdir(join(ROOT, 'action/dist'))).sort()).toEqual([...built.keys()].sort());
+  for (const [name, text] of built) {
+    // Not `toBe`: a difference of two long texts would fill the screen.
+    const same = (await read(`action/dist/${name}`)) === text;
+    expect(same, `action/dist/${name} is stale: npm run build:action`).toBe(true);
+  }
+});
+
+test('the bundle holds no path of the machine that it was built on', async () => {
+  expect(await read('action/dist/index.mjs')).not.toContain(ROOT);
+});
+
+const access = z.enum(['read', 'write', 'none']);
+const workflowSchema = z.object({
+  on: z.record(z.string(), z.unknown()),
+  permissions: z.strictObject({}),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      if: z.string(),
+      'timeout-minutes': z.int().max(30),
+      concurrency: z.strictObject({
+        group: z.string(),
+        'cancel-in-progress': z.literal(false),
+        queue: z.literal('max'),
+      }),
+      permissions: z.record(z.string(), access),
+      steps: z.array(z.strictObject({ uses: z.string() })),
+    }),
+  ),
+});
+
+describe('the workflow of the template', async () => {
+  const text = await readFile(WORKFLOW, 'utf8');
+  const workflow = workflowSchema.parse(parse(text));
+  const jobs = Object.values(workflow.jobs);
+
+  test('starts for what people say and push, never with the rights of a stranger’s pull request', () => {
+    expect(workflow.on).toEqual({
+      issues: { types: ['opened', 'edited', 'reopened'] },
+      issue_comment: { types: ['created'] },
+      push: { 'branches-ignore': ['gh-pages', 'sayso/**'] },
+    });
+  });
+
+  test('gives its job what it needs, and nothing by default', () => {
+    expect(jobs.map(({ permissions }) => permissions)).toEqual([
+      {
+        checks: 'write',
+        contents: 'write',
+        issues: 'write',
+        pages: 'read',
+        'pull-requests': 'write',
+      },
+    ]);
+  });
+
+  test('stays quiet on the template itself, for machines and for other branches', () => {
+    for (const guard of ['is_template', 'archived', "sender.type != 'Bot'", 'default_branch']) {
+      expect(jobs[0]?.if).toContain(guard);
+    }
+  });
+
+  test('uses this version of the Action, and nothing else', async () => {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(await read('package.json')));
+    expect(jobs.flatMap(({ steps }) => steps.map(({ uses }) => uses))).toEqual([
+      `sayso/sayso/action@v${version}`,
+    ]);
+  });
+
+  test('runs no shell at all', () => {
+    expect(runsIn(parse(text))).toEqual([]);
+  });
+});
+
+/** Whatever a workflow would give to a shell. */
+function runsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(runsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    key === 'run' ? [String(inside)] : runsIn(inside),
+  );
+}
+
+/** How a value is put into a workflow before anything runs. */
+const EXPRESSION = ['$', '{{'].join('');
+
+const FENCED = /^( *)(`{3,}|~{3,})ya?ml[^\n]*\n([\s\S]*?)^\1\2/gm;
+
+async function documents(): Promise<readonly string[]> {
+  const names = (await readdir(join(ROOT, 'docs'), { recursive: true })).filter((name) =>
+    name.endsWith('.md'),
+  );
+  return ['README.md', ...names.map((name) => `docs/${name}`)];
+}
+
+test('no YAML in the documentation teaches how to be attacked', async () => {
+  for (const name of await documents()) {
+    const text = await read(name).catch(() => '');
+    for (const [, , , yaml = ''] of text.matchAll(FENCED)) {
+      const runs = runsIn(parse(yaml, { logLevel: 'error' }));
+      expect(runs.filter((run) => run.includes(EXPRESSION))).toEqual([]);
+      expect(yaml).not.toContain('pull_request_target');
+    }
+  }
+});
+
+test('the rule for documentation sees what it should', () => {
+  const run = ['echo "$', '{{ github.event.issue.title }}"'].join('');
+  const [found] = `# Do not\n\n\`\`\`yaml\nsteps:\n  - run: ${run}\n\`\`\`\n`.matchAll(FENCED);
+  expect(runsIn(parse(found?.[3] ?? ''))).toEqual([run]);
+});
