@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { bundleAction } from '../../../scripts/bundle-action.ts';
 import { INPUTS, OUTPUTS } from '../../../src/hosts/action/action-io.ts';
 import { WORKFLOW } from './rehearsal.ts';
+import { workflowParser } from './workflow-mistakes.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string) => readFile(join(ROOT, path), 'utf8');
@@ -106,6 +107,13 @@ describe('the workflow of the template', async () => {
     expect(jobs.flatMap(({ steps }) => steps.map(({ uses }) => uses))).toEqual([
       `sayso/sayso/action@v${version}`,
     ]);
+  });
+
+  test('is one that GitHub’s own parser takes', async () => {
+    const mistakesIn = await workflowParser();
+    expect(await mistakesIn(text)).toEqual([]);
+    expect(await mistakesIn(text.replace('queue: max', 'queue: lots'))).toHaveLength(1);
+    expect(await mistakesIn(text.replace('github.ref_name', 'githup.ref_name'))).not.toEqual([]);
   });
 
   test('runs no shell at all', () => {
