@@ -9,8 +9,6 @@ import { unitsOfFolder } from '../src/openlearn/download/folder-source.ts';
 import { SAMPLE_UNIT } from '../src/openlearn/download/sample-source.ts';
 import { type Figure, timed } from './figure.ts';
 
-type Unit = { readonly name: string; readonly page: string };
-
 /**
  * From "Submit new issue" to the closed issue and the live site, in the playground, with everything
  * between: webhook, clone, download, conversion, commit, site, push, answer. One unit after the
@@ -20,12 +18,19 @@ export async function measureIssues(
   folder: string,
   openlearn: string | undefined,
 ): Promise<Figure[]> {
-  const exchanges: string[] = [];
+  let requests = 0;
+  let transfers = 0;
   const playground = await startPlayground({
     folder: join(folder, 'playground'),
     port: 0,
     source: unitsSource({ openlearn, network: false }),
-    onExchange: ({ request }) => exchanges.push(`${request.method} ${request.path}`),
+    onExchange: () => {
+      requests += 1;
+    },
+    // Each fetch and each push is one POST to one of these; what comes before only finds out.
+    onGit: (path) => {
+      if (/git-(upload|receive)-pack$/.test(path)) transfers += 1;
+    },
   });
   try {
     const { world } = playground;
@@ -37,19 +42,23 @@ export async function measureIssues(
       template,
     });
     await playground.idle();
-    const figures: Figure[] = [];
-    const sample: Unit = { name: 'sample unit', page: SAMPLE_UNIT };
-    const units = openlearn === undefined ? [] : await unitsOfFolder(openlearn);
-    for (const { name, page } of [sample, ...units]) {
-      const before = exchanges.length;
-      const issue = openIssue(world, repository, { title: `Fetch ${page}`, by: you });
+    async function measure(name: string, title: string): Promise<Figure[]> {
+      [requests, transfers] = [0, 0];
+      const issue = openIssue(world, repository, { title, by: you });
       const value = await timed(() => playground.idle());
       if (issue.state !== 'closed') throw new Error(`${name}: ${issue.comments.at(-1)?.body}`);
-      figures.push({ name: `issue → live site, ${name}`, value, unit: 'ms' });
-      if (name === sample.name) {
-        const calls = exchanges.length - before;
-        figures.push({ name: 'requests to the API for it', value: calls, unit: 'requests' });
-      }
+      return [
+        { name, value, unit: 'ms' },
+        { name: `${name}: API`, value: requests, unit: 'requests' },
+        { name: `${name}: git`, value: transfers, unit: 'requests' },
+      ];
+    }
+    const figures = await measure('issue → live site, sample unit', `Fetch ${SAMPLE_UNIT}`);
+    for (const title of ['Publish', 'Help', 'Undo']) figures.push(...(await measure(title, title)));
+    const units = openlearn === undefined ? [] : await unitsOfFolder(openlearn);
+    for (const { name, page } of units) {
+      const [time] = await measure(`issue → live site, ${name}`, `Fetch ${page}`);
+      if (time !== undefined) figures.push(time);
     }
     return figures;
   } finally {

@@ -16,6 +16,8 @@ export type PlaygroundOptions = {
   readonly port?: number;
   /** Told of every request to the REST API, with its answer. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Told of every request of git's, by its path: `/you/my-course.git/git-upload-pack`. */
+  readonly onGit?: (path: string) => void;
   /** Told of every webhook that is sent. */
   readonly onWebhook?: (webhook: SentWebhook) => void;
 };
@@ -67,7 +69,7 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { world, onExchange }: PlaygroundOptions,
+  { world, onExchange, onGit }: PlaygroundOptions,
 ): Promise<void> {
   const hostname = hostnameOf(request.headers.host);
   // A page elsewhere could point a name of its own at this machine and so speak for the visitor.
@@ -84,7 +86,7 @@ async function answer(
     return void response.end();
   }
   if (await handleRest(request, response, world, onExchange)) return;
-  if (await handleGit(request, response, world)) return;
+  if (await handleGit(request, response, world)) return onGit?.(path);
   if (await handleSite(request, response, world)) return;
   if (await handlePage(request, response, world)) return;
   response.writeHead(404, { 'content-type': 'text/plain' });

@@ -14,7 +14,7 @@ import type { World } from './world/state.ts';
 /** Nobody waits longer than a blink in the playground, where no other machine is to be spared. */
 const BETWEEN_EDITS = 300;
 
-export type PlaygroundOptions = Pick<ServerOptions, 'onExchange' | 'onWebhook'> & {
+export type PlaygroundOptions = Pick<ServerOptions, 'onExchange' | 'onGit' | 'onWebhook'> & {
   /** An empty or missing folder; everything the playground keeps on disk is in it. */
   readonly folder: string;
   /** 0: any free port. */
@@ -37,12 +37,13 @@ export type Playground = {
 
 /** The stand-in for GitHub, and the real App connected to it by signed webhooks. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { folder, port, source, installed = true, log, onExchange, onWebhook } = options;
+  const { folder, port, source, installed = true, log, onExchange, onGit, onWebhook } = options;
   const { world, privateKey } = await createWorld({ folder: join(folder, 'world'), installed });
   const server = await startPlaygroundServer({
     world,
     port,
     ...(onExchange === undefined ? {} : { onExchange }),
+    ...(onGit === undefined ? {} : { onGit }),
     ...(onWebhook === undefined ? {} : { onWebhook }),
   });
   const app = await createApp({
