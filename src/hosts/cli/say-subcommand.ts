@@ -7,7 +7,6 @@ import {
   nothingSaid,
   wordsAndCommit,
 } from '../../words/terminal-english.ts';
-import { say } from './say.ts';
 import type { Subcommand } from './subcommands.ts';
 import { EXIT } from './terminal.ts';
 import { takesASite } from './write-site.ts';
@@ -40,6 +39,8 @@ export const saySubcommand: Subcommand = {
       terminal.error(wrong);
       return EXIT.notUnderstood;
     }
+    // Not before it is needed: help and mistakes should answer at once.
+    const { say } = await import('./say.ts');
     return say(
       {
         words: words.join(' '),
