@@ -5,6 +5,9 @@ import { naturally } from './naturally.ts';
 /** Names that people give to the first page when there is neither an index nor a README. */
 const FIRST = ['index', 'readme', 'intro', 'introduction', 'home', 'welcome', 'start'];
 
+/** Pages that books keep at the back, in this order, whatever letter they begin with. */
+const LAST = ['glossary', 'references', 'bibliography', 'acknowledgements', 'licence', 'license'];
+
 /** Folders at the top whose name says only that content is in them. */
 const HOLDERS = new Set(['content', 'contents', 'docs', 'doc', 'book', 'source', 'pages']);
 
@@ -49,7 +52,12 @@ function itemsIn(folder: string, pages: readonly Titled[]): readonly ContentsIte
   for (const [name, inside] of deeper) {
     for (const item of folderItems(joinPath(folder, name), inside)) here.push({ name, item });
   }
-  return here.sort((one, other) => naturally(one.name, other.name)).map(({ item }) => item);
+  return here.sort(asInBooks).map(({ item }) => item);
+}
+
+function asInBooks(one: { readonly name: string }, other: { readonly name: string }): number {
+  const backwards = LAST.indexOf(one.name.toLowerCase()) - LAST.indexOf(other.name.toLowerCase());
+  return backwards || naturally(one.name, other.name);
 }
 
 function folderItems(folder: string, pages: readonly Titled[]): readonly ContentsItem[] {

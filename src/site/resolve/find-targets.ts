@@ -29,13 +29,26 @@ export function findTargets(page: ParsedPage): PageTargets {
 }
 
 function prepare(node: MystNode): void {
-  if (node.type === 'math' && textField(node, 'label') === undefined) node.enumerated = false;
+  if (node.type === 'math') numberMaths(node);
   if (node.type === 'heading') node.enumerated ??= false;
   if (node.type === 'container') numberContainer(node);
   const identifier = textField(node, 'identifier');
   if (identifier === undefined || REFERRING.test(node.type)) return;
   const id = textField(node, 'html_id');
   if (id === undefined || !ASCII_NAME.test(id)) node.html_id = githubSlug(identifier);
+}
+
+const OWN_TAG = /\\tag\*?\{\(?([^{}()]+)\)?\}/;
+
+/** A formula with a number of its own is referred to by that; without a label nothing refers to it. */
+function numberMaths(node: MystNode): void {
+  const own = OWN_TAG.exec(node.value ?? '');
+  if (own !== null) {
+    node.enumerator = own[1];
+    node.ownNumber = true;
+  } else if (textField(node, 'label') === undefined) {
+    node.enumerated = false;
+  }
 }
 
 const OWN_NUMBER = /^(?:figure|fig\.?|table|tab\.?)\s+(\d+(?:[.–-]\d+)*[a-z]?)\b/i;

@@ -4,6 +4,8 @@ import { type MystNode, textField } from '../../myst-node.ts';
 import { element, textNode } from '../element.ts';
 import { asParent } from './phrases.ts';
 
+const OWN_TAG = /\\tag\*?\{/;
+
 /** Maths as its source, in elements that `renderMaths` fills. */
 export const mathHandlers: Record<string, Handler> = {
   inlineMath: (_state, node: MystNode) =>
@@ -13,7 +15,9 @@ export const mathHandlers: Record<string, Handler> = {
 };
 
 function math(_state: State, node: MystNode): ElementContent {
-  const number = node.enumerated === false ? undefined : textField(node, 'enumerator');
+  // A formula that brings its own number (`\\tag`) shows it itself.
+  const hasOwn = node.enumerated === false || OWN_TAG.test(node.value ?? '');
+  const number = hasOwn ? undefined : textField(node, 'enumerator');
   return element(
     'div',
     { className: ['math'], ...(number === undefined ? {} : { dataNumber: number }) },
