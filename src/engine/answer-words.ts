@@ -1,8 +1,8 @@
 import type { Interpretation } from '../language/interpretation.ts';
 import type { Message } from '../words/message.ts';
 import { startConversation } from './conversation.ts';
-import type { Heard } from './handle.ts';
 import type { Happening } from './happening.ts';
+import type { Heard } from './heard.ts';
 import { allows } from './permission.ts';
 import type { Engine, Outcome } from './ports.ts';
 

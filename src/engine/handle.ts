@@ -1,23 +1,14 @@
-import type { Repository } from '../git/repository.ts';
 import { parseTrailers } from '../git/trailers.ts';
 import type { Interpretation } from '../language/interpretation.ts';
 import { answerWords } from './answer-words.ts';
 import { startConversation } from './conversation.ts';
 import type { Happening } from './happening.ts';
 import { hearCommand } from './hear-command.ts';
-import type { Book, Engine, Outcome } from './ports.ts';
+import type { Heard } from './heard.ts';
+import type { Engine, Outcome } from './ports.ts';
 import { reactTo } from './react-to.ts';
 import { isOwnCommit } from './remember.ts';
 import { understand } from './understand.ts';
-
-/** One happening with everything that was found out about it on the way. */
-export type Heard = {
-  readonly happening: Happening;
-  readonly repository: Repository;
-  readonly book: Book;
-  /** How claiming it went, when that was done before anything slow. */
-  readonly claim: 'first' | 'again' | undefined;
-};
 
 /**
  * Carries one happening from the words to the reply. It never throws for what people or repositories

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { carryOut } from './carry-out.ts';
 import type { PlanContext } from './command.ts';
 import { startConversation } from './conversation.ts';
-import type { Heard } from './handle.ts';
 import type { Happening } from './happening.ts';
+import type { Heard } from './heard.ts';
 import type { Plan } from './plan.ts';
 import type { Engine, Outcome } from './ports.ts';
 
