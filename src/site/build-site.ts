@@ -26,8 +26,11 @@ export async function buildSite(source: SiteSource, options: SiteOptions): Promi
   const content = await readContent(source, tell);
   const parsed = await parsePages(content.pages, source, tell);
   if (parsed.length === 0) return { files: [], pages: [], notes };
-  const places = placePages(parsed.map(({ path }) => path));
   const contents = orderPages(parsed, content.configuration, tell);
+  const places = placePages(
+    parsed.map(({ path }) => path),
+    contents.front,
+  );
   const locate = makeLocate({
     files: content.files,
     isPage: (path) => places.has(path),

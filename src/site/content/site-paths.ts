@@ -26,12 +26,20 @@ export function joinPath(folder: string, name: string): string {
 /**
  * Gives each page its place on the site: `a/b.md` → `a/b.html`, `a/index.md` and `a/README.md` →
  * `a/index.html`. Where two want the same place (`b.md` and `b.ipynb`, `index.md` and `README.md`),
- * the first in this order keeps it: index before README, Markdown before notebooks.
+ * the first in this order keeps it: index before README, Markdown before notebooks. `front` is the
+ * page that people see first, whatever it is called.
  */
-export function placePages(sources: readonly string[]): ReadonlyMap<string, string> {
+export function placePages(
+  sources: readonly string[],
+  front: string | undefined,
+): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   const taken = new Set<string>();
-  for (const source of [...sources].sort(byClaim)) {
+  if (front !== undefined) {
+    places.set(front, 'index.html');
+    taken.add('index.html');
+  }
+  for (const source of sources.filter((one) => one !== front).sort(byClaim)) {
     let place = placeOf(source);
     if (taken.has(place)) place = joinPath(folderOf(source), `${stemOf(source)}.html`);
     for (let next = 2; taken.has(place); next += 1) {

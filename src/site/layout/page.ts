@@ -107,7 +107,7 @@ function header(view: PageView): Html {
 <button class="site-button site-menu-button" type="button" popovertarget="site-navigation" aria-label="${labels.openContents}">${menuIcon}</button>
 <a class="site-title" href="${view.front}">${view.siteTitle}</a>
 <div class="site-tools">
-<button class="site-button site-search-button" type="button" data-site-search="${view.top}" hidden>${searchIcon}<span>${labels.search}</span><kbd>/</kbd></button>
+<button class="site-button site-search-button" type="button" data-site-search="${view.top}" aria-label="${labels.search}" hidden>${searchIcon}<span>${labels.search}</span><kbd>/</kbd></button>
 <a class="site-button" href="${view.repositoryUrl}" aria-label="${labels.repository}" title="${labels.repository}">${filesIcon}</a>
 <button class="site-button" type="button" data-site-theme aria-label="${labels.lightOrDark}" title="${labels.lightOrDark}" hidden>${themeIcon}</button>
 </div>

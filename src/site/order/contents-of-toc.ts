@@ -1,5 +1,5 @@
 import type { TocEntry } from '../content/read-toc.ts';
-import { isFolderPage } from '../content/site-paths.ts';
+import { folderOf, isFolderPage } from '../content/site-paths.ts';
 import type { SiteNote } from '../site.ts';
 import type { Contents, ContentsItem, Titled } from './contents.ts';
 import { titleOfName } from './contents-of-folders.ts';
@@ -42,8 +42,12 @@ export function contentsOfToc(
   const items = read(toc.entries);
   const [first] = items;
   const leads = first?.page !== undefined && first.children.length === 0;
-  const front = first?.page ?? pages.find(({ path }) => isFolderPage(path))?.path;
+  const front = first?.page ?? pages.find(({ path }) => isTopPage(path))?.path;
   return { front, items: leads ? items.slice(1) : items };
+}
+
+function isTopPage(path: string): boolean {
+  return folderOf(path) === '' && isFolderPage(path);
 }
 
 /** A page by the name that a table of contents gives it: with or without its ending, `./` in front. */

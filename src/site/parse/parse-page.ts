@@ -13,6 +13,8 @@ import { tidyTree } from './tidy-tree.ts';
 /** A page as a tree, before it knows of the others. */
 export type ParsedPage = {
   readonly path: string;
+  /** The file as it is in the repository. */
+  readonly source: string;
   readonly frontmatter: Frontmatter;
   /** In plain text, for lists and for the browser's tab. */
   readonly title: string;
@@ -39,7 +41,7 @@ export async function parsePage(page: PageSource, parsing: Parsing): Promise<Par
     return await parse(page, parsing);
   } catch {
     parsing.tell({ note: 'shown-as-text', page: page.path });
-    return asText(page);
+    return pageAsText(page);
   }
 }
 
@@ -53,7 +55,16 @@ async function parse(page: PageSource, { tell, include }: Parsing): Promise<Pars
   const heading = takeTitle(tree, frontmatter.title) ?? headingOf(titleOfName(page.path));
   tidyTree(tree, heading);
   const title = plainTextOf(heading).replace(/\s+/g, ' ').trim() || titleOfName(page.path);
-  return { path: page.path, frontmatter, title, heading, tree, unknown, pictures };
+  return {
+    path: page.path,
+    source: page.text,
+    frontmatter,
+    title,
+    heading,
+    tree,
+    unknown,
+    pictures,
+  };
 }
 
 function parseText(
@@ -66,10 +77,12 @@ function parseText(
   return { frontmatter, tree: parseMarkdown(body, unknown) };
 }
 
-function asText({ path, text }: PageSource): ParsedPage {
+/** A page as nothing but its text, for one that cannot be read or rendered otherwise. */
+export function pageAsText({ path, text }: PageSource): ParsedPage {
   const title = titleOfName(path);
   return {
     path,
+    source: text,
     title,
     frontmatter: { authors: [], macros: {} },
     heading: headingOf(title),

@@ -6,7 +6,7 @@ import {
   mystTargetsTransform,
 } from 'myst-transforms';
 import { VFile } from 'vfile';
-import type { MystNode, MystRoot } from '../myst-node.ts';
+import { type MystNode, type MystRoot, walk } from '../myst-node.ts';
 import { labelHeadings } from './label-headings.ts';
 
 /**
@@ -21,4 +21,6 @@ export function tidyTree(root: MystRoot, heading: MystNode): void {
   basicTransformations(root, file, { firstDepth: 2 });
   glossaryTransform(root, file);
   footnotesTransform(root, file);
+  // Places in the source are half of what HTML's tools expect of them, and nobody needs them any more.
+  for (const tree of [root, heading]) walk(tree, (node) => delete node.position);
 }

@@ -11,6 +11,7 @@ export type PageHeading = { readonly id: string; readonly text: string; readonly
  */
 export function finish(tree: Root, taken: readonly string[]): readonly PageHeading[] {
   uniqueIds(tree, taken);
+  scopeHeaders(tree);
   scrollTables(tree);
   groupTabs(tree);
   oldAlignment(tree);
@@ -25,6 +26,23 @@ function uniqueIds(tree: Root, taken: readonly string[]): void {
     if (id === undefined) return;
     if (used.has(id)) delete node.properties.id;
     used.add(id);
+  });
+}
+
+/**
+ * Says of each header in a table whether it heads its column or its row. A header without words tells
+ * nothing to those who have the table read out, so it is a cell.
+ */
+function scopeHeaders(tree: Root): void {
+  visit(tree, 'element', (row) => {
+    if (row.tagName !== 'tr') return;
+    const cells = row.children.filter((child) => child.type === 'element');
+    const columns = cells.every(({ tagName }) => tagName === 'th');
+    for (const cell of cells) {
+      if (cell.tagName !== 'th') continue;
+      if (textOf(cell).trim() === '') cell.tagName = 'td';
+      else cell.properties.scope ??= columns ? 'col' : 'row';
+    }
   });
 }
 

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { ListedPage } from '../layout/frame.ts';
 import type { MystNode } from '../myst-node.ts';
-import type { ParsedPage } from '../parse/parse-page.ts';
+import { type ParsedPage, pageAsText } from '../parse/parse-page.ts';
 import { element, textNode } from './element.ts';
 import { embedMedia } from './embed-media.ts';
 import { finish, type PageHeading } from './finish.ts';
@@ -28,18 +28,26 @@ export type RenderedPage = {
   readonly summary: string;
 };
 
+type Given = {
+  readonly macros: Readonly<Record<string, string>>;
+  /** The pages below this one in the contents. */
+  readonly listed: readonly ListedPage[];
+};
+
 /**
  * Renders one page: tree → HTML's tree → made safe → links, media, maths, code → HTML. Everything that
- * comes after `sanitise` writes only what it made itself.
+ * comes after `sanitise` writes only what it made itself. A page on which any of it fails is shown as text.
  */
-export function renderPage(
-  page: ParsedPage,
-  to: LinkTo,
-  given: {
-    readonly macros: Readonly<Record<string, string>>;
-    readonly listed: readonly ListedPage[];
-  },
-): RenderedPage {
+export function renderPage(page: ParsedPage, to: LinkTo, given: Given): RenderedPage {
+  try {
+    return render(page, to, given);
+  } catch {
+    to.tell({ note: 'shown-as-text', page: page.path });
+    return render(pageAsText({ path: page.path, text: page.source }), to, given);
+  }
+}
+
+function render(page: ParsedPage, to: LinkTo, given: Given): RenderedPage {
   const heading = safeTree({ type: 'root', children: page.heading.children ?? [] }, to);
   const tree = safeTree(page.tree, to);
   fillLists(tree, given.listed);

@@ -77,7 +77,14 @@ const schema: Schema = {
     section: ['dataFootnotes'],
     source: ['src', 'type'],
     td: ['colSpan', 'rowSpan', 'headers', ['align', 'left', 'center', 'right', 'char', 'justify']],
-    th: ['colSpan', 'rowSpan', 'headers', 'scope', 'abbr', ['align', 'left', 'center', 'right']],
+    th: [
+      'colSpan',
+      'rowSpan',
+      'headers',
+      ['scope', 'row', 'col', 'rowgroup', 'colgroup'],
+      'abbr',
+      ['align', 'left', 'center', 'right'],
+    ],
     time: ['dateTime'],
     track: ['src', 'kind', 'label', 'srcLang'],
     video: ['src', 'controls', 'loop', 'width', 'height', 'poster'],
@@ -89,18 +96,7 @@ const schema: Schema = {
     poster: ['http', 'https'],
   },
   // Their content is not text for readers.
-  strip: [
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'svg',
-    'math',
-    'object',
-    'title',
-    'textarea',
-    'select',
-  ],
+  strip: ['script', 'style', 'template', 'noscript', 'title', 'textarea', 'select'],
 };
 
 const PICTURE_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/i;

@@ -94,13 +94,18 @@ function resolveLink(node: MystNode, own: PageTargets, index: Index, locate: Loc
       (one) => ownerOf(one, own, index) !== undefined,
     );
     if (identifier !== undefined) toReference(node, identifier);
+    else if (isEmpty(node)) node.children = [{ type: 'text', value: name }];
     return;
   }
-  if ((node.children?.length ?? 0) > 0) return;
+  if (!isEmpty(node)) return;
   const location = locate(url, own.page.path);
   const target = location.kind === 'page' ? index.pages.get(location.page) : undefined;
   const text = target?.page.heading.children ?? [{ type: 'text', value: url }];
   node.children = structuredClone(text);
+}
+
+function isEmpty(node: MystNode): boolean {
+  return (node.children?.length ?? 0) === 0;
 }
 
 /** `@label` names a figure or a section as well as a work that is cited. */

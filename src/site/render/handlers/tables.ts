@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Handler, State } from 'mdast-util-to-hast';
-import { type MystNode, plainTextOf } from '../../myst-node.ts';
+import type { MystNode } from '../../myst-node.ts';
 import { element } from '../element.ts';
 import { asParent } from './phrases.ts';
 
@@ -11,14 +11,14 @@ function table(state: State, node: MystNode): ElementContent {
   const rows = (node.children ?? []).filter(({ type }) => type === 'tableRow');
   const firstOther = rows.findIndex((row) => !(row.children ?? []).every(isHeader));
   const headRows = firstOther < 0 ? Math.min(rows.length, 1) : firstOther;
-  const make = (row: MystNode, head: boolean): Element =>
+  const make = (row: MystNode): Element =>
     element(
       'tr',
       {},
-      (row.children ?? []).map((cell) => tableCell(state, cell, head)),
+      (row.children ?? []).map((cell) => tableCell(state, cell)),
     );
-  const head = rows.slice(0, headRows).map((row) => make(row, true));
-  const body = rows.slice(headRows).map((row) => make(row, false));
+  const head = rows.slice(0, headRows).map(make);
+  const body = rows.slice(headRows).map(make);
   return element('table', {}, [
     ...(head.length === 0 ? [] : [element('thead', {}, state.wrap(head, true))]),
     ...(body.length === 0 ? [] : [element('tbody', {}, state.wrap(body, true))]),
@@ -29,13 +29,10 @@ function isHeader(cell: MystNode): boolean {
   return cell.header === true;
 }
 
-function tableCell(state: State, cell: MystNode, head: boolean): Element {
-  // A header without words would tell nothing to those who have the table read out.
-  const header = isHeader(cell) && plainTextOf(cell).trim() !== '';
+function tableCell(state: State, cell: MystNode): Element {
   return element(
-    header ? 'th' : 'td',
+    isHeader(cell) ? 'th' : 'td',
     {
-      ...(header ? { scope: head ? 'col' : 'row' } : {}),
       ...(typeof cell.align === 'string' ? { align: cell.align } : {}),
       ...span('colSpan', cell.colspan),
       ...span('rowSpan', cell.rowspan),
