@@ -20,26 +20,17 @@ export function checkedPath(name: string): string {
   if (parts.length === 0 || isTooLong(path, parts)) refuse('bad-name', name);
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffd]/u.test(path)) refuse('bad-name', name);
   const clean = parts.join('/');
-  if (isForbidden(clean)) refuse('forbidden', name);
+  if (parts.some(isGitFolder)) refuse('forbidden', name);
   if (parts.some((part) => DEVICE.test(part) || /[. ]$/.test(part))) refuse('bad-name', name);
   return clean;
 }
 
 /**
- * Whether a path belongs to those that decide what may happen in a repository: git's own folder
- * under any name a system would open it by, workflows, code owners, Sayso's configuration.
- * Source: git's `is_hfs_dotgit` and `is_ntfs_dotgit`; GitHub's "About code owners".
+ * Whether a part is git's own folder under any name a system would open it by; no honest archive
+ * has one. Source: git's `is_hfs_dotgit` and `is_ntfs_dotgit`.
  */
-export function isForbidden(path: string): boolean {
-  const parts = path.split('/').map(asSystemsSee);
-  if (parts.some((part) => /^(\.git|git~\d+)$/.test(part))) return true;
-  const seen = parts.join('/');
-  return (
-    seen.startsWith('.github/workflows/') ||
-    seen === '.github/workflows' ||
-    /^(\.github\/|docs\/)?codeowners$/.test(seen) ||
-    /^\.github\/sayso\.ya?ml$/.test(seen)
-  );
+function isGitFolder(part: string): boolean {
+  return /^(\.git|git~\d+)$/.test(asSystemsSee(part));
 }
 
 /** Case, unseen characters, trailing dots and streams (`.git::$INDEX_ALLOCATION`) make no difference. */

@@ -1,5 +1,7 @@
+import { isRulingPath } from '../git/is-ruling-path.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Tree } from '../git/tree.ts';
+import { plainSubject } from '../words/plain-subject.ts';
 import { render } from '../words/render.ts';
 import { commitMessage } from './commit-message.ts';
 import { linksOf } from './conversation.ts';
@@ -44,6 +46,12 @@ export async function apply(task: Task, engine: Engine): Promise<Applied> {
     const plan = await task.makePlan(tree);
     if (plan.kind === 'refuse') return { kind: 'refused', plan };
     if (plan.kind === 'answer') return { kind: 'answered', plan };
+    // The last guard, whatever command it was: who may do what changes by a person's hand only.
+    const ruling = plan.changes.find(({ path }) => isRulingPath(path));
+    if (ruling !== undefined) {
+      const said = { say: 'pathRules', path: ruling.path } as const;
+      return { kind: 'refused', plan: { kind: 'refuse', said } };
+    }
     const commit = await write(plan, tree, task, engine);
     if (task.changes === 'propose') return propose(plan, commit, 'asked', task, engine);
     const result = await engine.host.land({
@@ -97,7 +105,8 @@ async function propose(
   }
   const url = await engine.host.propose({
     branch,
-    title: plan.subject,
+    // Whoever merges makes a commit of it, in which a title like "fixes #1" would act.
+    title: plainSubject(plan.subject),
     body: render(plan.said, linksOf(happening)),
   });
   return { kind: 'proposed', plan, url, why };

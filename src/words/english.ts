@@ -26,6 +26,8 @@ export const english = {
     'Other changes kept coming in while I worked, five times in a row, so I stopped. Nothing of mine was added. Wait until the others have finished, then close and reopen this issue.',
   notAccepted: ({ reason }: { readonly reason: string }, links: Links) =>
     `GitHub did not accept the change, so your files are as they were. It said: ${quote(reason)}. ${link('See the rules for this branch', `${links.repositoryUrl}/settings/branches`)}`,
+  pathRules: ({ path }: { readonly path: string }, links: Links) =>
+    `For this I would have to change ${quote(path)}, which decides what may happen in your repository, so only people change it. Nothing was changed. ${link('Look at your files', links.repositoryUrl)}`,
   nothingLeft: () => 'There was nothing left to do.',
   doneBefore: ({ commit }: { readonly commit: string }, links: Links) =>
     `This was done already: ${link('see what changed', `${links.repositoryUrl}/commit/${commit}`)}.`,
@@ -126,6 +128,8 @@ export const english = {
     `The folder ${quote(folder)} holds ${link('a first page', fileLink(links, page))} that is not from this unit, and I would have overwritten it. Nothing was changed. Say it again with another folder at the end: \`into my-folder\`.`,
   folderNotForUnits: ({ folder }: { readonly folder: string }) =>
     `The folder ${quote(folder)} is not one that a unit can go into. Nothing was changed. Say it again with another folder at the end: \`into my-folder\`.`,
+  folderIsFile: ({ folder }: { readonly folder: string }, links: Links) =>
+    `The unit needs a folder where you have ${linkedPath(folder, links)}, which is a file. Nothing was changed. Say it again with another folder at the end: \`into my-folder\`.`,
   notAUnit: ({
     why,
     text,

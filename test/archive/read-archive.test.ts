@@ -163,13 +163,6 @@ describe('is refused as a whole', () => {
     ['.git./config', 'forbidden'],
     ['GIT~1/config', 'forbidden'],
     ['.git::$INDEX_ALLOCATION/config', 'forbidden'],
-    ['.github/workflows/x.yml', 'forbidden'],
-    ['./.github//Workflows/x.yml', 'forbidden'],
-    ['.github/CODEOWNERS', 'forbidden'],
-    ['CODEOWNERS', 'forbidden'],
-    ['docs/codeowners', 'forbidden'],
-    ['.github/sayso.yml', 'forbidden'],
-    ['.github/sayso.yaml', 'forbidden'],
   ])('for a name such as %j', async (name, problem) => {
     expect(await problemOf(zip('fine.md', name))).toMatchObject({ problem });
     expect(await readdir(scratch)).toEqual(['content.zip']);

@@ -230,6 +230,22 @@ describe('what cannot be fetched', () => {
     expect(words(wanted)).toContain(`\`${unit}\``);
   });
 
+  test('into a place where a file is: the file stays', async () => {
+    for (const folder of ['README.md', 'README.md/deep']) {
+      const wanted = await plan(SAMPLE_UNIT, folder);
+      expect(wanted).toMatchObject({ kind: 'refuse', said: { say: 'folderIsFile' } });
+      expect(words(wanted)).toContain('`README.md`');
+    }
+  });
+
+  test.each(['.github', '.github/workflows', 'docs/CODEOWNERS', 'a/.git'])(
+    'into %s, which rules the repository',
+    async (folder) => {
+      const wanted = await plan(SAMPLE_UNIT, folder);
+      expect(wanted).toMatchObject({ kind: 'refuse', said: { say: 'folderNotForUnits' } });
+    },
+  );
+
   test.each([
     ['https://example.org/a', 'not a page of OpenLearn'],
     ['https://www.open.edu/openlearn/nature', 'about many units'],

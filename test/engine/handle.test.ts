@@ -113,6 +113,15 @@ describe('a command in an issue', () => {
     expect(await stage.remote.messages()).toEqual(['Begin']);
   });
 
+  test.each(['.github/workflows/x.yml', '.github/CODEOWNERS', '.github/sayso.yml'])(
+    'that would write %s, which rules the repository, is refused whatever its plan says',
+    async (path) => {
+      const outcome = await stage.say(`Note ${path}`);
+      expect(outcome).toMatchObject({ kind: 'failed', said: expect.stringContaining(path) });
+      expect(await stage.remote.messages()).toEqual(['Begin']);
+    },
+  );
+
   test('that breaks is answered without a stack trace', async () => {
     const outcome = await stage.say('Note broken.md');
     expect(outcome).toMatchObject({ kind: 'failed' });
@@ -150,6 +159,8 @@ describe('a command in an issue', () => {
     });
     expect(await stage.remote.files()).not.toHaveProperty('a.md');
     expect(await stage.remote.files('sayso/issue-1')).toHaveProperty('a.md');
+    // Merging makes a commit of the title, and "fixes #1" in a commit would close an issue.
+    expect(stage.log.join('\n')).toContain('proposed Add a.md fixes #\u20601 from sayso/issue-1');
   });
 
   test('changes no site where the repository publishes only on a word', async () => {

@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { foldersOf } from '../../git/folders-of.ts';
+import { isRulingPath } from '../../git/is-ruling-path.ts';
 import type { Tree } from '../../git/tree.ts';
 import { unitAddress } from '../../openlearn/address/unit-address.ts';
 import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
@@ -13,10 +15,14 @@ export async function folderProblem(
   unit: FetchedUnit,
   tree: Tree,
 ): Promise<Message | undefined> {
-  if (/^(?:\.git|\.github)(?:\/|$)/i.test(folder) || folder === '' || folder === '.') {
-    return { say: 'folderNotForUnits', folder };
-  }
   const page = `${folder}/index.md`;
+  const isOurs = /^\.github(?:\/|$)/i.test(folder) || folder === '' || folder === '.';
+  if (isOurs || isRulingPath(page)) return { say: 'folderNotForUnits', folder };
+  // A file, or a link, where a folder is needed would go away without a word.
+  const needed = new Set(unit.files.flatMap((file) => foldersOf(`${folder}/${file.path}`)));
+  for (const one of needed) {
+    if ((await tree.entry(one)) !== undefined) return { say: 'folderIsFile', folder: one };
+  }
   const text = await tree.readText(page);
   if (text === undefined || sourceOf(text) === unit.address.base) return undefined;
   return { say: 'folderTaken', folder, page };

@@ -1,8 +1,8 @@
 import type { ArchiveEntry } from '../../archive/archive.ts';
-import { isForbidden } from '../../archive/check-path.ts';
 import { blobId } from '../../git/blob-id.ts';
 import type { Change } from '../../git/changeset.ts';
 import { foldersOf } from '../../git/folders-of.ts';
+import { isRulingPath } from '../../git/is-ruling-path.ts';
 import type { Tree, TreeEntry } from '../../git/tree.ts';
 
 type Write = Extract<Change, { kind: 'write' }>;
@@ -39,7 +39,7 @@ export async function placeEntries(
   let same = 0;
   for (const entry of entries) {
     const path = (folder === '' ? entry.path : `${folder}/${entry.path}`).normalize('NFC');
-    if (isForbidden(path)) return problem({ say: 'zipForbidden', path });
+    if (isRulingPath(path)) return problem({ say: 'zipForbidden', path });
     const other = inTheWay(path, files, spellings);
     if (other !== undefined) return problem({ say: 'zipInTheWay', path, other });
     const there = files.get(path);
