@@ -5,7 +5,7 @@ import { isFile, isPage } from './which-files.ts';
 
 /** GitHub Pages' own advice: a site should stay below 1 GB; this many pages are far above any course. */
 const MOST_PAGES = 10_000;
-const MOST_MARKDOWN_BYTES = 2_000_000;
+const MOST_MARKDOWN_BYTES = 1_000_000;
 const MOST_NOTEBOOK_BYTES = 25_000_000;
 
 export type PageSource = { readonly path: string; readonly text: string };

@@ -12,11 +12,17 @@ const DEEPEST = 12;
  * their content, parsed, and are counted by name in `unknown`.
  */
 export function parseMarkdown(markdown: string, unknown: Map<string, number>, depth = 0): MystRoot {
+  const modest = isModest(markdown);
   const tree: MystRoot = mystParse(markdown, {
     // The parser tells of every oddity there; what people should know is noticed elsewhere.
     vfile: new VFile(),
-    markdownit: { linkify: true },
-    extensions: { frontmatter: false, strikethrough: true },
+    markdownit: { linkify: modest },
+    extensions: {
+      frontmatter: false,
+      strikethrough: true,
+      smartquotes: modest,
+      citations: modest && markdown.includes('@'),
+    },
     directives,
   });
   keepUnknown(tree, unknown, (text) =>
@@ -25,4 +31,15 @@ export function parseMarkdown(markdown: string, unknown: Map<string, number>, de
       : { type: 'root', children: [{ type: 'code', value: text }] },
   );
   return tree;
+}
+
+const LONGEST_PARAGRAPH = 10_000;
+
+/**
+ * Whether no paragraph is longer than people write them. What the parser does beyond Markdown (finding
+ * addresses and `@name`, setting quotation marks) takes time with the square of a paragraph's length,
+ * so that one long enough could keep it busy for minutes.
+ */
+function isModest(markdown: string): boolean {
+  return markdown.split(/\n[ \t]*\n/).every(({ length }) => length < LONGEST_PARAGRAPH);
 }

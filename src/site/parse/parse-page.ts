@@ -53,7 +53,7 @@ async function parse(page: PageSource, { tell, include }: Parsing): Promise<Pars
     : { ...parseText(page, unknown, tell), pictures: new Map<string, Uint8Array>() };
   await include(tree, page.path, (markdown) => parseMarkdown(markdown, unknown));
   const heading = takeTitle(tree, frontmatter.title) ?? headingOf(titleOfName(page.path));
-  tidyTree(tree, heading);
+  await tidyTree(tree, heading);
   const title = plainTextOf(heading).replace(/\s+/g, ' ').trim() || titleOfName(page.path);
   return {
     path: page.path,

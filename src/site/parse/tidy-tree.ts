@@ -1,8 +1,20 @@
 import {
-  basicTransformations,
+  admonitionBlockquoteTransform,
+  admonitionHeadersTransform,
+  admonitionQmdTransform,
+  blockMetadataTransform,
+  blockNestingTransform,
+  blockquoteTransform,
+  captionParagraphTransform,
+  containerChildrenTransform,
   footnotesTransform,
   glossaryTransform,
+  headingDepthTransform,
+  imageAltTextTransform,
+  inlineCodeFlattenTransform,
   liftMystDirectivesAndRolesTransform,
+  mathLabelTransform,
+  mathNestingTransform,
   mystTargetsTransform,
 } from 'myst-transforms';
 import { VFile } from 'vfile';
@@ -10,17 +22,39 @@ import { type MystNode, type MystRoot, walk } from '../myst-node.ts';
 import { labelHeadings } from './label-headings.ts';
 
 /**
- * MyST's own transformations of one page: targets go onto what they name, maths and code out of
- * paragraphs, captions into their figures. Headings below the title begin at the second rank.
+ * MyST's own transformations of one page, in the order of its `basicTransformations`: targets go onto
+ * what they name, maths and code out of paragraphs, captions into their figures. Headings below the
+ * title begin at the second rank.
+ *
+ * Left out are those that compare every node with all before it (joining gates, unique ids): a page of
+ * a stranger's could keep them busy for minutes, and the site needs neither.
  */
-export function tidyTree(root: MystRoot, heading: MystNode): void {
+export async function tidyTree(root: MystRoot, heading: MystNode): Promise<void> {
   const file = new VFile();
   liftMystDirectivesAndRolesTransform(root);
   mystTargetsTransform(root, file);
+  captionParagraphTransform(root);
+  walk(root, fencedMaths);
+  mathNestingTransform(root, file);
+  mathLabelTransform(root, file);
   labelHeadings(root, heading);
-  basicTransformations(root, file, { firstDepth: 2 });
+  admonitionQmdTransform(root);
+  admonitionBlockquoteTransform(root);
+  admonitionHeadersTransform(root);
+  blockNestingTransform(root);
+  blockMetadataTransform(root, file);
+  containerChildrenTransform(root, file);
+  imageAltTextTransform(root);
+  blockquoteTransform(root);
+  await headingDepthTransform(root, file, { firstDepth: 2 });
+  inlineCodeFlattenTransform(root, file);
   glossaryTransform(root, file);
   footnotesTransform(root, file);
   // Places in the source are half of what HTML's tools expect of them, and nobody needs them any more.
   for (const tree of [root, heading]) walk(tree, (node) => delete node.position);
+}
+
+/** GitHub sets a block of code in the language `math` as a formula. */
+function fencedMaths(node: MystNode): void {
+  if (node.type === 'code' && node.lang === 'math') node.type = 'math';
 }
