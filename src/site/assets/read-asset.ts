@@ -25,12 +25,20 @@ const STYLE = [
   'screens',
 ];
 
+/**
+ * What a site does beyond showing pages. Each part stands alone, and every page can be read without
+ * any of them.
+ */
+const SCRIPT = ['light-and-dark', 'scrolling', 'contents', 'on-this-page', 'tabs', 'search'];
+
 /** The style sheet and scripts of every site, by their names on the site. */
 export async function readOwnAssets(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   const style = STYLE.map((name) => readFile(join(HERE, 'style', `${name}.css`), 'utf8'));
   files.set('site.css', (await Promise.all(style)).join('\n'));
-  for (const name of ['icon.svg', 'site.js', 'theme.js']) {
+  const script = SCRIPT.map((name) => readFile(join(HERE, 'script', `${name}.js`), 'utf8'));
+  files.set('site.js', (await Promise.all(script)).join('\n'));
+  for (const name of ['icon.svg', 'theme.js']) {
     files.set(name, await readFile(join(HERE, name), 'utf8'));
   }
   // `require` finds the module for Node; the one for browsers lies beside it.

@@ -3,7 +3,7 @@ import type { Contents, ContentsItem } from '../order/contents.ts';
 import type { Frontmatter } from '../parse/frontmatter.ts';
 import type { SiteOptions } from '../site.ts';
 import { firstPage, navigation } from './navigation.ts';
-import type { PageView } from './page.ts';
+import type { PageView } from './page-view.ts';
 
 /** What the layout knows of the site as a whole. */
 export type Frame = {

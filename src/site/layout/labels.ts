@@ -5,8 +5,6 @@ export const labels = {
   openContents: 'Open the contents',
   closeContents: 'Close the contents',
   search: 'Search',
-  closeSearch: 'Close the search',
-  searchThisSite: 'Search this site',
   onThisPage: 'On this page',
   previous: 'Previous',
   next: 'Next',
@@ -17,7 +15,6 @@ export const labels = {
   licence: 'Licence',
   source: 'Source:',
   by: 'By',
-  allPages: 'All pages',
   notFoundTitle: 'This page is not here',
   notFound:
     'The page may have been renamed or taken away. Look for it in the contents, or begin at the first page.',
