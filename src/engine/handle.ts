@@ -5,6 +5,7 @@ import { startConversation } from './conversation.ts';
 import type { Happening } from './happening.ts';
 import { hearCommand } from './hear-command.ts';
 import type { Heard } from './heard.ts';
+import { allows } from './permission.ts';
 import type { Engine, Outcome } from './ports.ts';
 import { reactTo } from './react-to.ts';
 import { isOwnCommit } from './remember.ts';
@@ -54,6 +55,10 @@ async function answer(heard: Heard, engine: Engine): Promise<Outcome> {
 
 /** Heard as a shipped command, yet not in this repository's book. */
 async function answerSwitchedOff({ happening }: Heard, engine: Engine): Promise<Outcome> {
+  const { sender } = happening;
+  if (sender === undefined || !allows(await engine.host.permissionOf(sender), 'write')) {
+    return { kind: 'nothing', why: 'not for us' };
+  }
   const conversation = startConversation(engine.host, happening);
   return {
     kind: 'not-allowed',

@@ -5,8 +5,9 @@ import type { Command, Invocation } from './command.ts';
 import { startConversation } from './conversation.ts';
 import type { Happening, Person } from './happening.ts';
 import type { Heard } from './heard.ts';
+import { isGuestsTurn } from './is-guests-turn.ts';
 import { allows } from './permission.ts';
-import type { Engine, Outcome } from './ports.ts';
+import type { Engine, Outcome, Permission } from './ports.ts';
 import { findOwnCommit, isOwnCommit } from './remember.ts';
 import { utteranceOf } from './understand.ts';
 
@@ -33,9 +34,16 @@ export async function hearCommand(
   }
   const claim = heard.claim ?? (await engine.host.claim(happening.key));
   if (claim === 'taken') return { kind: 'nothing', why: 'somebody else answers this' };
+  const has = await engine.host.permissionOf(sender);
+  if (!allows(has, 'write')) {
+    const guest = { host: engine.host, again: claim === 'again' };
+    if (!(await isGuestsTurn(sender, happening, guest))) {
+      return { kind: 'nothing', why: 'answered this guest today' };
+    }
+  }
   if (heard.claim === undefined) await engine.host.heard(happening.place);
   const conversation = startConversation(engine.host, happening);
-  const refusal = await whyNot(command, sender, engine);
+  const refusal = await whyNot(command, sender, has, engine);
   if (refusal !== undefined) {
     const said = await conversation.conclude([refusal], 'failed');
     return { kind: 'not-allowed', said };
@@ -99,8 +107,7 @@ async function meantAsCommand(
   return before !== undefined && isOwnCommit(before);
 }
 
-async function whyNot(command: Command, sender: Person, engine: Engine) {
-  const has = await engine.host.permissionOf(sender);
+async function whyNot(command: Command, sender: Person, has: Permission, engine: Engine) {
   if (!allows(has, command.needs)) {
     return { say: 'notAllowed', login: sender.login, needs: command.needs, has } as const;
   }

@@ -45,7 +45,8 @@ export function createGitHubHost(options: GitHubHostOptions): Host {
   return {
     async claim(key) {
       const answer = await claim(key, context);
-      if (answer !== 'taken') claimed = { key, again: answer === 'again' };
+      // The first key is that of the happening, and marks the reply; others may follow it.
+      if (answer !== 'taken') claimed ??= { key, again: answer === 'again' };
       return answer;
     },
     permissionOf: (person) => permissionOf(request, name, person),

@@ -106,6 +106,19 @@ describe('a command in an issue', () => {
     expect(await stage.remote.messages()).toEqual(['Begin']);
   });
 
+  test.each(['again', 'taken'] as const)(
+    'by somebody without permission, who was answered today already (%s): silence',
+    async (claim) => {
+      stage.world.permission = 'read';
+      const today = new Date().toISOString().slice(0, 10);
+      stage.world.claimed.set(`r${stage.facts.id}-guest-1-${today}`, claim);
+      expect(await stage.say('Note a.md')).toMatchObject({ kind: 'nothing' });
+      expect(steps()).toEqual(['heard issue']);
+      stage.world.permission = 'write';
+      expect(await stage.say('Note a.md')).toMatchObject({ kind: 'done' });
+    },
+  );
+
   test('that cannot be done is refused, and the issue stays open', async () => {
     const outcome = await stage.say('Note forbidden.md');
     expect(outcome.kind).toBe('failed');
@@ -196,6 +209,13 @@ test('a shipped command that is switched off here is refused, not ignored', asyn
     kind: 'not-allowed',
     said: expect.stringContaining('switched off'),
   });
+});
+
+test('a shipped command that is switched off here, by a stranger: silence', async () => {
+  stage.world.book = { commands: [bare] };
+  stage.world.permission = 'read';
+  expect((await stage.say('Note a.md')).kind).toBe('nothing');
+  expect(steps()).toEqual(['heard issue']);
 });
 
 describe('words that are no command', () => {

@@ -24,6 +24,8 @@ export type Stage = {
 export type World = {
   permission: Permission;
   claim: 'first' | 'again' | 'taken';
+  /** Keys that are claimed already, and by whom. */
+  readonly claimed: Map<string, 'again' | 'taken'>;
   recent: number;
   borrowed: boolean;
   pagesOn: boolean;
@@ -44,6 +46,7 @@ export async function setStage(
   const world: World = {
     permission: 'write',
     claim: 'first',
+    claimed: new Map(),
     recent: 0,
     borrowed: false,
     pagesOn: true,
@@ -149,7 +152,7 @@ function hostOf({
   world: World;
 }): Host {
   return {
-    claim: async () => world.claim,
+    claim: async (key) => world.claimed.get(key) ?? world.claim,
     permissionOf: async () => world.permission,
     heard: async (place) => void log.push(`heard ${place.kind}`),
     reply: async (_place, markdown, state) => void log.push(`${state}: ${markdown}`),

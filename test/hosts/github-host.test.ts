@@ -190,6 +190,8 @@ describe('replying in an issue', () => {
     github.script[`POST ${comments}`] = made({ id: 31 });
     github.script[`PATCH ${comment}`] = ok();
     const host = await claimed();
+    // Another claim on the way, such as a guest's day, does not become the reply's name.
+    await host.claim('r1-guest-2-2026-01-01');
     await host.reply(ISSUE, 'Reading', 'working');
     await host.reply(ISSUE, 'Done.', 'done');
     expect(bodies(comments)).toEqual([{ body: `Reading\n\n<!-- sayso ${KEY} -->` }]);

@@ -53,7 +53,10 @@ export type DeliveryStore = {
   /** Remembers a key that is about to be claimed; `before`: it was remembered already. */
   remember(key: string, repository: number, now: number): Promise<'new' | 'before'>;
   forget(key: string): Promise<void>;
-  /** Deliveries of a repository claimed since then, but for the one with this key. */
+  /**
+   * Deliveries of a repository claimed since then, but for the one with this key and for those that
+   * came to nothing or were not allowed: a stranger's must not make the owner wait.
+   */
   commandsSince(repository: number, since: number, butFor: string): Promise<number>;
   close(): Promise<void>;
 };

@@ -80,7 +80,8 @@ export function openSqliteStore(file: string, now: number = Date.now()): Deliver
       const row = database
         .prepare(
           `SELECT count(*) AS count FROM claims JOIN deliveries USING (key)
-           WHERE claims.repository = ? AND claims.at >= ? AND key <> ?`,
+           WHERE claims.repository = ? AND claims.at >= ? AND key <> ?
+             AND coalesce(outcome, '') NOT IN ('nothing', 'not-allowed')`,
         )
         .get(repository, since, butFor);
       return z.object({ count: z.number() }).parse(row).count;

@@ -124,6 +124,11 @@ export function describeDeliveryStore(
       expect(await store.commandsSince(1, 0, 'else')).toBe(2);
       expect(await store.commandsSince(1, 1001, 'else')).toBe(0);
       expect(await store.commandsSince(2, 0, 'else')).toBe(0);
+      await store.add(delivery('stranger', { repository: 1, key: 'r1-c' }), 0);
+      await store.remember('r1-c', 1, 1000);
+      expect(await store.commandsSince(1, 0, 'else')).toBe(3);
+      await store.finish('stranger', { kind: 'done', outcome: 'not-allowed' }, 1000);
+      expect(await store.commandsSince(1, 0, 'else')).toBe(2);
       await store.forget('r1-a');
       expect(await store.remember('r1-a', 1, 3000)).toBe('new');
     });
