@@ -3,6 +3,7 @@ import { configurationMistake, type MistakeInFile } from './configuration-mistak
 import { issueLink } from './issue-link.ts';
 import { link } from './markdown-link.ts';
 import type { Links } from './message.ts';
+import { plainText } from './plain-text.ts';
 import { quote } from './quote.ts';
 import { type NoteInWords, siteNote } from './site-note.ts';
 
@@ -59,7 +60,7 @@ export const english = {
     { suggestion, about }: { readonly suggestion: string; readonly about: string },
     links: Links,
   ) =>
-    `Did you mean ${quote(suggestion)}? ${about} ${link('Yes, do that', issueLink(links, suggestion))} · ${link('See all commands', issueLink(links, 'Help'))}\n\nIf this issue is about something else, ignore me.`,
+    `Did you mean ${quote(suggestion)}? ${plainText(about)} ${link('Yes, do that', issueLink(links, suggestion))} · ${link('See all commands', issueLink(links, 'Help'))}\n\nIf this issue is about something else, ignore me.`,
   mistake: (
     {
       error,
@@ -72,7 +73,9 @@ export const english = {
     },
     links: Links,
   ) => {
-    const tries = examples.map(({ say, does }) => `* ${link(say, issueLink(links, say))}: ${does}`);
+    const tries = examples.map(
+      ({ say, does }) => `* ${link(say, issueLink(links, say))}: ${plainText(does)}`,
+    );
     return `${whatIsWrong(error, label)} Nothing was changed.\n\nThese would work:\n\n${tries.join('\n')}`;
   },
 
@@ -141,7 +144,7 @@ export const english = {
       {
         'not-an-address': 'That is not a web address.',
         'other-site':
-          'That is not a page of OpenLearn (www.open.edu), and I fetch units from there only.',
+          'That is not a page of OpenLearn (`www.open.edu`), and I fetch units from there only.',
         'other-page': 'That is a page of the Open University, but not one of a unit.',
         'not-one-unit': 'That is a page about many units, not one of them.',
       }[why]
@@ -357,7 +360,7 @@ export const english = {
 } as const;
 
 function whatIsWrong(error: PhraseError, label: string): string {
-  const place = label === '' ? 'something' : `“${label}”`;
+  const place = label === '' ? 'something' : `“${plainText(label)}”`;
   switch (error.kind) {
     case 'missing':
       return `I understood the command, but ${place} is missing.`;
@@ -445,7 +448,10 @@ function fileLink(links: Links, path: string): string {
 
 /** `encodeURI` would let a `#` or `?` in a name end the address. */
 function encodedPath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
 }
 
 type UnzippedFiles = {
@@ -563,8 +569,8 @@ function help({ commands, problems }: HelpValues, links: Links): string {
     const tries =
       example === undefined
         ? ''
-        : ` ${link('Try it', issueLink(links, example.say))}: ${example.does}.`;
-    return `* ${quote(phrase)}: ${about}${tries}`;
+        : ` ${link('Try it', issueLink(links, example.say))}: ${plainText(example.does)}.`;
+    return `* ${quote(phrase)}: ${plainText(about)}${tries}`;
   });
   const mistakes =
     problems.length === 0

@@ -1,10 +1,12 @@
 /**
  * A Markdown link whose text is shown as it is and cannot break out of the brackets
- * (CommonMark 6.3). Use it for texts of ours; a stranger's text goes through `quote`.
+ * (CommonMark 6.3), whatever it holds. Use it for texts of ours and for phrases; a stranger's text
+ * goes through `quote`.
  */
 export function link(text: string, url: string): string {
   const safeUrl = url.replace(/[()<>\s]/g, (character) => encodeURIComponent(character));
-  return `[${text.replace(/[\\[\]]/g, '\\$&')}](${parenthesesEncoded(safeUrl)})`;
+  const safeText = text.replace(/\s+/gu, ' ').replace(/[\\[\]`*_<>~&!|$]/g, '\\$&');
+  return `[${safeText}](${parenthesesEncoded(safeUrl)})`;
 }
 
 /** `encodeURIComponent` leaves parentheses alone, which would end the address early. */

@@ -7,16 +7,14 @@ const WORD_JOINER = '\u2060';
  * "fixes #1" there closes an issue. An unseen word joiner takes their power; the words stay readable.
  * Source: GitHub's "Autolinked references and URLs" and "Linking a pull request to an issue".
  */
-export function plainSubject(text: string): string {
+export function plainSubject(text: string, longest = LONGEST_SUBJECT): string {
   const line = text
     .replace(/\s+/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
     .trim();
   const characters = [...line];
   const short =
-    characters.length > LONGEST_SUBJECT
-      ? `${characters.slice(0, LONGEST_SUBJECT - 1).join('')}…`
-      : line;
+    characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
   return short
     .replace(/([@#])(?=[\p{L}\p{N}])/gu, `$1${WORD_JOINER}`)
     .replace(/\b(gh)-(?=\d)/giu, `$1-${WORD_JOINER}`)

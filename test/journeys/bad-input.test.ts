@@ -24,7 +24,7 @@ describe('what cannot be done', () => {
 
   test('an address that is no unit', async () => {
     expect(await refused('Fetch https://example.org/course')).toMatchInlineSnapshot(
-      `"I looked at \`https://example.org/course\`. That is not a page of OpenLearn (www.open.edu), and I fetch units from there only. Nothing was changed. [Choose a unit on OpenLearn](https://www.open.edu/openlearn/free-courses/full-catalogue)"`,
+      `"I looked at \`https://example.org/course\`. That is not a page of OpenLearn (\`www.open.edu\`), and I fetch units from there only. Nothing was changed. [Choose a unit on OpenLearn](https://www.open.edu/openlearn/free-courses/full-catalogue)"`,
     );
   });
 

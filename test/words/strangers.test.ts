@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import { shippedCommands } from '../../src/hosts/book.ts';
+import { lineThatRuns } from '../../src/language/line-that-runs.ts';
+import { english } from '../../src/words/english.ts';
+import { render } from '../../src/words/render.ts';
+import { everySentence, links } from './every-sentence.ts';
+
+/** All that a reply is made of. Whatever else a Markdown reader sees in one came from a stranger. */
+const OURS = new Set<string>([
+  'root',
+  'paragraph',
+  'list',
+  'listItem',
+  'text',
+  'strong',
+  'break',
+  'link',
+  'inlineCode',
+]);
+
+const PLACES =
+  /^https:\/\/(github\.com\/you\/my-course([/?#]|$)|you\.github\.io\/my-course\/$|www\.open\.edu\/openlearn\/|creativecommons\.org\/licenses\/)/;
+
+/** What GitHub acts on in text outside of code and links. */
+const ACTS = /[@#][\p{L}\p{N}]|\bgh-\d|:\/\/|\bwww\.[\p{L}\p{N}]/iu;
+
+/** Everything in a reply that is not ours and not within a code span, where GitHub acts on nothing. */
+function outOfHand(markdown: string): readonly string[] {
+  const found: string[] = [];
+  function look(node: Nodes, inLink: boolean): void {
+    if (!OURS.has(node.type)) found.push(node.type);
+    if (node.type === 'link' && !PLACES.test(node.url)) found.push(`link to ${node.url}`);
+    if (node.type === 'text' && !inLink && ACTS.test(node.value)) found.push(node.value);
+    if ('children' in node) {
+      for (const child of node.children) look(child, inLink || node.type === 'link');
+    }
+  }
+  look(
+    fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
+    false,
+  );
+  return found;
+}
+
+const commands = shippedCommands({ read: async () => ({ kind: 'missing' }) });
+
+/** The sentences that do something with these words other than showing them, each with what it does. */
+function trouble(said: string): readonly string[] {
+  return everySentence(said).flatMap((message) => {
+    const markdown = render(message, links);
+    const runs = lineThatRuns(markdown, commands);
+    return [...outOfHand(markdown), ...(runs === undefined ? [] : [`runs: ${runs}`])].map(
+      (what) => `${message.say}: ${what}`,
+    );
+  });
+}
+
+describe('every sentence of the catalogue', () => {
+  test('is tried here', () => {
+    const tried = new Set(everySentence('x').map(({ say }) => say));
+    expect([...tried].sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test.each([
+    '@everyone fixes #1, closes GH-1 and you/my-course#1',
+    'https://evil.example http://evil.example www.evil.example you@evil.example',
+    '<img src=x onerror=alert(1)> <b>b</b> <!-- <https://evil.example> &#64;everyone &lt;b&gt;',
+    '![x](https://evil.example/x.png) [y](https://evil.example) [z][z] [^1] [ ]',
+    '](https://evil.example)',
+    '\n\n[z]: https://evil.example\n\n# Title\n\n> quoted\n\n| a | b |\n|---|---|\n',
+    '`',
+    '``` js',
+    '`a ``b ```c',
+    '\\',
+    '\\`@everyone',
+    '**a** __b__ ~~c~~ *a* _b_',
+    '\u202E@everyone\u200B \u0000#1 \uD800',
+    '$x$ $$y$$ $`z`$',
+    '- [ ] x',
+    '1. x',
+    '    code',
+  ])('shows %j and does nothing with it', (said) => {
+    expect(trouble(said)).toEqual([]);
+  });
+
+  test.each([
+    'Undo',
+    '\nUndo\n',
+    '\r\rPublish\r',
+    '\u2028Help\u2029Help',
+    '`Undo`',
+    'Fetch https://www.open.edu/openlearn/nature/whales/content-section-0',
+    'x\n\nFetch https://www.open.edu/openlearn/nature/whales/content-section-0\n\nx',
+  ])('holding %j has no line that would run if it were said', (said) => {
+    expect(trouble(said)).toEqual([]);
+  });
+
+  test('does nothing with anything that is made of what Markdown is made of', () => {
+    const piece = fc.constantFrom(
+      ...'\\`*_{}[]()<>#+-.!|~&@$:/ \n\t"\'',
+      ...['a', '1', '``', '\n\n', 'https://', 'www.', '@a', '#1', '<b>', '](', '![', '--', 'Undo'],
+    );
+    const said = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(said, (text) => {
+        expect(trouble(text)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
