@@ -1,7 +1,9 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { findHarmless } from '../../src/site/content/find-harmless.ts';
 import { isHarmlessSvg } from '../../src/site/content/is-harmless-svg.ts';
+import { readContent } from '../../src/site/content/read-content.ts';
 import { build } from './build.ts';
 
 /** Whatever could run, cover the page or send something away, in HTML as a browser reads it. */
@@ -157,6 +159,59 @@ describe('drawings', () => {
     expect(site.paths).not.toContain('a.svg');
     expect(site.content('index.html')).toContain('>What it would show</span>');
     expect(site.notes).toEqual([{ note: 'unsafe-picture', page: 'index.md', path: 'a.svg' }]);
+  });
+});
+
+describe('a repository that is far too large', () => {
+  test('thousands of drawings in pages of one endless word each are looked for once', async () => {
+    const paths = Array.from({ length: 5000 }, (_, count) => `pictures/drawing ${count}.svg`);
+    const files = new Map(paths.map((path) => [path, { path, mode: '100644', oid: path }]));
+    const text = `${'a'.repeat(2_000_000)} ![x](<../pictures/drawing 7.svg>)`;
+    const pages = Array.from({ length: 20 }, (_, count) => ({ path: `${count}.md`, text }));
+    const read: string[] = [];
+    const source = {
+      list: async () => [],
+      prefetch: async () => {},
+      read: async (path: string) => {
+        read.push(path);
+        return Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+      },
+    };
+    const before = process.cpuUsage();
+    const harmless = await findHarmless(source, {
+      files,
+      pages,
+      configuration: { project: { authors: [], macros: {} }, toc: undefined },
+    });
+    expect(read).toEqual(['pictures/drawing 7.svg']);
+    expect([...harmless]).toEqual(['pictures/drawing 7.svg']);
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
+  });
+
+  test('files that a page includes bring no more than a page may have', async () => {
+    const site = await build({
+      'index.md': 'Before.\n\n```{include} large.txt\n```\n\nAfter.',
+      'large.txt': `Large.\n${'x\n'.repeat(1_500_000)}`,
+    });
+    const shown = site.content('index.html');
+    expect(shown).toContain('After.');
+    expect(shown).not.toContain('Large.');
+  });
+
+  test('pages are read until they are enough for a site', async () => {
+    const page = Buffer.from('x\n'.repeat(475_000));
+    const paths = Array.from({ length: 120 }, (_, count) => `${1000 + count}.md`);
+    const notes: unknown[] = [];
+    const { pages } = await readContent(
+      {
+        list: async () => paths.map((path) => ({ path, mode: '100644', oid: path })),
+        prefetch: async () => {},
+        read: async (path) => (paths.includes(path) ? page : undefined),
+      },
+      (note) => void notes.push(note),
+    );
+    expect(pages).toHaveLength(105);
+    expect(notes).toEqual([{ note: 'too-many-pages', found: 120, published: 105 }]);
   });
 });
 

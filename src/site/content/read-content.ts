@@ -7,6 +7,8 @@ import { isFile, isPage } from './which-files.ts';
 const MOST_PAGES = 10_000;
 const MOST_MARKDOWN_BYTES = 1_000_000;
 const MOST_NOTEBOOK_BYTES = 25_000_000;
+/** All pages together: far above any course, and others wait while a site is built. */
+const MOST_BYTES_TOGETHER = 100_000_000;
 
 export type PageSource = { readonly path: string; readonly text: string };
 
@@ -29,12 +31,28 @@ export async function readContent(
   const pages = choosePages(entries, tell);
   await source.prefetch([...entries.filter(({ path }) => CONFIGURATION.includes(path)), ...pages]);
   const configuration = await readConfiguration((path) => readText(source, path), tell);
+  return { files, pages: await readPages(source, pages, tell), configuration };
+}
+
+/** The texts of the pages, until they are more together than one site is built from. */
+async function readPages(
+  source: SiteSource,
+  pages: readonly SourceEntry[],
+  tell: (note: SiteNote) => void,
+): Promise<readonly PageSource[]> {
   const texts: PageSource[] = [];
+  let room = MOST_BYTES_TOGETHER;
   for (const { path } of pages) {
     const text = await readPage(source, path, tell);
-    if (text !== undefined) texts.push({ path, text });
+    if (text === undefined) continue;
+    room -= Buffer.byteLength(text);
+    if (room < 0) {
+      tell({ note: 'too-many-pages', found: pages.length, published: texts.length });
+      break;
+    }
+    texts.push({ path, text });
   }
-  return { files, pages: texts, configuration };
+  return texts;
 }
 
 function choosePages(

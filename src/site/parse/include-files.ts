@@ -13,6 +13,8 @@ export type Include = (
 
 /** More inclusions than any page has; each may include others. */
 const MOST = 100;
+/** What all inclusions of a page may bring together, in bytes: as much as a page itself may have. */
+const MOST_BYTES = 1_000_000;
 
 /** Puts the files in that `{include}` and `{literalinclude}` name: files of the same tree, nothing else. */
 export function includeFiles(source: SiteSource): Include {
@@ -23,6 +25,7 @@ export function includeFiles(source: SiteSource): Include {
     });
     if (!wanted) return;
     let left = MOST;
+    let room = MOST_BYTES;
     await includeDirectiveTransform(tree, {}, new VFile(), {
       sourceFile: path,
       sourcePath: path,
@@ -30,7 +33,8 @@ export function includeFiles(source: SiteSource): Include {
       loadFile: async (file) => {
         left -= 1;
         const bytes = left < 0 ? undefined : await source.read(file);
-        return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+        room -= bytes?.byteLength ?? 0;
+        return bytes === undefined || room < 0 ? undefined : new TextDecoder().decode(bytes);
       },
       parseContent: async (_file, content) => ({
         mdast: parse(readFrontmatter(content).body),
