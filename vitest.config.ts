@@ -7,7 +7,7 @@ export default defineConfig({
     // Real git and real servers: a test may wait for a child process, never for a clock.
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    pool: 'threads',
+    pool: 'forks',
     maxWorkers: 2,
     isolate: false,
   },
