@@ -26,7 +26,7 @@ describe.skipIf(noBrowser !== undefined)('in the browser', () => {
     });
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(40_000);
   });
   afterAll(async () => {
     await browser?.close();
