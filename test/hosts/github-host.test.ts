@@ -360,6 +360,7 @@ describe('replying to a commit', () => {
 describe('words that came in by a pull request', () => {
   const pulls = `GET ${REPO}/commits/${COMMIT}/pulls`;
   const commits = `GET ${REPO}/pulls/12/commits`;
+  const events = `GET ${REPO}/issues/12/events`;
   const commit = (message: string) => ({ commit: { message } });
   const borrowed = (subject: string) => hostWith().borrowedWords(COMMIT, subject);
 
@@ -379,13 +380,28 @@ describe('words that came in by a pull request', () => {
   test('the subject of one of its commits is borrowed', async () => {
     github.script[pulls] = ok([{ number: 12, title: 'Better words' }]);
     github.script[commits] = ok([commit('Tidy up'), commit('Unzip\n\nmore')]);
+    github.script[events] = ok([]);
     expect(await borrowed('Unzip')).toBe(true);
   });
 
   test('what is none of these was typed by whoever merged', async () => {
     github.script[pulls] = ok([{ number: 12, title: 'Better words' }]);
     github.script[commits] = ok([commit('Tidy up')]);
+    github.script[events] = ok([{ event: 'closed' }, { event: 'merged' }]);
     expect(await borrowed('Unzip')).toBe(false);
+  });
+
+  test('a title that its author changed after it was merged is borrowed all the same', async () => {
+    github.script[pulls] = ok([{ number: 12, title: 'Harmless' }]);
+    github.script[commits] = ok([commit('One'), commit('Two')]);
+    github.script[events] = ok([
+      { event: 'merged' },
+      { event: 'renamed', rename: { from: 'Unzip', to: 'Harmless' } },
+    ]);
+    expect(await borrowed('Unzip')).toBe(true);
+    expect(await borrowed('Unzip notes.zip')).toBe(false);
+    github.script[events] = ok(Array.from({ length: 100 }, () => ({ event: 'labeled' })));
+    expect(await borrowed('Unzip notes.zip')).toBe(true);
   });
 
   test('a pull request with more commits than GitHub lists cannot be vouched for', async () => {

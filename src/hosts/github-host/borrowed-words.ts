@@ -1,10 +1,11 @@
+import { formerTitles } from '../../github/former-titles.ts';
 import { messagesOfPull, pullsOfCommit } from '../../github/pulls-of-commit.ts';
 import { failureOf } from '../../github/request-failure.ts';
 import type { HostContext } from './context.ts';
 
 /**
- * True when a commit came in by a pull request and its subject is the title of it or the subject of
- * one of its commits: then somebody else may have written it, and whoever pressed "Merge" need not
+ * True when a commit came in by a pull request and its subject is, or was, the title of it or the
+ * subject of one of its commits: then somebody else may have written it, and whoever pressed "Merge" need not
  * have read it. A subject that is none of these was typed by whoever merged.
  */
 export async function borrowedWords(
@@ -16,7 +17,11 @@ export async function borrowedWords(
       if (folded(pull.title) === folded(subject)) return true;
       const messages = await messagesOfPull(request, name, pull.number);
       if (messages === undefined) return true;
-      if (messages.some((message) => folded(subjectOf(message)) === folded(subject))) return true;
+      // GitHub filled in the title of that moment; its author may have changed it since.
+      const titles = await formerTitles(request, name, pull.number);
+      if (titles === undefined) return true;
+      const borrowed = [...messages.map(subjectOf), ...titles];
+      if (borrowed.some((one) => folded(one) === folded(subject))) return true;
     }
     return false;
   } catch (error) {

@@ -251,6 +251,13 @@ describe('commits and refs', () => {
     const { data: found } = await client.pulls.list({ ...HERE, head: 'you:idea/one' });
     expect(found.map((one) => one.number)).toEqual([pull.number]);
     await client.pulls.update({ ...HERE, pull_number: pull.number, title: 'A better idea' });
+    const { data: events } = await client.issues.listEvents({
+      ...HERE,
+      issue_number: pull.number,
+    });
+    expect(events).toMatchObject([
+      { event: 'renamed', rename: { from: 'An idea', to: 'A better idea' } },
+    ]);
     const merge = await mergePull(stage.world, stage.repository, pull.number, { by: stage.you });
     const { data: merged } = await client.pulls.get({ ...HERE, pull_number: pull.number });
     expect(merged).toMatchObject({ merged: true, merge_commit_sha: merge, title: 'A better idea' });

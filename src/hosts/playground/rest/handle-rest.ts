@@ -12,6 +12,7 @@ import { commitCommentRoutes } from './commit-comments.ts';
 import { commitRoutes } from './commits.ts';
 import { contentRoutes } from './contents.ts';
 import type { Exchange } from './exchange.ts';
+import { issueEventRoutes } from './issue-events.ts';
 import { issueRoutes } from './issues.ts';
 import { pagesRoutes } from './pages.ts';
 import { pullRoutes } from './pulls.ts';
@@ -30,6 +31,7 @@ const ROUTES: readonly Route[] = [
   ...commentRoutes,
   ...reactionRoutes,
   ...issueRoutes,
+  ...issueEventRoutes,
   ...commitCommentRoutes,
   ...checkRoutes,
   ...refRoutes,
