@@ -123,8 +123,13 @@ function summary(phrase: string, changes: Changeset): Message {
   };
 }
 
+/** One site is enough; it is the one that was asked for most plainly. */
 function unique(followUps: readonly FollowUp[]): readonly FollowUp[] {
-  return [...new Map(followUps.map((followUp) => [followUp.kind, followUp])).values()];
+  const most =
+    followUps.find(({ asked }) => asked === 'publicly') ??
+    followUps.find(({ asked }) => asked === 'yes') ??
+    followUps[0];
+  return most === undefined ? [] : [most];
 }
 
 function uniquelyNamed(owns: readonly Own[]): readonly Own[] {

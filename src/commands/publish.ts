@@ -17,7 +17,11 @@ export const publish: Command = {
   async plan(_invocation: Invocation, { facts }: PlanContext): Promise<Plan> {
     // Everybody can read a site, also that of a repository that nobody else can read.
     if (facts.private) return { kind: 'refuse', said: { say: 'privateRepository' } };
-    return { kind: 'answer', followUps: [{ kind: 'publish' }], said: { say: 'publishing' } };
+    return {
+      kind: 'answer',
+      followUps: [{ kind: 'publish', asked: 'yes' }],
+      said: { say: 'publishing' },
+    };
   },
 };
 
@@ -31,6 +35,10 @@ export const publishPublicly: Command = {
   examples: [{ say: 'Publish publicly', does: 'puts your pages online, for everyone to see' }],
   needs: 'write',
   async plan(): Promise<Plan> {
-    return { kind: 'answer', followUps: [{ kind: 'publish' }], said: { say: 'publishing' } };
+    return {
+      kind: 'answer',
+      followUps: [{ kind: 'publish', asked: 'publicly' }],
+      said: { say: 'publishing' },
+    };
   },
 };

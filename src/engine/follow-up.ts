@@ -5,6 +5,7 @@ import { commitMessage } from './commit-message.ts';
 import type { Happening } from './happening.ts';
 import type { FollowUp } from './plan.ts';
 import type { BuiltSite, Engine } from './ports.ts';
+import { isOwnCommit } from './remember.ts';
 
 /** The branch that GitHub Pages serves, by GitHub's own convention. */
 export const SITE_BRANCH = 'gh-pages';
@@ -16,10 +17,26 @@ export async function followUp(
   engine: Engine,
 ): Promise<readonly Message[]> {
   const messages: Message[] = [];
-  for (const { kind } of followUps) {
-    messages.push(...(await publish(engine.runners[kind], at, engine)));
+  for (const wanted of followUps) {
+    const refusal = await whyNotPublish(wanted, at);
+    messages.push(
+      ...(refusal === undefined
+        ? await publish(engine.runners[wanted.kind], at, engine)
+        : [refusal]),
+    );
   }
   return messages;
+}
+
+/** A site that merely follows a change must neither show what is private nor take another's place. */
+async function whyNotPublish(
+  { asked }: FollowUp,
+  { happening, repository }: { readonly happening: Happening; readonly repository: Repository },
+): Promise<Message | undefined> {
+  const [site] = await repository.log(1, SITE_BRANCH);
+  if (site !== undefined && isOwnCommit(site)) return undefined;
+  if (happening.repository.private && asked !== 'publicly') return { say: 'privateRepository' };
+  return site !== undefined && asked === undefined ? { say: 'otherSite' } : undefined;
 }
 
 async function publish(

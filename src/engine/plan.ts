@@ -2,7 +2,14 @@ import type { Changeset } from '../git/changeset.ts';
 import type { Message } from '../words/message.ts';
 
 /** A heavy job that a plan asks for; it runs after the changes have landed. */
-export type FollowUp = { readonly kind: 'publish' };
+export type FollowUp = {
+  readonly kind: 'publish';
+  /**
+   * Whether somebody asked for the site itself. Without this it only follows a change: nothing of a
+   * private repository goes public by it, and no other tool's site is replaced.
+   */
+  readonly asked?: 'yes' | 'publicly';
+};
 
 /** What a command wants done, as data: nothing has been done yet. */
 export type Plan =

@@ -98,6 +98,8 @@ export const english = {
   republished: () => 'You changed something, so your site follows.',
   privateRepository: (_values: object, links: Links) =>
     `This repository is private, and everyone could read its site, so I did not publish it. ${link('Publish it all the same', issueLink(links, 'Publish publicly'))}`,
+  otherSite: (_values: object, links: Links) =>
+    `Another tool has made the site of this repository, so I left it as it is. ${link('Put mine in its place', issueLink(links, 'Publish'))}`,
   siteNotes: ({
     notes,
     more,

@@ -307,6 +307,33 @@ describe('nothing happens', () => {
   });
 });
 
+describe('a site that only follows a change', () => {
+  const privately = () => ({ repository: { ...stage.facts, private: true } });
+
+  test('shows nothing of a private repository', async () => {
+    expect(await stage.say('Note a.md', privately())).toMatchObject({
+      kind: 'done',
+      said: expect.stringContaining('This repository is private'),
+    });
+    await expect(stage.remote.files('gh-pages')).rejects.toThrow();
+  });
+
+  test('goes on where somebody has published it before', async () => {
+    await stage.say('Note a.md');
+    await stage.say('Note b.md', privately());
+    expect((await stage.remote.files('gh-pages'))['index.html']).toContain('b.md');
+  });
+
+  test('does not take the place of another tool’s', async () => {
+    await stage.remote.commit({ 'index.html': 'theirs' }, 'Deploy', 'gh-pages');
+    expect(await stage.say('Note a.md')).toMatchObject({
+      kind: 'done',
+      said: expect.stringContaining('Another tool'),
+    });
+    expect(await stage.remote.files('gh-pages')).toHaveProperty(['index.html'], 'theirs');
+  });
+});
+
 test('a site that did not change is not pushed again', async () => {
   await stage.push('Mend a sentence');
   const [first] = await stage.remote.messages('gh-pages');

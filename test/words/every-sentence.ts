@@ -49,6 +49,7 @@ export function everySentence(said: string): readonly Message[] {
     publishing: [{}],
     republished: [{}],
     privateRepository: [{}],
+    otherSite: [{}],
     siteNotes: [{ notes: notes(said), more: 3 }],
     published: [
       { url, pages: 1 },
