@@ -1,4 +1,5 @@
-import type { Links, Message } from '../words/message.ts';
+import type { Links } from '../words/links.ts';
+import type { Message } from '../words/message.ts';
 import { render } from '../words/render.ts';
 import type { Happening } from './happening.ts';
 import type { Host, ReplyState } from './ports.ts';

@@ -1,6 +1,6 @@
 import type { PhraseProblem } from '../language/compile-phrase.ts';
+import type { Links } from './links.ts';
 import { link } from './markdown-link.ts';
-import type { Links } from './message.ts';
 import { quote } from './quote.ts';
 
 /** What can be wrong in a repository's configuration, as far as it is told to people. */

@@ -1,4 +1,4 @@
-import type { Links } from './message.ts';
+import type { Links } from './links.ts';
 
 /** What a pre-filled issue says below its title, so that a newcomer knows which button to press. */
 const PRESS_THE_BUTTON =

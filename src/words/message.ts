@@ -1,12 +1,5 @@
 import type { english } from './english.ts';
 
-/** Where sentences may link to. */
-export type Links = {
-  /** `https://github.com/you/my-course`, no slash at the end. */
-  readonly repositoryUrl: string;
-  readonly branch: string;
-};
-
 type Catalogue = typeof english;
 
 /** The values a sentence takes; none for a sentence that is always the same. */

@@ -1,5 +1,6 @@
 import { english } from './english.ts';
-import type { Links, Message } from './message.ts';
+import type { Links } from './links.ts';
+import type { Message } from './message.ts';
 
 type Sentence = (values: Message, links: Links) => string;
 

@@ -1,0 +1,140 @@
+import { counted } from '../count.ts';
+import { fileLink, folderLink, linkedPath } from '../file-link.ts';
+import type { Links } from '../links.ts';
+import { listed } from '../list-names.ts';
+import { link } from '../markdown-link.ts';
+import { quote } from '../quote.ts';
+
+/** Fetching a unit. */
+export const fetchSentences = {
+  fetchingUnit: () => 'Fetching the unit from OpenLearn',
+  downloadingPictures: ({ done, of }: { readonly done: number; readonly of: number }) =>
+    `Downloading ${done} of ${of} pictures`,
+  fetchedUnit: (unit: FetchedUnit, links: Links) => fetchedUnit(unit, links),
+  folderTaken: (
+    { folder, page }: { readonly folder: string; readonly page: string },
+    links: Links,
+  ) =>
+    `The folder ${quote(folder)} holds ${link('a first page', fileLink(links, page))} that is not from this unit, and I would have overwritten it. Nothing was changed. Say it again with another folder at the end: \`into my-folder\`.`,
+  folderNotForUnits: ({ folder }: { readonly folder: string }) =>
+    `The folder ${quote(folder)} is not one that a unit can go into. Nothing was changed. Say it again with another folder at the end: \`into my-folder\`.`,
+  folderIsFile: ({ folder }: { readonly folder: string }, links: Links) =>
+    `The unit needs a folder where you have ${linkedPath(folder, links)}, which is a file. Nothing was changed. Say it again with another folder at the end: \`into my-folder\`.`,
+  notAUnit: ({
+    why,
+    text,
+  }: {
+    readonly why: 'not-an-address' | 'other-site' | 'other-page' | 'not-one-unit';
+    readonly text: string;
+  }) =>
+    `I looked at ${quote(text)}. ${
+      {
+        'not-an-address': 'That is not a web address.',
+        'other-site':
+          'That is not a page of OpenLearn (`www.open.edu`), and I fetch units from there only.',
+        'other-page': 'That is a page of the Open University, but not one of a unit.',
+        'not-one-unit': 'That is a page about many units, not one of them.',
+      }[why]
+    } Nothing was changed. ${CHOOSE_A_UNIT}`,
+  unitMissing: ({ page }: { readonly page: string }) =>
+    `I asked OpenLearn for the unit at ${quote(page)}, and it has no document for it: the address may have changed, or the unit cannot be exported. Nothing was changed. ${CHOOSE_A_UNIT}`,
+  unitRefused: ({
+    page,
+    why,
+    detail,
+  }: {
+    readonly page: string;
+    readonly why: 'address' | 'private-address' | 'redirects' | 'status';
+    readonly detail: string;
+  }) =>
+    `I asked for the unit at ${quote(page)}. ${
+      {
+        address: `I was sent on to ${quote(detail)}, where I do not fetch from.`,
+        'private-address': `Its host ${quote(detail)} is not on the public internet.`,
+        redirects: `I was sent on more than ${quote(detail)} times.`,
+        status: `OpenLearn answered with the error ${quote(detail)}.`,
+      }[why]
+    } Nothing was changed. ${link('See whether the unit opens in your browser', page)}, then ${TRY_AGAIN}`,
+  unitTooBig: ({ page, mebibytes }: { readonly page: string; readonly mebibytes: number }) =>
+    `The document of the unit at ${quote(page)} is larger than ${mebibytes} MB, which is more than I read. Nothing was changed. ${CHOOSE_A_UNIT}`,
+  unitUnreachable: ({ page }: { readonly page: string }) =>
+    `I tried three times and could not reach OpenLearn for the unit at ${quote(page)}. Nothing was changed. ${link('See whether it opens in your browser', page)}, then ${TRY_AGAIN}`,
+  unitTimeout: ({ page, seconds }: { readonly page: string; readonly seconds: number }) =>
+    `I waited ${seconds} seconds for the unit at ${quote(page)}, and OpenLearn did not answer in full. Nothing was changed. In a few minutes, ${TRY_AGAIN}`,
+  unitIsWebPage: ({ page }: { readonly page: string }) =>
+    `I asked OpenLearn for the document of the unit at ${quote(page)} and got a web page instead, so this unit cannot be exported. Nothing was changed. ${CHOOSE_A_UNIT}`,
+  unitIsEmpty: ({ page }: { readonly page: string }) =>
+    `The document of the unit at ${quote(page)} is empty. Nothing was changed. In a few minutes, ${TRY_AGAIN}`,
+  unitCutShort: ({ page, line }: { readonly page: string; readonly line: number }) =>
+    `The document of the unit at ${quote(page)} ends in the middle, on line ${line}. Nothing was changed. In a few minutes, ${TRY_AGAIN}`,
+  unitNotXml: ({ page, line }: { readonly page: string; readonly line: number }) =>
+    `The document of the unit at ${quote(page)} is broken on line ${line}, so I did not use any of it. Nothing was changed. ${CHOOSE_A_UNIT}`,
+  unitEncoding: ({ page }: { readonly page: string }) =>
+    `The document of the unit at ${quote(page)} is written in characters that I cannot read. Nothing was changed. ${CHOOSE_A_UNIT}`,
+  unitOtherDocument: ({ page, root }: { readonly page: string; readonly root: string }) =>
+    `What came for ${quote(page)} is not a unit: it begins with ${quote(root)}, where a unit begins with \`Item\`. Nothing was changed. ${CHOOSE_A_UNIT}`,
+  unitUnsafe: ({
+    page,
+    why,
+  }: {
+    readonly page: string;
+    readonly why: 'has-doctype' | 'too-deep' | 'too-many-elements';
+  }) =>
+    `I did not read the document of the unit at ${quote(page)}: ${
+      {
+        'has-doctype': 'it brings definitions of its own, which could be a trap',
+        'too-deep': 'its parts are inside one another far deeper than in any unit',
+        'too-many-elements': 'it has far more parts than any unit',
+      }[why]
+    }. Nothing was changed. ${CHOOSE_A_UNIT}`,
+} as const;
+
+type FetchedUnit = {
+  readonly outcome: 'added' | 'updated' | 'unchanged';
+  readonly title: string;
+  readonly folder: string;
+  readonly pages: number;
+  readonly pictures: number;
+  readonly missing: readonly string[];
+  readonly keptAsText: readonly { readonly name: string; readonly count: number }[];
+  readonly licence: { readonly name: string; readonly url: string } | undefined;
+};
+
+function fetchedUnit(unit: FetchedUnit, links: Links): string {
+  const folder = link('its folder', folderLink(links, unit.folder));
+  const firstPage = link('Read its first page', fileLink(links, `${unit.folder}/index.md`));
+  const amount = `${counted(unit.pages, 'page')} and ${counted(unit.pictures, 'picture')}`;
+  const what = {
+    added: `The unit ${quote(unit.title)} is in your repository: ${amount}, in ${folder}.`,
+    updated: `The unit ${quote(unit.title)} is up to date: ${amount}, in ${folder}. Its pages were written again as they are on OpenLearn; what you had changed on them is in the history.`,
+    unchanged: `I looked at the unit ${quote(unit.title)} again: your ${amount} in ${folder} are as they are on OpenLearn.`,
+  }[unit.outcome];
+  const thanks = link(
+    'its acknowledgements',
+    fileLink(links, `${unit.folder}/acknowledgements.md`),
+  );
+  const licence =
+    unit.licence === undefined
+      ? `Its document does not name a licence that I know: read ${thanks} before you publish it.`
+      : `Its licence is ${link(unit.licence.name, unit.licence.url)}: keep it, and ${thanks}, with the pages.`;
+  const missing =
+    unit.missing.length === 0
+      ? []
+      : [
+          `${counted(unit.missing.length, 'picture')} could not be had, so ${unit.missing.length === 1 ? 'its description stands in its place' : 'their descriptions stand in their place'}: ${listed(unit.missing)}.`,
+        ];
+  const kept =
+    unit.keptAsText.length === 0
+      ? []
+      : [
+          `Kept as plain text, because I do not know what else to make of it: ${listed(unit.keptAsText.map(({ name, count }) => `${name} (${count})`))}.`,
+        ];
+  return [what, [firstPage, licence].join(' · '), ...missing, ...kept].join('\n\n');
+}
+
+const CHOOSE_A_UNIT = link(
+  'Choose a unit on OpenLearn',
+  'https://www.open.edu/openlearn/free-courses/full-catalogue',
+);
+
+const TRY_AGAIN = 'close and reopen this issue to try again.';

@@ -1,0 +1,24 @@
+import type { Links } from './links.ts';
+import { link } from './markdown-link.ts';
+import { quote } from './quote.ts';
+
+export function folderLink(links: Links, folder: string): string {
+  return `${links.repositoryUrl}/tree/${links.branch}/${encodedPath(folder)}`;
+}
+
+export function fileLink(links: Links, path: string): string {
+  return `${links.repositoryUrl}/blob/${links.branch}/${encodedPath(path)}`;
+}
+
+/** A path as it is, and a link beside it: in the link's own text it could not be quoted safely. */
+export function linkedPath(path: string, links: Links): string {
+  return `${quote(path)} (${link('open', fileLink(links, path))})`;
+}
+
+/** `encodeURI` would let a `#` or `?` in a name end the address. */
+function encodedPath(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
+}
