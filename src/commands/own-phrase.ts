@@ -12,6 +12,9 @@ import { createStage } from './own-phrase/stage.ts';
 
 /** Phrases may say each other; deeper than this is a circle. */
 const DEEPEST = 5;
+/** Steps in all, and files that they change: each could double what the one before it made. */
+const MOST_STEPS = 500;
+const MOST_FILES = 10_000;
 /** More paths than this nobody reads in a reply. */
 const SHOWN = 10;
 
@@ -33,6 +36,7 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
     invocation: Invocation,
     context: PlanContext,
     depth: number,
+    left: { steps: number },
   ): Promise<Plan> {
     if (depth > DEEPEST) {
       return { kind: 'refuse', said: { say: 'ownPhraseTooDeep', phrase: invocation.canonical } };
@@ -49,11 +53,16 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
         const next = owns.find((own) => own.sayable.name === command.name);
         return next === undefined
           ? command.plan(other, inside)
-          : planOwn(next, other, inside, depth + 1);
+          : planOwn(next, other, inside, depth + 1, left);
       },
     };
     for (const step of phrase.steps) {
+      left.steps -= 1;
       const stepped = await runStep(step, ground);
+      if (left.steps < 0 || stage.changes().length > MOST_FILES) {
+        const most = { steps: MOST_STEPS, files: MOST_FILES };
+        return { kind: 'refuse', said: { say: 'ownPhraseTooMuch', phrase: phrase.say, ...most } };
+      }
       if (stepped.kind === 'refused') return { kind: 'refuse', said: stepped.said };
       if (stepped.other !== undefined) others.push(stepped.other);
     }
@@ -67,7 +76,7 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
     about: own.phrase.about,
     examples: [{ say: exampleOf(own.sayable), does: withoutStop(own.phrase.about) }],
     needs: 'write',
-    plan: (invocation, context) => planOwn(own, invocation, context, 1),
+    plan: (invocation, context) => planOwn(own, invocation, context, 1, { steps: MOST_STEPS }),
   }));
 }
 
