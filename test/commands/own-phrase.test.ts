@@ -451,6 +451,29 @@ phrases:
   });
 });
 
+describe('steps that would never end', () => {
+  test('doubling a folder again and again', async () => {
+    const copies = Array.from({ length: 30 }, (_, count) => `      - { copy: a, to: a/${count} }`);
+    configure(`phrases:\n  - say: Double\n    about: Grows.\n    steps:\n${copies.join('\n')}\n`);
+    await stage.remote.commit({ 'a/x.md': 'x' }, 'Begin');
+    expect(await say('Double')).toContain('more than 10000 files');
+    expect(await stage.remote.files()).toEqual({ 'a/x.md': 'x' });
+  });
+
+  test('phrases that say each other, fifty times each', async () => {
+    const phrases = ['One', 'Two', 'Three', 'Four'].map((name, index, all) => {
+      const next = all[index + 1];
+      const step = next === undefined ? 'append: x, to: a.md' : `say: ${next} more`;
+      const steps = Array.from({ length: 50 }, () => `      - { ${step} }`);
+      return `  - say: ${name} more\n    about: Repeats.\n    steps:\n${steps.join('\n')}\n`;
+    });
+    configure(`phrases:\n${phrases.join('')}`);
+    await stage.remote.commit({ 'a.md': 'a' }, 'Begin');
+    expect(await say('One more')).toContain('more than 500');
+    expect(await stage.remote.files()).toEqual({ 'a.md': 'a' });
+  });
+});
+
 /** A file that runs, and a link, which the test's own commits cannot make. */
 async function addModes() {
   const { folder } = stage.remote;

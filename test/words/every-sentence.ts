@@ -163,6 +163,7 @@ export function everySentence(said: string): readonly Message[] {
     ownPhraseForbidden: [{ ...phrase, path: said }],
     ownPhraseNotText: [{ ...phrase, path: said }],
     ownPhraseNotUnderstood: [{ ...phrase, step: said }],
+    ownPhraseTooMuch: [{ ...phrase, steps: 500, files: 10_000 }],
     ownPhraseTooDeep: [phrase],
   };
   // The names and the values come from one object, so that they belong together.

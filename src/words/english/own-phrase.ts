@@ -47,6 +47,15 @@ export const ownPhraseSentences = {
     links: Links,
   ) =>
     `One step of ${quote(phrase)} says ${quote(step)}, and no command of this repository answers to that. Nothing was changed. ${stepsLink(links)}`,
+  ownPhraseTooMuch: (
+    {
+      phrase,
+      steps,
+      files,
+    }: { readonly phrase: string; readonly steps: number; readonly files: number },
+    links: Links,
+  ) =>
+    `The steps of ${quote(phrase)}, with those of the phrases that they say, are more than ${steps}, or would change more than ${files} files. Nothing was changed. ${stepsLink(links)}`,
   ownPhraseTooDeep: ({ phrase }: { readonly phrase: string }, links: Links) =>
     `The steps of ${quote(phrase)} lead to other phrases, and those to others again, without an end. Nothing was changed. ${stepsLink(links)}`,
 } as const;
