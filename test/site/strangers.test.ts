@@ -162,6 +162,26 @@ describe('drawings', () => {
   });
 });
 
+test('links and submodules are neither followed nor published', async () => {
+  const entries = [
+    { path: 'index.md', mode: '100644' },
+    { path: 'link.md', mode: '120000' },
+    { path: 'picture.png', mode: '120000' },
+    { path: 'module', mode: '160000' },
+  ].map((entry) => ({ ...entry, oid: entry.path }));
+  const { files, pages } = await readContent(
+    {
+      list: async () => entries,
+      prefetch: async () => {},
+      read: async (path) =>
+        Buffer.from(path === 'index.md' ? '![x](picture.png)' : '../../../etc/passwd'),
+    },
+    () => {},
+  );
+  expect(pages.map(({ path }) => path)).toEqual(['index.md']);
+  expect([...files.keys()]).toEqual(['index.md']);
+});
+
 describe('a repository that is far too large', () => {
   test('thousands of drawings in pages of one endless word each are looked for once', async () => {
     const paths = Array.from({ length: 5000 }, (_, count) => `pictures/drawing ${count}.svg`);
