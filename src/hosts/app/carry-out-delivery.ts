@@ -11,8 +11,11 @@ import type { Memory } from '../github-host/memory.ts';
 import { createGitHubHost } from '../github-host.ts';
 import type { DeliveryStore, TakenDelivery } from './delivery-store.ts';
 import type { Access, AccessTo } from './installation-access.ts';
+import { TookTooLong, withinTime } from './within-time.ts';
 
 const TEN_MINUTES = 10 * 60 * 1000;
+/** The largest unit with its pictures and a large site take one or two. */
+const LONGEST_JOB = TEN_MINUTES;
 
 export type CarryOutOptions = {
   readonly store: DeliveryStore;
@@ -24,6 +27,8 @@ export type CarryOutOptions = {
   readonly clonesFolder: string;
   readonly log: Log;
   readonly betweenEdits?: number;
+  /** Milliseconds that the work on one delivery may take. */
+  readonly longestJob?: number;
 };
 
 /** Carries out one stored delivery: gets access, and lets the engine handle what happened. */
@@ -39,18 +44,20 @@ export function carryOutDelivery(options: CarryOutOptions) {
     if (await store.outdated(delivery.id)) return { outcome: 'nothing' };
     const access = await options.accessTo(delivery);
     const { host, claimed } = hostFor(happening, access, options);
-    const engine: Engine = {
+    const engine: Omit<Engine, 'host'> = {
       ...options.shelf,
-      host,
       self: self.login,
       author: { name: self.login, email: `${self.login}@users.noreply.github.com` },
       log: (line) => log({ ...line, delivery: delivery.id, key: happening.key }),
     };
     try {
-      const outcome = await handle(happening, engine);
+      const outcome = await withinTime(host, options.longestJob ?? LONGEST_JOB, (bounded) =>
+        handle(happening, { ...engine, host: bounded }),
+      );
       return { outcome: outcome.kind };
     } catch (error) {
-      if (last && claimed()) await admitFailure(happening, host);
+      const isLast = last || error instanceof TookTooLong;
+      if (isLast && claimed()) await admitFailure(happening, host);
       throw error;
     }
   };

@@ -36,6 +36,8 @@ export type AppOptions = {
   /** Milliseconds before the second, third, … attempt at a delivery. */
   readonly pauses?: readonly number[];
   readonly betweenEdits?: number;
+  /** Milliseconds that one job may take; a job that hangs must not hold its repository. */
+  readonly longestJob?: number;
 };
 
 export type App = {
@@ -82,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clonesFolder,
     log,
     ...(options.betweenEdits === undefined ? {} : { betweenEdits: options.betweenEdits }),
+    ...(options.longestJob === undefined ? {} : { longestJob: options.longestJob }),
   });
   const worker = startWorker({
     store,

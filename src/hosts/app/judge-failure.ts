@@ -1,4 +1,5 @@
 import { failureOf, type RequestFailure } from '../../github/request-failure.ts';
+import { TookTooLong } from './within-time.ts';
 
 /** What to do after an attempt broke. */
 export type Verdict =
@@ -20,6 +21,7 @@ const A_MINUTE = 60_000;
 
 /** Whether another attempt could go better than the one that ended with this error. */
 export function judgeFailure(error: unknown): Verdict {
+  if (error instanceof TookTooLong) return { kind: 'stop', why: 'it took too long' };
   const { kind, status, requestId, retryAfter } = failureOf(error);
   const why = [kind, status, requestId].filter((part) => part !== undefined).join(' ');
   if (FINAL.includes(kind)) return { kind: 'stop', why };

@@ -213,3 +213,32 @@ test('asks GitHub who it is, where it was not told', async () => {
   expect(app.self).toEqual({ appId: 4711, login: 'my-sayso[bot]' });
   await app.close();
 });
+
+test('a job that hangs is given up: the next one runs, and it can change nothing any more', async () => {
+  let afterwards: Promise<unknown> = Promise.resolve();
+  const { until, letGo } = held();
+  const { url, app, log, handled } = await start(
+    async ({ place }, { host }) => {
+      if (place.kind === 'issue' && place.number === 1) {
+        await until;
+        afterwards = host.reply(place, 'Here I am again', 'done').then(
+          () => 'said',
+          (error: Error) => error.name,
+        );
+      }
+      return DONE;
+    },
+    { longestJob: 30 },
+  );
+  await deliver(url, 'issues', opened(1));
+  await deliver(url, 'issues', opened(2));
+  await app.idle();
+  expect(handled).toHaveLength(2);
+  expect(log).toContainEqual(
+    expect.objectContaining({ event: 'dropped', why: 'it took too long' }),
+  );
+  letGo();
+  await until;
+  await pause(1);
+  expect(await afterwards).toBe('TookTooLong');
+});
