@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: [],
+    setupFiles: ['test/support/steady-seed.ts'],
     // Real git and real servers: a test may wait for a child process, never for a clock.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -17,6 +17,6 @@ export function plainSubject(text: string, longest = LONGEST_SUBJECT): string {
     characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
   return short
     .replace(/([@#])(?=[\p{L}\p{N}])/gu, `$1${WORD_JOINER}`)
-    .replace(/\b(gh)-(?=\d)/giu, `$1-${WORD_JOINER}`)
+    .replace(/(?<![\p{L}\p{N}])(gh)-(?=\d)/giu, `$1-${WORD_JOINER}`)
     .replaceAll('://', `:${WORD_JOINER}//`);
 }

@@ -7,6 +7,6 @@ import { plainSubject } from './plain-subject.ts';
  */
 export function plainText(text: string): string {
   return plainSubject(text, 200)
-    .replace(/\bwww(?=\.)/giu, '$&\u2060')
+    .replace(/www(?=\.)/giu, `$&\u2060`)
     .replace(/[\\`*_[\]<>~&!|$]/g, '\\$&');
 }

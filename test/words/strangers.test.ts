@@ -69,6 +69,7 @@ describe('every sentence of the catalogue', () => {
   test.each([
     '@everyone fixes #1, closes GH-1 and you/my-course#1',
     'https://evil.example http://evil.example www.evil.example you@evil.example',
+    '_www.evil.example *www.evil.example* _gh-1 ~www.evil.example',
     '<img src=x onerror=alert(1)> <b>b</b> <!-- <https://evil.example> &#64;everyone &lt;b&gt;',
     '![x](https://evil.example/x.png) [y](https://evil.example) [z][z] [^1] [ ]',
     '](https://evil.example)',
