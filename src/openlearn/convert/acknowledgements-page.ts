@@ -27,6 +27,7 @@ export function acknowledgementsPage(
   const children = [text(TITLE)];
   return {
     path: 'acknowledgements.md',
+    place: { kind: 'back', name: 'acknowledgements' },
     title: TITLE,
     blocks: onPage(children, [], blocks, context),
   };

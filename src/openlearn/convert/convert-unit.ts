@@ -11,15 +11,17 @@ import { frontPage, titleOf } from './front-page.ts';
 import { imageBook, type UnitImage } from './image-book.ts';
 import { labelsOf } from './labels.ts';
 import { copyrightOf, type Licence, licenceOf } from './licence.ts';
-import { backPages, type Page, sessionPages } from './pages.ts';
+import { backPages, type Page, type PagePlace, sessionPages } from './pages.ts';
 import { ouXmlRules } from './rules.ts';
 import { slugOf } from './slug.ts';
 import { type ElementCount, tallyOf } from './tally.ts';
+import { factsOf, type UnitFacts } from './unit-facts.ts';
 
 /** A page of a unit: MyST's tree, and the same as Markdown under its YAML header. */
 export type ConvertedPage = {
   readonly path: string;
   readonly title: string;
+  readonly place: PagePlace;
   readonly tree: Root;
   readonly text: string;
 };
@@ -29,6 +31,7 @@ export type ConvertedUnit = {
   readonly title: string;
   /** A name for the unit's folder: `aquatic-mammals`. */
   readonly slug: string;
+  readonly facts: UnitFacts;
   readonly licence: Licence | undefined;
   /** In reading order; paths are inside the unit's folder, texts are MyST Markdown. */
   readonly pages: readonly ConvertedPage[];
@@ -91,6 +94,7 @@ function convertItem(
     kind: 'converted',
     title,
     slug,
+    facts: factsOf(item),
     licence,
     pages: [
       print(front, extra),
@@ -107,7 +111,7 @@ function printed(page: Page, matter: object): ConvertedPage {
   // A line of its own for every value: a folded title would surprise whoever edits it.
   const yaml = stringify({ title: page.title, ...matter }, { lineWidth: 0 });
   const text = `---\n${yaml}---\n\n${printMarkdown(tree)}`;
-  return { path: page.path, title: page.title, tree, text };
+  return { path: page.path, title: page.title, place: page.place, tree, text };
 }
 
 function contextFor(

@@ -41,8 +41,12 @@ export function frontPage(
     ...outcomes,
     ...contents(unit.pages, context),
   ];
-  const title = [text(unit.title)];
-  return { path: FRONT_PAGE, title: unit.title, blocks: onPage(title, [], blocks, context) };
+  return {
+    path: FRONT_PAGE,
+    title: unit.title,
+    place: { kind: 'front' },
+    blocks: onPage([text(unit.title)], [], blocks, context),
+  };
 }
 
 /** Authors, named once although both the item and its unit may name them. */

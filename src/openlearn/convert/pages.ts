@@ -9,11 +9,22 @@ import { text } from './nodes.ts';
 import { oneLine } from './sections.ts';
 import { slugOf } from './slug.ts';
 
+/** What a page is in its item, for those who lay pages out by number. */
+export type PagePlace =
+  | { readonly kind: 'front' }
+  /**
+   * `unit` counts the item's units from 0, `number` the sessions of that unit from 1; number 0 is the
+   * page that opens one of several units.
+   */
+  | { readonly kind: 'session'; readonly unit: number; readonly number: number }
+  | { readonly kind: 'back'; readonly name: 'glossary' | 'references' | 'acknowledgements' };
+
 /** One page of a unit as a tree, before it is printed. */
 export type Page = {
   /** Inside the unit's folder: `01-land-versus-water.md`. */
   readonly path: string;
   readonly title: string;
+  readonly place: PagePlace;
   readonly blocks: readonly RootContent[];
 };
 
@@ -38,19 +49,25 @@ export function sessionPages(item: XmlElement, context: Context): readonly Page[
   const units = childrenNamed(item, 'Unit');
   const several = units.length > 1;
   const pages: Page[] = [];
-  const add = (element: XmlElement): void => {
+  const add = (element: XmlElement, unit: number, session: number): void => {
     const { title, blocks } = pageOf(element, context);
     const number = String(pages.length + 1).padStart(2, '0');
     const name = slugOf(title.replace(/^[\d.\s]+/, '')) || slugOf(title) || 'session';
-    pages.push({ path: `${number}-${name}.md`, title, blocks });
+    const place = { kind: 'session', unit, number: session } as const;
+    pages.push({ path: `${number}-${name}.md`, title, place, blocks });
   };
-  for (const unit of units) {
-    if (several) add(unitPage(unit));
+  for (const [index, unit] of units.entries()) {
+    if (several) add(unitPage(unit), index, 0);
     const inside = elements(unit).filter((child) => !NOT_A_SESSION.has(child.name));
-    for (const session of inside) add(session);
+    for (const [before, session] of inside.entries()) add(session, index, before + 1);
   }
-  for (const extra of backMatter(item).filter((child) => !BACK_ELEMENTS.has(child.name)))
-    add(extra);
+  const last = Math.max(0, units.length - 1);
+  for (const extra of backMatter(item).filter((child) => !BACK_ELEMENTS.has(child.name))) {
+    const before = pages.filter(
+      ({ place }) => place.kind === 'session' && place.unit === last && place.number > 0,
+    );
+    add(extra, last, before.length + 1);
+  }
   return pages;
 }
 
@@ -104,7 +121,11 @@ export function backMatter(item: XmlElement): readonly XmlElement[] {
 /** Glossary and references, each on a page of its own where there is one. */
 export function backPages(item: XmlElement, context: Context): readonly Page[] {
   const back = backMatter(item);
-  const page = (path: string, title: string, names: readonly string[]): Page[] => {
+  const page = (
+    name: 'glossary' | 'references',
+    title: string,
+    names: readonly string[],
+  ): Page[] => {
     const found = back.filter((element) => names.includes(element.name));
     const blocks = found.flatMap((element, index) => [
       ...(index > 0 || element.name === 'FurtherReading' ? under(element, context) : []),
@@ -114,11 +135,14 @@ export function backPages(item: XmlElement, context: Context): readonly Page[] {
     const targets = found.flatMap((element, index) =>
       index > 0 || element.name === 'FurtherReading' ? [] : target(element, context),
     );
-    return [{ path, title, blocks: onPage([text(title)], targets, blocks, context) }];
+    const place = { kind: 'back', name } as const;
+    return [
+      { path: `${name}.md`, title, place, blocks: onPage([text(title)], targets, blocks, context) },
+    ];
   };
   return [
-    ...page('glossary.md', 'Glossary', ['Glossary']),
-    ...page('references.md', 'References', ['References', 'FurtherReading']),
+    ...page('glossary', 'Glossary', ['Glossary']),
+    ...page('references', 'References', ['References', 'FurtherReading']),
   ];
 }
 
