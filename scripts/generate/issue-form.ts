@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Command } from '../../src/engine/command.ts';
 import type { Piece } from '../../src/language/compile-phrase.ts';
 import { patternsOf } from '../../src/language/patterns-of.ts';
+import type { Parameter } from '../../src/language/phrase.ts';
 import { WRITTEN_BY } from './written-by.ts';
 
 /**
@@ -35,13 +36,23 @@ export function verbOf(command: Command): string {
 
 function fieldsOf(command: Command): readonly object[] {
   const required = requiredPlaces(patternsOf(command)[0]?.pieces ?? []);
-  const fields = Object.entries(command.parameters).map(([id, { label, hint, example }]) => ({
-    type: 'input',
+  const fields = Object.entries(command.parameters).map(([id, parameter]) => ({
+    ...fieldOf(parameter),
     id,
-    attributes: { label, description: hint, placeholder: example },
     validations: { required: required.has(id) },
   }));
   return fields.length > 0 ? fields : [NOTE];
+}
+
+function fieldOf(parameter: Parameter): { readonly type: string; readonly attributes: object } {
+  const { label, hint: description } = parameter;
+  if (parameter.type !== 'choices') {
+    return { type: 'input', attributes: { label, description, placeholder: parameter.example } };
+  }
+  return {
+    type: 'dropdown',
+    attributes: { label, description, multiple: true, options: parameter.choices },
+  };
 }
 
 /** GitHub shows no form without a field. */

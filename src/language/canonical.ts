@@ -23,7 +23,7 @@ function write(
     if (piece.kind === 'word') return [piece.shown];
     if (piece.kind === 'place') {
       const value = values[piece.name];
-      return value === undefined ? [] : [writeValue(value, piece.type, pattern)];
+      return value === undefined ? [] : [writeValue(value, piece.takes.type, pattern)];
     }
     const places = placesOf(piece.pieces);
     const isWritten =
@@ -38,7 +38,7 @@ export function writeValue(
   type: ParameterType,
   { optionalWords }: Pick<Pattern, 'optionalWords'>,
 ): string {
-  if (type === 'text') return value;
+  if (type === 'text' || type === 'choices') return value;
   const [token, ...more] = tokenize(value);
   const plain =
     token?.word !== undefined &&

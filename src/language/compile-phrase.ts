@@ -1,11 +1,11 @@
 import { fold } from './fold.ts';
-import type { Parameter, ParameterType } from './phrase.ts';
+import type { PlaceType } from './phrase.ts';
 
 /** A place for a value. */
 export type Place = {
   readonly kind: 'place';
   readonly name: string;
-  readonly type: ParameterType;
+  readonly takes: PlaceType;
 };
 
 /** A phrase, read: words, places for values, and parts that may be left out. */
@@ -40,7 +40,7 @@ const DEEPEST = 5;
 /** Reads `Fetch {address} [[into] {folder}]` into a pattern, in one pass over its characters. */
 export function compilePhrase(
   phrase: string,
-  parameters: Readonly<Record<string, Pick<Parameter, 'type'>>>,
+  parameters: Readonly<Record<string, PlaceType>>,
 ): Compiled {
   if (phrase.length > LONGEST_PHRASE) return problem({ kind: 'too-long', most: LONGEST_PHRASE });
   const open: Piece[][] = [[]];
@@ -63,7 +63,7 @@ export function compilePhrase(
       if (place === undefined) return problem({ kind: 'unknown-place', name });
       if (seen.has(name)) return problem({ kind: 'place-twice', name });
       seen.add(name);
-      here.push({ kind: 'place', name, type: place.type });
+      here.push({ kind: 'place', name, takes: place });
     } else if (text.includes('}')) {
       return problem({ kind: 'bracket', position });
     } else if (fold(text) !== '') {
@@ -82,7 +82,9 @@ function checked(pieces: readonly Piece[]): Compiled {
   const verb = verbOf(pieces);
   if (verb.length === 0) return problem({ kind: 'must-start-with-a-word' });
   const flat = flatten(pieces);
-  const early = flat.slice(0, -1).find((piece) => piece.kind === 'place' && piece.type === 'text');
+  const early = flat
+    .slice(0, -1)
+    .find((piece) => piece.kind === 'place' && piece.takes.type === 'text');
   if (early?.kind === 'place') return problem({ kind: 'text-not-last', name: early.name });
   const optional = flatten(pieces.filter(({ kind }) => kind === 'optional'));
   const optionalWords = new Set(

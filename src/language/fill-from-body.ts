@@ -52,13 +52,16 @@ function isPlaceWithout(piece: Piece, found: Arguments): boolean {
 
 /** Free text fills a place only when the title cannot be understood without. */
 function addressIn(body: string, place: Place, matched: Match): string | undefined {
-  if (place.type !== 'url' || matched.kind === 'match') return undefined;
+  if (!takesAddress(place) || matched.kind === 'match') return undefined;
   const words = linesOf(body)[0]?.split(/\s+/u) ?? [];
-  return words.find((word) => readField(place, word, 0).kind === 'value');
+  return words.find((word) => word.includes('://') && readField(place, word, 0).kind === 'value');
 }
 
-function readField({ name, type }: Place, text: string, position: number): ReadArgument {
-  if (type === 'text') return { kind: 'value', value: text };
+function takesAddress({ takes }: Place): boolean {
+  return takes.type === 'url' || takes.type === 'document';
+}
+
+function readField({ name, takes }: Place, text: string, position: number): ReadArgument {
   const token = {
     text,
     word: undefined,
@@ -66,7 +69,7 @@ function readField({ name, type }: Place, text: string, position: number): ReadA
     start: position,
     end: position,
   } as const;
-  return readArgument(name, type, token);
+  return readArgument(name, takes, token);
 }
 
 function stuck(said: Said, error: PhraseError, read: Arguments): Match {

@@ -10,6 +10,14 @@ export type PhraseError =
       readonly value: string;
       readonly position: number;
     }
+  /** A word that is not in the list of those that can stand here (`known`). */
+  | {
+      readonly kind: 'not-one-of';
+      readonly parameter: string;
+      readonly value: string;
+      readonly known: readonly string[];
+      readonly position: number;
+    }
   | { readonly kind: 'left-over'; readonly value: string; readonly position: number }
   | { readonly kind: 'unclosed-quote'; readonly position: number };
 

@@ -1,5 +1,6 @@
 import { isAddressLike } from './address-like.ts';
 import type { Pattern } from './compile-phrase.ts';
+import { distance } from './distance.ts';
 import { fold } from './fold.ts';
 import { linesOf, readIssueForm } from './issue-form.ts';
 import type { Match, Said } from './match.ts';
@@ -19,16 +20,18 @@ export function isAttempt(
   if (error === undefined || at < verb.length) return false;
   if (tokens.length === verb.length && isFormOf(parameters, body)) return true;
   const types = new Set(Object.keys(read).map((name) => parameters[name]?.type));
-  const sure = types.has('url') || types.has('file');
+  const sure = types.has('url') || types.has('file') || types.has('document');
   switch (error.kind) {
     case 'missing':
       return sure || (tokens.length === verb.length && linesOf(body).length <= 1);
     case 'left-over':
-      return types.has('url');
+      return types.has('url') || types.has('document');
     case 'unclosed-quote':
       return sure || at === verb.length;
     case 'not-a-url':
       return isAddressLike(error.value);
+    case 'not-one-of':
+      return sure || error.known.some((word) => distance(error.value.toLowerCase(), word) <= 1);
     case 'outside':
     case 'not-a-path':
       return sure || /[/\\]/.test(error.value);
@@ -45,5 +48,5 @@ function isFormOf(parameters: Sayable['parameters'], body: string): boolean {
 
 /** Values that hardly stand in an ordinary sentence. */
 export function isStrong(type: ParameterType | undefined): boolean {
-  return type === 'url' || type === 'file';
+  return type === 'url' || type === 'file' || type === 'document';
 }

@@ -1,8 +1,9 @@
 import type { Pattern, Piece } from './compile-phrase.ts';
 import { tidyValue } from './fold.ts';
 import type { Arguments, PhraseError } from './interpretation.ts';
-import type { ParameterType } from './phrase.ts';
+import type { PlaceType } from './phrase.ts';
 import { readArgument } from './read-argument.ts';
+import { type PlaceRead, takeChoices } from './take-choices.ts';
 import type { Token } from './tokenize.ts';
 
 /** Words to be matched: the tokens, and the text they were cut from, for places that take all the rest. */
@@ -20,7 +21,7 @@ export type Match =
 
 type Step =
   | { readonly do: 'word'; readonly folded: string }
-  | { readonly do: 'place'; readonly name: string; readonly type: ParameterType }
+  | { readonly do: 'place'; readonly name: string; readonly takes: PlaceType }
   /** Go on with the next step, or, when that fails, with `otherwise`. */
   | { readonly do: 'try'; readonly otherwise: number };
 
@@ -69,8 +70,7 @@ export function match(said: Said, pattern: Pattern): Match {
       case 'place': {
         const value = readPlace(now, said, at, pattern);
         if (value.kind === 'error') return stuck(at, 3, value.error, read);
-        const next = now.type === 'text' ? said.tokens.length : at + 1;
-        return from(step + 1, next, { ...read, [now.name]: value.value });
+        return from(step + 1, value.next, { ...read, [now.name]: value.value });
       }
     }
   }
@@ -82,20 +82,22 @@ export function match(said: Said, pattern: Pattern): Match {
 }
 
 function readPlace(
-  { name, type }: Extract<Step, { do: 'place' }>,
+  { name, takes }: Extract<Step, { do: 'place' }>,
   { raw, tokens }: Said,
   at: number,
   { optionalWords }: Pattern,
-) {
+): PlaceRead {
   const token = tokens[at];
   const missing = { kind: 'error', error: { kind: 'missing', parameter: name } } as const;
   if (token === undefined) return missing;
-  if (type === 'text') {
-    return { kind: 'value', value: tidyValue(raw.slice(token.start)) } as const;
+  if (takes.type === 'text') {
+    return { kind: 'value', value: tidyValue(raw.slice(token.start)), next: tokens.length };
   }
   // `Fetch https://… into` wants a folder; it is not about a folder called `into`.
   if (token.word !== undefined && optionalWords.has(token.word)) return missing;
-  return readArgument(name, type, token);
+  if (takes.type === 'choices') return takeChoices(name, takes.choices, tokens, at);
+  const read = readArgument(name, takes, token);
+  return read.kind === 'error' ? read : { ...read, next: at + 1 };
 }
 
 function leftOver({ text, start }: Token): PhraseError {
@@ -107,7 +109,7 @@ function stepsOf(pieces: readonly Piece[], offset: number): readonly Step[] {
   for (const piece of pieces) {
     if (piece.kind === 'word') steps.push({ do: 'word', folded: piece.folded });
     else if (piece.kind === 'place') {
-      steps.push({ do: 'place', name: piece.name, type: piece.type });
+      steps.push({ do: 'place', name: piece.name, takes: piece.takes });
     } else {
       const start = offset + steps.length + 1;
       const inside = stepsOf(piece.pieces, start);

@@ -6,12 +6,21 @@
  * - `folder`: a path to a folder inside the repository; `..`, absolute paths and `.git` are mistakes
  * - `word`: one word without spaces
  * - `text`: everything up to the end of the line
+ * - `document`: a `url`, or a path inside the repository to an `.xml` file or, ending in `/`, to a folder
+ * - `choices`: one or several words of a list (`pdf and epub`, `pdf, epub`); the value is those words
+ *   in the list's order, with ` and ` between them
  */
-export type ParameterType = 'url' | 'file' | 'folder' | 'word' | 'text';
+export type ParameterType = SimpleType | 'choices';
+
+export type SimpleType = 'url' | 'file' | 'folder' | 'word' | 'text' | 'document';
+
+/** What a place takes, for reading it. */
+export type PlaceType =
+  | { readonly type: SimpleType }
+  | { readonly type: 'choices'; readonly choices: readonly string[] };
 
 /** A place in a phrase, with what a person needs to know to fill it. */
-export type Parameter = {
-  readonly type: ParameterType;
+export type Parameter = PlaceType & {
   /** The heading of its field in an issue form, and how a mistake in it is named: "Address of the unit". */
   readonly label: string;
   /** One sentence under that field. */

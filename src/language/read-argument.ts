@@ -1,5 +1,6 @@
 import type { PhraseError } from './interpretation.ts';
-import type { ParameterType } from './phrase.ts';
+import type { PlaceType, SimpleType } from './phrase.ts';
+import { readChoices } from './read-choices.ts';
 import { looksLikeFile, readPath } from './read-path.ts';
 import type { Token } from './tokenize.ts';
 
@@ -7,18 +8,24 @@ export type ReadArgument =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'error'; readonly error: PhraseError };
 
-/** Reads one word (or quoted words) as a value of a type; `text` is not read here, it takes the whole rest. */
-export function readArgument(
-  parameter: string,
-  type: Exclude<ParameterType, 'text'>,
-  token: Token,
-): ReadArgument {
+/** Reads one word (or quoted words, or what a field holds) as a value for a place. */
+export function readArgument(parameter: string, takes: PlaceType, token: Token): ReadArgument {
   if (token.quotes === 'unclosed') {
     return { kind: 'error', error: { kind: 'unclosed-quote', position: token.start } };
   }
-  const read = readValue(type, token);
-  if (read.kind === 'value') return read;
   const { text: value, start: position } = token;
+  if (takes.type === 'choices') {
+    const read = readChoices(value, takes.choices);
+    if (read.kind === 'value') return read;
+    const { word, known } = read;
+    return {
+      kind: 'error',
+      error: { kind: 'not-one-of', parameter, value: word, known, position },
+    };
+  }
+  if (takes.type === 'text') return { kind: 'value', value };
+  const read = readValue(takes.type, token);
+  if (read.kind === 'value') return read;
   return { kind: 'error', error: { kind: read.kind, parameter, value, position } };
 }
 
@@ -26,10 +33,12 @@ type ReadValue =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'not-a-url' | 'not-a-path' | 'outside' | 'not-a-word' };
 
-function readValue(type: Exclude<ParameterType, 'text'>, { text, quotes }: Token): ReadValue {
+function readValue(type: Exclude<SimpleType, 'text'>, { text, quotes }: Token): ReadValue {
   switch (type) {
     case 'url':
       return readUrl(text);
+    case 'document':
+      return text.includes('://') || text.startsWith('<') ? readUrl(text) : readDocumentPath(text);
     case 'word':
       return text === '' || text.includes(' ')
         ? { kind: 'not-a-word' }
@@ -42,6 +51,15 @@ function readValue(type: Exclude<ParameterType, 'text'>, { text, quotes }: Token
       return meant ? { kind: 'value', value: read.path } : { kind: 'not-a-path' };
     }
   }
+}
+
+/** `unit.xml`, `sources/`: the ending is what tells a document from an ordinary word. */
+function readDocumentPath(text: string): ReadValue {
+  const read = readPath(text);
+  if (read.kind === 'outside') return /\.xml$|\/$/i.test(text) ? read : { kind: 'not-a-url' };
+  if (read.kind !== 'path') return { kind: 'not-a-url' };
+  if (text.endsWith('/')) return { kind: 'value', value: `${read.path}/` };
+  return /\.xml$/i.test(text) ? { kind: 'value', value: read.path } : { kind: 'not-a-url' };
 }
 
 /**

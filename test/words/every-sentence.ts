@@ -177,6 +177,7 @@ function mistakes(value: string): readonly Values<'mistake'>['error'][] {
   return [
     { kind: 'missing', parameter: 'folder' },
     ...kinds.map((kind) => ({ kind, parameter: 'folder', value, position: 0 })),
+    { kind: 'not-one-of', parameter: 'formats', value, known: ['pdf', 'epub'], position: 0 },
     { kind: 'left-over', value, position: 0 },
     { kind: 'unclosed-quote', position: 0 },
   ];

@@ -1,10 +1,13 @@
 import type { OwnPhrase } from '../../configuration/configuration.ts';
 import { canonical } from '../../language/canonical.ts';
 import { patternsOf } from '../../language/patterns-of.ts';
-import type { Parameter, ParameterType, Sayable } from '../../language/phrase.ts';
+import type { Parameter, Sayable, SimpleType } from '../../language/phrase.ts';
 import { placesIn } from './fill-in.ts';
 
-const EXAMPLES: Readonly<Record<ParameterType, string>> = {
+/** `document` is what units are fetched from; own phrases have no use for it. */
+type OwnType = Exclude<SimpleType, 'document'>;
+
+const EXAMPLES: Readonly<Record<OwnType, string>> = {
   url: 'https://example.org/',
   file: 'notes.md',
   folder: 'notes',
@@ -43,7 +46,7 @@ function parameterOf(name: string, { about, parameters }: OwnPhrase): Parameter 
   };
 }
 
-function isType(name: string): name is ParameterType {
+function isType(name: string): name is OwnType {
   return Object.hasOwn(EXAMPLES, name);
 }
 

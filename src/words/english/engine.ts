@@ -2,6 +2,7 @@ import type { PhraseError } from '../../language/interpretation.ts';
 import type { Example } from '../example.ts';
 import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
+import { listed } from '../list-names.ts';
 import { link } from '../markdown-link.ts';
 import { plainText } from '../plain-text.ts';
 import { quote } from '../quote.ts';
@@ -93,6 +94,8 @@ function whatIsWrong(error: PhraseError, label: string): string {
     case 'not-a-path':
     case 'not-a-word':
       return `For ${place} I found ${quote(error.value)}, which I cannot use.`;
+    case 'not-one-of':
+      return `For ${place} I know ${listed(error.known)}, and found ${quote(error.value)}.`;
     case 'outside':
       return `For ${place} I found ${quote(error.value)}, which is outside of what I may change.`;
     case 'left-over':
