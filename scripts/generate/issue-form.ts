@@ -37,20 +37,24 @@ export function verbOf(command: Command): string {
 function fieldsOf(command: Command): readonly object[] {
   const required = requiredPlaces(patternsOf(command)[0]?.pieces ?? []);
   const fields = Object.entries(command.parameters).map(([id, parameter]) => ({
-    ...fieldOf(parameter),
-    id,
+    ...fieldOf(id, parameter),
     validations: { required: required.has(id) },
   }));
   return fields.length > 0 ? fields : [NOTE];
 }
 
-function fieldOf(parameter: Parameter): { readonly type: string; readonly attributes: object } {
+function fieldOf(id: string, parameter: Parameter): object {
   const { label, hint: description } = parameter;
   if (parameter.type !== 'choices') {
-    return { type: 'input', attributes: { label, description, placeholder: parameter.example } };
+    return {
+      type: 'input',
+      id,
+      attributes: { label, description, placeholder: parameter.example },
+    };
   }
   return {
     type: 'dropdown',
+    id,
     attributes: { label, description, multiple: true, options: parameter.choices },
   };
 }

@@ -95,6 +95,22 @@ export const configurationSchema = z
       })
       .optional()
       .describe('When the site is published.'),
+    units: z
+      .strictObject({
+        pages: z
+          .enum(['markdown', 'commonmark', 'notebooks'])
+          .optional()
+          .describe(
+            '"markdown" (the default) is MyST Markdown; "commonmark" is plain Markdown; "notebooks" is Jupyter notebooks, each with its Markdown.',
+          ),
+        with: z
+          .array(z.enum(['media', 'database']))
+          .max(2)
+          .optional()
+          .describe('"media" downloads sound and films too; "database" keeps units.db.'),
+      })
+      .optional()
+      .describe('How units are brought in, where the words do not say it.'),
     title: line.optional().describe('The title of the site.'),
     'switched-off': z
       .array(z.string().regex(NAME))

@@ -7,11 +7,18 @@ export type Configuration = {
   readonly changes: 'direct' | 'propose';
   /** `word`: the site is published when somebody says so, and not with every push. */
   readonly publish: { readonly on: 'push' | 'word' };
+  /** How units are brought in where the words do not say it. */
+  readonly units: UnitSettings;
   /** The title of the site, where the repository's name is not good enough. */
   readonly title: string | undefined;
   /** Names of commands that this repository does not take. */
   readonly switchedOff: readonly { readonly name: string; readonly at: Position }[];
   readonly phrases: readonly OwnPhrase[];
+};
+
+export type UnitSettings = {
+  readonly pages: 'markdown' | 'commonmark' | 'notebooks';
+  readonly with: readonly ('media' | 'database')[];
 };
 
 export type OwnPhrase = {

@@ -21,6 +21,7 @@ export type ReadConfiguration =
 export const defaultConfiguration: Configuration = {
   changes: 'direct',
   publish: { on: 'push' },
+  units: { pages: 'markdown', with: [] },
   title: undefined,
   switchedOff: [],
   phrases: [],
@@ -50,6 +51,7 @@ function configurationOf(
   return {
     changes: file.changes ?? defaultConfiguration.changes,
     publish: { on: file.publish?.on ?? defaultConfiguration.publish.on },
+    units: { ...defaultConfiguration.units, ...definedOf(file.units) },
     title: file.title,
     switchedOff: (file['switched-off'] ?? []).map((name, index) => ({
       name,
@@ -66,6 +68,14 @@ function configurationOf(
         at: positionOf(['phrases', index, 'say']),
       }),
     ),
+  };
+}
+
+/** Without what is not set, so that spreading it over the defaults keeps those. */
+function definedOf({ pages, with: extras }: NonNullable<ConfigurationFile['units']> = {}) {
+  return {
+    ...(pages === undefined ? {} : { pages }),
+    ...(extras === undefined ? {} : { with: extras }),
   };
 }
 

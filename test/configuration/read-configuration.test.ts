@@ -42,6 +42,9 @@ phrases:
       - append: "* {number}\\n"
         to: index.md
       - say: Publish
+units:
+  pages: notebooks
+  with: [media, database]
 `;
 
 describe('a configuration', () => {
@@ -51,6 +54,7 @@ describe('a configuration', () => {
       configuration: {
         changes: 'propose',
         publish: { on: 'word' },
+        units: { pages: 'notebooks', with: ['media', 'database'] },
         title: 'A course',
         switchedOff: [
           { name: 'undo', at: { line: 6, column: 16 } },
@@ -118,6 +122,7 @@ describe('a configuration', () => {
       configuration: {
         changes: 'direct',
         publish: { on: 'push' },
+        units: { pages: 'markdown', with: [] },
         title: undefined,
         switchedOff: [],
         phrases: [],
@@ -130,6 +135,10 @@ describe('a mistake is told with its line', () => {
   test.each([
     ['chnages: propose', "1:1 chnages unknown-key {'key':'chnages','known':['changes',"],
     ['title: A\nchanges: later', "2:10 changes not-one-of {'known':['direct','propose']}"],
+    [
+      'units:\n  pages: word',
+      "2:10 units.pages not-one-of {'known':['markdown','commonmark','notebooks']}",
+    ],
     ['publish:\n  when: word', "2:3 publish.when unknown-key {'key':'when','known':['on']}"],
     ['title: 2024', "1:8 title wrong-type {'expected':'text'}"],
     ['title: ""', '1:8 title empty {}'],
