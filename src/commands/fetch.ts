@@ -46,11 +46,13 @@ export function createFetch({ source }: { readonly source: Source }): Command {
 }
 
 async function plan(invocation: Invocation, context: PlanContext, source: Source): Promise<Plan> {
-  const fetched = await fetchUnit(invocation.arguments.address ?? '', source, (now) => {
-    if (now.kind === 'document') context.progress({ say: 'fetchingUnit' });
-    else if (now.done % PICTURES_A_STEP === 0 || now.done === now.of) {
-      context.progress({ say: 'downloadingPictures', done: now.done, of: now.of });
-    }
+  const fetched = await fetchUnit(invocation.arguments.address ?? '', source, {
+    progress: (now) => {
+      if (now.kind === 'document') context.progress({ say: 'fetchingUnit' });
+      else if (now.done % PICTURES_A_STEP === 0 || now.done === now.of) {
+        context.progress({ say: 'downloadingPictures', done: now.done, of: now.of });
+      }
+    },
   });
   if (fetched.kind !== 'fetched') return { kind: 'refuse', said: refusal(fetched) };
   const folder = (invocation.arguments.folder ?? `content/${fetched.slug}`).replace(/\/+$/, '');

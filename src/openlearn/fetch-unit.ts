@@ -1,31 +1,44 @@
 import { type NotAUnit, type UnitAddress, unitAddress } from './address/unit-address.ts';
-import { type ConvertedPage, convertUnit, type UnitProblem } from './convert/convert-unit.ts';
+import {
+  type ConvertedPage,
+  type ConvertedUnit,
+  convertUnit,
+  type UnitProblem,
+} from './convert/convert-unit.ts';
 import type { UnitImage } from './convert/image-book.ts';
 import type { Licence } from './convert/licence.ts';
+import type { UnitMedium } from './convert/media-book.ts';
 import type { ElementCount } from './convert/tally.ts';
-import { imageKind } from './download/image-kind.ts';
+import type { UnitFacts } from './convert/unit-facts.ts';
+import { type AssetProgress, fetchAssets, type Wanted } from './download/fetch-assets.ts';
+import { imageKind, imageType } from './download/image-kind.ts';
+import { mediaType } from './download/media-kind.ts';
 import type { Reading, Source } from './download/source.ts';
+import type { UnitAsset, WhyMissing } from './unit-asset.ts';
 
 /** A file of a fetched unit; the path is inside the unit's folder. */
 export type UnitFile = { readonly path: string; readonly content: string | Uint8Array };
 
-export type MissingImage = {
-  readonly name: string;
-  readonly url: string | undefined;
-  readonly why: 'no-address' | 'too-many' | 'not-a-picture' | Exclude<Reading['kind'], 'ok'>;
-};
+/** A picture or medium that was wanted and could not be had. */
+export type MissingAsset = Pick<UnitAsset, 'name' | 'kind' | 'url'> & { readonly why: WhyMissing };
 
 export type FetchedUnit = {
   readonly kind: 'fetched';
   readonly address: UnitAddress;
   readonly title: string;
   readonly slug: string;
+  readonly facts: UnitFacts;
   readonly licence: Licence | undefined;
   readonly pages: readonly ConvertedPage[];
+  /** The OU-XML as it was served. */
+  readonly document: Uint8Array;
+  /** Every picture and medium that the pages use, pictures first, in the order of their first use. */
+  readonly assets: readonly UnitAsset[];
+  /** The pages' texts, and the assets that were had. */
   readonly files: readonly UnitFile[];
   /** How many pictures are among the files. */
   readonly images: number;
-  readonly missing: readonly MissingImage[];
+  readonly missing: readonly MissingAsset[];
   readonly elements: readonly ElementCount[];
 };
 
@@ -41,18 +54,22 @@ export type Fetched =
   /** It came, and is not a unit's document. */
   | { readonly kind: 'unreadable'; readonly address: UnitAddress; readonly problem: UnitProblem };
 
-/** What is being done: the document first, then so many pictures of so many. */
+/** What is being done: the document first, then so many pictures, then so many media, of so many. */
 export type Progress =
   | { readonly kind: 'document' }
-  | { readonly kind: 'pictures'; readonly done: number; readonly of: number };
+  | ({ readonly kind: 'pictures' | 'media' } & AssetProgress);
 
-const LIMITS = {
-  document: 20 * 1024 * 1024,
-  image: 25 * 1024 * 1024,
-  allImages: 200 * 1024 * 1024,
-  images: 1000,
-} as const;
-const AT_ONCE = 4;
+export type FetchOptions = {
+  readonly progress?: (now: Progress) => void;
+  /** Whether recordings, documents and files are linked where they are published (default), or downloaded. */
+  readonly media?: 'link' | 'download';
+};
+
+const MEBIBYTE = 1024 * 1024;
+const LARGEST_DOCUMENT = 20 * MEBIBYTE;
+const IMAGES = { each: 25 * MEBIBYTE, all: 200 * MEBIBYTE, count: 1000, atOnce: 4 } as const;
+/** GitHub refuses files of more than 100 MiB. */
+const MEDIA = { each: 90 * MEBIBYTE, all: 300 * MEBIBYTE, count: 200, atOnce: 2 } as const;
 
 /**
  * Fetches a unit with its pictures and converts it.
@@ -62,74 +79,114 @@ const AT_ONCE = 4;
 export async function fetchUnit(
   text: string,
   source: Source,
-  progress: (now: Progress) => void = () => {},
+  { progress = () => {}, media = 'link' }: FetchOptions = {},
 ): Promise<Fetched> {
   const address = unitAddress(text);
   if (address.kind !== 'unit') return address;
   progress({ kind: 'document' });
   const reading = await source.read(address.xmlUrl, {
-    maxBytes: LIMITS.document,
+    maxBytes: LARGEST_DOCUMENT,
     accept: 'application/xml, text/xml;q=0.9',
   });
   if (reading.kind !== 'ok') return { kind: 'no-document', address, reading };
   const first = convertUnit(reading.bytes, { address });
   if (first.kind === 'problem') return { kind: 'unreadable', address, problem: first.problem };
-  const { files: images, missing } = await pictures(first.images, source, progress);
-  // Once more where pictures are missing: their alternative text is then in their place.
-  const names = new Set(missing.map(({ name }) => name));
-  const again = names.size === 0 ? first : convertUnit(reading.bytes, { address, missing: names });
-  const unit = again.kind === 'converted' ? again : first;
-  const pages = unit.pages.map((page) => ({ path: page.path, content: page.text }));
+  const assets = [
+    ...(await fetchAssets(first.images.map(wantedImage), source, IMAGES, (now) =>
+      progress({ kind: 'pictures', ...now }),
+    )),
+    ...(media === 'link'
+      ? first.media.map(linked)
+      : await fetchAssets(first.media.map(wantedMedium), source, MEDIA, (now) =>
+          progress({ kind: 'media', ...now }),
+        )),
+  ];
+  return fetchedUnit(
+    address,
+    reading.bytes,
+    settled(first, reading.bytes, address, assets),
+    assets,
+  );
+}
+
+/** Once more where it matters what could be had: missing pictures become words, media are at hand. */
+function settled(
+  first: ConvertedUnit,
+  document: Uint8Array,
+  address: UnitAddress,
+  assets: readonly UnitAsset[],
+): ConvertedUnit {
+  const names = (kind: UnitAsset['kind'], status: UnitAsset['status']['kind']) =>
+    new Set(
+      assets
+        .filter((asset) => asset.kind === kind && asset.status.kind === status)
+        .map(({ name }) => name),
+    );
+  const missing = names('image', 'missing');
+  const media = names('media', 'had');
+  if (missing.size === 0 && media.size === 0) return first;
+  const again = convertUnit(document, { address, missing, media });
+  return again.kind === 'converted' ? again : first;
+}
+
+function fetchedUnit(
+  address: UnitAddress,
+  document: Uint8Array,
+  unit: ConvertedUnit,
+  assets: readonly UnitAsset[],
+): FetchedUnit {
+  const { title, slug, facts, licence, pages, elements } = unit;
+  const had = assets.flatMap(({ path, status }) =>
+    status.kind === 'had' ? [{ path, content: status.bytes }] : [],
+  );
   return {
     kind: 'fetched',
     address,
-    title: unit.title,
-    slug: unit.slug,
-    licence: unit.licence,
-    pages: unit.pages,
-    files: [...pages, ...images],
-    images: images.length,
-    missing,
-    elements: unit.elements,
+    title,
+    slug,
+    facts,
+    licence,
+    pages,
+    document,
+    assets,
+    files: [...pages.map((page) => ({ path: page.path, content: page.text })), ...had],
+    images: assets.filter(({ kind, status }) => kind === 'image' && status.kind === 'had').length,
+    missing: assets.flatMap(({ name, kind, url, status }) =>
+      status.kind === 'missing' ? [{ name, kind, url, why: status.why }] : [],
+    ),
+    elements,
   };
 }
 
-async function pictures(
-  images: readonly UnitImage[],
-  source: Source,
-  progress: (now: Progress) => void,
-): Promise<{ files: readonly UnitFile[]; missing: readonly MissingImage[] }> {
-  const results = new Map<string, UnitFile | MissingImage>();
-  const queue = [...images.entries()];
-  let bytes = 0;
-  let done = 0;
-  const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [index, image] = next;
-      const full = index >= LIMITS.images || bytes >= LIMITS.allImages;
-      const result = full ? missingImage(image, 'too-many') : await picture(image, source);
-      if ('content' in result) bytes += result.content.length;
-      results.set(image.name, result);
-      done += 1;
-      progress({ kind: 'pictures', done, of: images.length });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  const inOrder = images.flatMap((image) => results.get(image.name) ?? []);
+function wantedImage({ name, url }: UnitImage): Wanted {
   return {
-    files: inOrder.filter((result) => 'content' in result),
-    missing: inOrder.filter((result) => 'why' in result),
+    path: `images/${name}`,
+    name,
+    kind: 'image',
+    url,
+    accept: 'image/*',
+    typeOf: (bytes) => imageType(imageKind(bytes)),
   };
 }
 
-async function picture(image: UnitImage, source: Source): Promise<UnitFile | MissingImage> {
-  if (image.url === undefined) return missingImage(image, 'no-address');
-  const reading = await source.read(image.url, { maxBytes: LIMITS.image, accept: 'image/*' });
-  if (reading.kind !== 'ok') return missingImage(image, reading.kind);
-  if (imageKind(reading.bytes) === undefined) return missingImage(image, 'not-a-picture');
-  return { path: `images/${image.name}`, content: reading.bytes };
+function wantedMedium({ name, url }: UnitMedium): Wanted {
+  return {
+    path: `media/${name}`,
+    name,
+    kind: 'media',
+    url,
+    accept: '*/*',
+    typeOf: (bytes) => mediaType(name, bytes),
+  };
 }
 
-function missingImage(image: UnitImage, why: MissingImage['why']): MissingImage {
-  return { name: image.name, url: image.url, why };
+function linked({ name, url }: UnitMedium): UnitAsset {
+  return {
+    path: `media/${name}`,
+    name,
+    kind: 'media',
+    url,
+    mime: undefined,
+    status: { kind: 'linked' },
+  };
 }

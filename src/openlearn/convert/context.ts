@@ -2,6 +2,7 @@ import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { ImageBook } from './image-book.ts';
+import type { MediaBook } from './media-book.ts';
 import type { Tally } from './tally.ts';
 
 /** What an element becomes among blocks. */
@@ -18,11 +19,12 @@ export type Rules = {
   readonly unknownPhrase: PhrasingRule;
 };
 
-/** All that a rule may look at besides its element. The three books are written to while converting. */
+/** All that a rule may look at besides its element. The books are written to while converting. */
 export type Context = {
   readonly rules: Rules;
   readonly tally: Tally;
   readonly images: ImageBook;
+  readonly media: MediaBook;
   /** The footnotes of the page that is being made. */
   readonly footnotes: FootnoteDefinition[];
   /** The unit's page for people, which relative links start from. */

@@ -11,6 +11,7 @@ import { frontPage, titleOf } from './front-page.ts';
 import { imageBook, type UnitImage } from './image-book.ts';
 import { labelsOf } from './labels.ts';
 import { copyrightOf, type Licence, licenceOf } from './licence.ts';
+import { mediaBook, type UnitMedium } from './media-book.ts';
 import { backPages, type Page, type PagePlace, sessionPages } from './pages.ts';
 import { ouXmlRules } from './rules.ts';
 import { slugOf } from './slug.ts';
@@ -37,6 +38,8 @@ export type ConvertedUnit = {
   readonly pages: readonly ConvertedPage[];
   /** Every picture that the pages show, at `images/<name>` in the unit's folder. */
   readonly images: readonly UnitImage[];
+  /** Every recording, document and file that the pages lead to. */
+  readonly media: readonly UnitMedium[];
   readonly elements: readonly ElementCount[];
 };
 
@@ -55,10 +58,16 @@ export type Conversion =
  * @param options.address where it comes from; the source of links and of the credit on every page
  * @param options.missing names (as in `images`) of pictures that could not be had: their alternative
  *   text takes their place
+ * @param options.media names (as in `media`) of media that lie at `media/<name>` in the unit's folder:
+ *   the pages lead there, and not to where they are published
  */
 export function convertUnit(
   xml: Uint8Array,
-  options: { readonly address: UnitAddress; readonly missing?: ReadonlySet<string> },
+  options: {
+    readonly address: UnitAddress;
+    readonly missing?: ReadonlySet<string>;
+    readonly media?: ReadonlySet<string>;
+  },
 ): Conversion {
   const reading = readXml(xml);
   if (reading.kind === 'problem') return reading;
@@ -66,17 +75,20 @@ export function convertUnit(
   if (item.name !== 'Item') {
     return { kind: 'problem', problem: { kind: 'not-a-unit-document', root: item.name } };
   }
-  return convertItem(item, options.address, options.missing ?? new Set());
+  return convertItem(item, options.address, {
+    missing: options.missing ?? new Set(),
+    media: options.media ?? new Set(),
+  });
 }
 
 function convertItem(
   item: XmlElement,
   address: UnitAddress,
-  missing: ReadonlySet<string>,
+  files: { readonly missing: ReadonlySet<string>; readonly media: ReadonlySet<string> },
 ): ConvertedUnit {
   const title = titleOf(item) ?? address.name ?? 'Unit';
   const slug = slugOf(address.name ?? title) || 'unit';
-  const context = contextFor(item, { address, slug, missing });
+  const context = contextFor(item, { address, slug, ...files });
   const licence = licenceOf(item);
   const copyright = copyrightOf(item);
   const credit = creditLine({ title, page: address.page, copyright, licence });
@@ -102,6 +114,7 @@ function convertItem(
       ...back.map((page) => print(page)),
     ],
     images: context.images.all(),
+    media: context.media.all(),
     elements: context.tally.counts(),
   };
 }
@@ -116,13 +129,19 @@ function printed(page: Page, matter: object): ConvertedPage {
 
 function contextFor(
   item: XmlElement,
-  unit: { address: UnitAddress; slug: string; missing: ReadonlySet<string> },
+  unit: {
+    address: UnitAddress;
+    slug: string;
+    missing: ReadonlySet<string>;
+    media: ReadonlySet<string>;
+  },
 ): Context {
   const terms = descendants(item).filter((element) => element.name === 'Term');
   return {
     rules: ouXmlRules,
     tally: tallyOf(item),
     images: imageBook(unit.address.base, unit.missing),
+    media: mediaBook(unit.media),
     footnotes: [],
     page: unit.address.page,
     labels: labelsOf(item, unit.slug),

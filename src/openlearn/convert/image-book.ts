@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml/element.ts';
 import { attribute } from '../xml/element.ts';
+import { asCompared, freeFileName, safeFileName } from './file-names.ts';
 
 /** A picture of a unit: what its file is called in `images/`, and where it can be had. */
 export type UnitImage = {
@@ -28,9 +29,9 @@ export function imageBook(base: string, missing: ReadonlySet<string>): ImageBook
       const url = imageUrl(image, base);
       const key = url ?? attribute(image, 'src') ?? '';
       const known = byKey.get(key);
-      const found = known ?? { name: freeName(fileName(image), taken), url, alt };
+      const found = known ?? { name: freeFileName(fileName(image), taken), url, alt };
       byKey.set(key, found);
-      taken.add(found.name.toLowerCase());
+      taken.add(asCompared(found.name));
       return missing.has(found.name) ? undefined : found.name;
     },
     all: () => [...byKey.values()],
@@ -58,21 +59,5 @@ function imageUrl(image: XmlElement, base: string): string | undefined {
 }
 
 function fileName(image: XmlElement): string {
-  const source = attribute(image, 'x_imagesrc') ?? attribute(image, 'src') ?? '';
-  const last = source.split(/[?#]/)[0]?.split(/[\\/]/).at(-1) ?? '';
-  const safe = last
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+/, '')
-    .slice(-100);
-  return safe === '' ? 'picture' : safe;
-}
-
-/** Names that differ only in case are one file on many disks. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const dot = name.lastIndexOf('.');
-  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  let free = name;
-  for (let copy = 2; taken.has(free.toLowerCase()); copy += 1) free = `${stem}-${copy}${extension}`;
-  return free;
+  return safeFileName(attribute(image, 'x_imagesrc') ?? attribute(image, 'src') ?? '', 'picture');
 }

@@ -62,9 +62,12 @@ function links(element: XmlElement, kind: Kind, context: Context): PhrasingConte
   if (url === undefined) return [link(INTERACTIVE.action, context.page)];
   const subtitles = mediaUrl(element, attribute(element, 'x_subtitles'), context);
   const extension = /\.([a-z0-9]{2,5})$/i.exec(url)?.[1]?.toLowerCase();
-  const main = link(extension === undefined ? kind.action : `${kind.action} (${extension})`, url);
+  const main = link(
+    extension === undefined ? kind.action : `${kind.action} (${extension})`,
+    context.media.add(url),
+  );
   if (subtitles === undefined) return [main];
-  return [main, { type: 'text', value: ' · ' }, link('Subtitles', subtitles)];
+  return [main, { type: 'text', value: ' · ' }, link('Subtitles', context.media.add(subtitles))];
 }
 
 /** Beside the source, in the folder of the two hashes where there are any, as with pictures. */

@@ -23,6 +23,12 @@ export function imageKind(bytes: Uint8Array): string | undefined {
   return isStillSvg(bytes) ? 'svg' : undefined;
 }
 
+/** The media type of a kind of picture. */
+export function imageType(kind: string | undefined): string | undefined {
+  if (kind === undefined) return undefined;
+  return kind === 'svg' ? 'image/svg+xml' : `image/${kind}`;
+}
+
 const ACTING = new Set([
   'script',
   'foreignObject',
