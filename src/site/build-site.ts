@@ -1,3 +1,5 @@
+import { gatherBooks } from './book/gather-books.ts';
+import { offerEditions } from './book/offer-editions.ts';
 import { findHarmless } from './content/find-harmless.ts';
 import { readContent } from './content/read-content.ts';
 import { placePages } from './content/site-paths.ts';
@@ -25,7 +27,7 @@ export async function buildSite(source: SiteSource, options: SiteOptions): Promi
   };
   const content = await readContent(source, tell);
   const parsed = await parsePages(content.pages, source, tell);
-  if (parsed.length === 0) return { files: [], pages: [], notes };
+  if (parsed.length === 0) return { files: [], pages: [], editions: [], notes };
   const contents = orderPages(parsed, content.configuration, tell);
   const places = placePages(
     parsed.map(({ path }) => path),
@@ -46,21 +48,40 @@ export async function buildSite(source: SiteSource, options: SiteOptions): Promi
     places,
     titles: new Map(pages.map(({ path, title }) => [path, title])),
     project: content.configuration.project,
+    downloads: [],
     options,
   };
-  const result = layOut(pages, frame, {
+  const link = {
     locate,
-    placeOf: (page) => places.get(page),
     idOn: references.idOn,
     repositoryUrl: options.repositoryUrl,
     branch: options.branch,
-    isHarmless: ({ path }) => harmless.has(path) || !/\.svg$/i.test(path),
-    need: (entry) => needed.set(entry.path, entry),
+    isHarmless: ({ path }: SourceEntry) => harmless.has(path) || !/\.svg$/i.test(path),
     tell,
-  });
+  };
+  const editions = await offerEditions(options.editions, () =>
+    gatherBooks(
+      { pages: new Map(pages.map((page) => [page.path, page])), frame, link },
+      { source, hasFile: (path) => content.files.has(path) },
+    ),
+  );
+  const result = layOut(
+    pages,
+    { ...frame, downloads: editions.downloads },
+    {
+      ...link,
+      placeOf: (page) => places.get(page),
+      need: (entry) => needed.set(entry.path, entry),
+    },
+  );
   countUnknown(pages, tell);
-  const files = await gatherFiles(result, { pages, needed, files: content.files });
-  return { files, pages: result.pages, notes: distinct(notes) };
+  const files = await gatherFiles(result, {
+    pages,
+    needed,
+    files: content.files,
+    editions: editions.files,
+  });
+  return { files, pages: result.pages, editions: editions.listed, notes: distinct(notes) };
 }
 
 async function parsePages(

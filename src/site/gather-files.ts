@@ -12,6 +12,8 @@ export async function gatherFiles(
     readonly pages: readonly ParsedPage[];
     readonly needed: ReadonlyMap<string, SourceEntry>;
     readonly files: ReadonlyMap<string, SourceEntry>;
+    /** PDF and ePub, by their path. */
+    readonly editions: ReadonlyMap<string, Uint8Array>;
   },
 ): Promise<readonly SiteFile[]> {
   const files = new Map<string, SiteContent>();
@@ -19,6 +21,7 @@ export async function gatherFiles(
   for (const { pictures } of from.pages) {
     for (const [path, bytes] of pictures) files.set(path, { kind: 'bytes', bytes });
   }
+  for (const [path, bytes] of from.editions) files.set(path, { kind: 'bytes', bytes });
   for (const [path, text] of documents) files.set(path, textContent(text));
   files.set(`${OWN_FOLDER}/search.json`, textContent(searchIndex(searchable)));
   for (const [name, text] of await readOwnAssets()) {

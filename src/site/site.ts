@@ -1,3 +1,5 @@
+import type { Edition, SiteBook } from './book/site-book.ts';
+
 /** One file of the tree that a site is built from. `mode` is git's: 100644, 100755, 120000 (link), 160000 (submodule). */
 export type SourceEntry = { readonly path: string; readonly mode: string; readonly oid: string };
 
@@ -20,6 +22,11 @@ export type SiteOptions = {
   readonly branch: string;
   /** Where the site will be, a slash at the end. Pages link relatively; only `404.html` needs it. */
   readonly baseUrl: string;
+  /**
+   * Makes files of the site's books (PDF, ePub). They go to the top of the site, and its pages link
+   * them.
+   */
+  readonly editions?: (books: readonly SiteBook[]) => Promise<readonly Edition[]>;
 };
 
 /** What a file of the site holds; `blob` is a file of the source as it is, named by its object id. */
@@ -47,8 +54,16 @@ export type SiteNote =
   | { readonly note: 'unsafe-picture'; readonly page: string; readonly path: string }
   | { readonly note: 'maths-mistake'; readonly page: string; readonly source: string };
 
+/** A file to download: its address below the base, and the title of the book that it holds. */
+export type SiteEdition = {
+  readonly path: string;
+  readonly format: Edition['format'];
+  readonly title: string;
+};
+
 export type Site = {
   readonly files: readonly SiteFile[];
   readonly pages: readonly SitePage[];
+  readonly editions: readonly SiteEdition[];
   readonly notes: readonly SiteNote[];
 };

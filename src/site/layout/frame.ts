@@ -2,8 +2,18 @@ import { relativeLink } from '../content/site-paths.ts';
 import type { Contents, ContentsItem } from '../order/contents.ts';
 import type { Frontmatter } from '../parse/frontmatter.ts';
 import type { SiteOptions } from '../site.ts';
+import { labels } from './labels.ts';
 import { firstPage, navigation } from './navigation.ts';
 import type { PageView } from './page-view.ts';
+
+/** What can be downloaded of one book. */
+export type Download = {
+  readonly title: string;
+  /** The book's first page and all its pages, by their source. */
+  readonly front: string | undefined;
+  readonly pages: ReadonlySet<string>;
+  readonly files: readonly { readonly format: 'pdf' | 'epub'; readonly path: string }[];
+};
 
 /** What the layout knows of the site as a whole. */
 export type Frame = {
@@ -12,12 +22,13 @@ export type Frame = {
   readonly places: ReadonlyMap<string, string>;
   readonly titles: ReadonlyMap<string, string>;
   readonly project: Frontmatter;
+  readonly downloads: readonly Download[];
   readonly options: SiteOptions;
 };
 
 type Framed = Pick<
   PageView,
-  'siteTitle' | 'top' | 'front' | 'canonical' | 'contents' | 'repositoryUrl'
+  'siteTitle' | 'top' | 'front' | 'canonical' | 'contents' | 'downloads' | 'repositoryUrl'
 >;
 
 /**
@@ -41,8 +52,27 @@ export function framed(
       current,
       href: (page) => `${base ?? ''}${linkTo(frame, place, page)}`,
     }),
+    downloads: downloadsFor(frame, place, current, base),
     repositoryUrl: options.repositoryUrl,
   };
+}
+
+/** The book that a page is in; all books for pages that are in none. */
+function downloadsFor(
+  { downloads }: Frame,
+  place: string,
+  current: string | undefined,
+  base: string | undefined,
+): PageView['downloads'] {
+  const own = downloads.filter(({ pages }) => current !== undefined && pages.has(current));
+  return (own.length > 0 ? own : downloads).map(({ title, front, files }) => ({
+    title,
+    leads: front !== undefined && front === current,
+    links: files.map(({ format, path }) => ({
+      label: labels.formats[format],
+      href: base === undefined ? relativeLink(place, path) : `${base}${encodeURIComponent(path)}`,
+    })),
+  }));
 }
 
 export function linkTo({ places }: Frame, from: string, page: string): string {

@@ -12,6 +12,8 @@ export const labels = {
   editThisPage: 'Edit this page',
   repository: 'The files of this site on GitHub',
   lightOrDark: 'Change between light and dark',
+  download: 'Download',
+  formats: { pdf: 'PDF', epub: 'ePub' },
   licence: 'Licence',
   source: 'Source:',
   by: 'By',

@@ -4,6 +4,13 @@ import type { Licence } from './licence.ts';
 
 export type Neighbour = { readonly href: string; readonly title: string };
 
+/** The files of one book; `leads`: the page is the book's first. */
+export type Downloads = {
+  readonly title: string;
+  readonly leads: boolean;
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+};
+
 /** All that the layout shows of a page. Links are ready to use; only fields ending in `Html` are HTML. */
 export type PageView = {
   readonly siteTitle: string;
@@ -22,6 +29,7 @@ export type PageView = {
   readonly contentHtml: string;
   readonly headings: readonly PageHeading[];
   readonly contents: Html;
+  readonly downloads: readonly Downloads[];
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
   readonly licence: Licence | undefined;

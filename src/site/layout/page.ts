@@ -1,4 +1,5 @@
 import { footer, neighbours } from './below.ts';
+import { downloadsBelowContents, downloadsOnFront } from './downloads.ts';
 import { head } from './head.ts';
 import { type Html, html, safeHtml } from './html.ts';
 import { closeIcon, filesIcon, menuIcon, searchIcon, themeIcon } from './icons.ts';
@@ -19,6 +20,7 @@ ${sidebar(view)}
 <article class="site-article">
 <h1${idOf(view.headingId)}>${safeHtml(view.headingHtml)}</h1>
 ${authors(view)}
+${downloadsOnFront(view)}
 ${safeHtml(view.contentHtml)}
 </article>
 ${neighbours(view)}
@@ -48,6 +50,7 @@ function sidebar(view: PageView): Html {
   return html`<nav class="site-sidebar" id="site-navigation" popover aria-label="${labels.contents}">
 <div class="site-sidebar-head"><span>${labels.contents}</span><button class="site-button" type="button" popovertarget="site-navigation" popovertargetaction="hide" aria-label="${labels.closeContents}">${closeIcon}</button></div>
 ${view.contents}
+${downloadsBelowContents(view)}
 </nav>`;
 }
 
