@@ -1,0 +1,40 @@
+/** One line as pip sees it, which may be several in the file. `number` counts from 1, of its first line. */
+export type LogicalLine = {
+  readonly number: number;
+  /** Without its comment and without blanks around it. Empty for a line that is only a comment. */
+  readonly text: string;
+  /** From its `#` to the end, without blanks; undefined where there is none. */
+  readonly comment: string | undefined;
+};
+
+/**
+ * Cuts a requirements file into lines as pip does: lines that end in a backslash are joined before
+ * comments are taken off, and a `#` begins a comment only at the start or after a blank, so that
+ * `#egg=name` stays.
+ *
+ * Source: pip's documentation, "Requirements File Format", and the order in its req_file module.
+ */
+export function logicalLines(text: string): readonly LogicalLine[] {
+  const lines: LogicalLine[] = [];
+  let joined: { readonly number: number; readonly parts: readonly string[] } | undefined;
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    const isComment = /^\s*#/.test(raw);
+    // A comment inside a continued line ends it, as in pip.
+    const goesOn = raw.endsWith('\\') && !isComment;
+    const { number, parts } = joined ?? { number: index + 1, parts: [] };
+    const here = [...parts, goesOn ? raw.slice(0, -1) : isComment ? ` ${raw}` : raw];
+    joined = goesOn ? { number, parts: here } : undefined;
+    if (!goesOn) lines.push(withoutComment(number, here.join('')));
+  }
+  if (joined !== undefined) lines.push(withoutComment(joined.number, joined.parts.join('')));
+  return lines;
+}
+
+function withoutComment(number: number, line: string): LogicalLine {
+  const start = line.search(/(?:^|\s)#/);
+  if (start === -1) return { number, text: line.trim(), comment: undefined };
+  return { number, text: line.slice(0, start).trim(), comment: line.slice(start).trim() };
+}
