@@ -8,6 +8,7 @@ import { linksOf } from './conversation.ts';
 import type { Happening } from './happening.ts';
 import type { Plan } from './plan.ts';
 import type { Engine } from './ports.ts';
+import { saidBy } from './said-by.ts';
 
 /** Somebody else may keep pushing; after so many times we say so rather than fight on. */
 const MOST_ATTEMPTS = 5;
@@ -107,7 +108,9 @@ async function propose(
     branch,
     // Whoever merges makes a commit of it, in which a title like "fixes #1" would act.
     title: plainSubject(plan.subject),
-    body: render(plan.said, linksOf(happening)),
+    body: saidBy(plan)
+      .map((message) => render(message, linksOf(happening)))
+      .join('\n\n'),
   });
   return { kind: 'proposed', plan, url, why };
 }

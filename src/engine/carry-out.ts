@@ -10,6 +10,7 @@ import { followUp } from './follow-up.ts';
 import type { Happening } from './happening.ts';
 import type { FollowUp, Plan } from './plan.ts';
 import type { Book, Engine, Outcome } from './ports.ts';
+import { saidBy } from './said-by.ts';
 
 export type Work = {
   readonly name: string;
@@ -62,7 +63,7 @@ async function report(
       const followUps = work.book.publishes === 'always' ? applied.plan.followUps : [];
       const more = await afterwards(followUps, work, scratch, engine);
       return succeed(
-        [applied.plan.said, ...more, ...whatNext(applied.plan, commit, work)],
+        [...saidBy(applied.plan), ...more, ...whatNext(applied.plan, commit, work)],
         { commit, state: 'done' },
         work,
         engine,
@@ -72,12 +73,17 @@ async function report(
       const more = await afterwards(applied.plan.followUps, work, scratch, engine);
       // What nobody asked for and did nothing is a hint.
       const state = work.unasked && applied.plan.followUps.length === 0 ? 'hint' : 'done';
-      return succeed([applied.plan.said, ...more], { commit: undefined, state }, work, engine);
+      return succeed(
+        [...saidBy(applied.plan), ...more],
+        { commit: undefined, state },
+        work,
+        engine,
+      );
     }
     case 'proposed': {
       const { url, why, plan } = applied;
       const said = await work.conversation.conclude(
-        [{ say: 'proposed', url, why }, plan.said],
+        [{ say: 'proposed', url, why }, ...saidBy(plan)],
         'done',
       );
       await engine.host.finish(work.happening.place);

@@ -22,8 +22,15 @@ export type Plan =
       readonly trailers?: Readonly<Record<string, string>>;
       readonly followUps: readonly FollowUp[];
       readonly said: Message;
+      /** What there is to say besides, each a paragraph of its own. */
+      readonly also?: readonly Message[];
     }
   /** Nothing to change: an answer, perhaps with a follow-up (`Publish`). */
-  | { readonly kind: 'answer'; readonly followUps: readonly FollowUp[]; readonly said: Message }
+  | {
+      readonly kind: 'answer';
+      readonly followUps: readonly FollowUp[];
+      readonly said: Message;
+      readonly also?: readonly Message[];
+    }
   /** It cannot be done, and the repository stays untouched. */
   | { readonly kind: 'refuse'; readonly said: Message };

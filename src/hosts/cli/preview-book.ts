@@ -26,7 +26,7 @@ function tellingOnly(
       const plan = await command.plan(invocation, { ...context, commands });
       show({ plan, tree: context.tree });
       return plan.kind === 'change'
-        ? { kind: 'answer', followUps: [], said: plan.said }
+        ? { kind: 'answer', followUps: [], said: plan.said, also: plan.also ?? [] }
         : withoutFollowUps(plan);
     },
   };
