@@ -3,6 +3,7 @@ import { fetchSentences } from './english/fetch.ts';
 import { ownPhraseSentences } from './english/own-phrase.ts';
 import { publishSentences } from './english/publish.ts';
 import { undoSentences } from './english/undo.ts';
+import { unitsDatabaseSentences } from './english/units-database.ts';
 import { unzipSentences } from './english/unzip.ts';
 
 /**
@@ -13,6 +14,7 @@ export const english = {
   ...engineSentences,
   ...publishSentences,
   ...fetchSentences,
+  ...unitsDatabaseSentences,
   ...unzipSentences,
   ...undoSentences,
   ...ownPhraseSentences,

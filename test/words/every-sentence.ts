@@ -98,6 +98,19 @@ export function everySentence(said: string): readonly Message[] {
       page,
       why,
     })),
+    unitsDatabase: [
+      { path: said, units: 1, picturesLeftOut: 0, private: false },
+      { path: said, units: 3, picturesLeftOut: 2, private: true },
+    ],
+    unitsDatabaseNot: [
+      ...(['not-ours', 'damaged', 'other-version', 'folder'] as const).map((why) => ({
+        path: said,
+        problem: { why },
+      })),
+      { path: said, problem: { why: 'other-tables', names: [said] } },
+      { path: said, problem: { why: 'too-big', mebibytes: 64 } },
+      { path: said, problem: { why: 'too-many-units', mebibytes: 48 } },
+    ],
     unzipping: [zip],
     unzipped: [
       { ...zip, folder: '', added: 1, replaced: 1, same: 1, skipped: 1, shown: [said] },

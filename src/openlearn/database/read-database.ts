@@ -20,8 +20,10 @@ export type DatabaseProblem =
 export type DatabaseReading = { readonly kind: 'read'; readonly contents: Contents } | Refusal;
 type Refusal = { readonly kind: 'problem' } & DatabaseProblem;
 
+/** In bytes; larger files are not read. */
+export const LARGEST_DATABASE = 64 * 1024 * 1024;
+
 const LIMITS = {
-  file: 64 * 1024 * 1024,
   /** Rows can share the pages they are on, so that a small file may answer far more than it holds. */
   text: 128 * 1024 * 1024,
   rows: 200_000,
@@ -46,8 +48,8 @@ class Refused extends Error {
  * Source: https://www.sqlite.org/security.html ("Untrusted SQLite Database Files").
  */
 export function readDatabase(bytes: Uint8Array): DatabaseReading {
-  if (bytes.length > LIMITS.file) {
-    return { kind: 'problem', problem: 'too-big', limit: LIMITS.file };
+  if (bytes.length > LARGEST_DATABASE) {
+    return { kind: 'problem', problem: 'too-big', limit: LARGEST_DATABASE };
   }
   const head = Buffer.from(bytes.subarray(0, 100));
   if (head.length < 100 || head.toString('latin1', 0, 16) !== MAGIC) return notOurs();

@@ -1,9 +1,10 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
+import type { ConvertedPage } from '../convert/convert-unit.ts';
 import { printMarkdown } from '../print/print-markdown.ts';
 import type { Section } from './contents.ts';
 
-/** A page as far as its sections need it: the tree is MyST's, without a YAML header. */
-export type PageTree = { readonly path: string; readonly title: string; readonly tree: Root };
+/** A page as far as its sections need it. */
+export type PageTree = Pick<ConvertedPage, 'path' | 'title' | 'tree'>;
 
 /** Cuts a page at its headings; what comes before the first is under the page's own title. */
 export function sectionsOfPage({ path, title, tree }: PageTree): readonly Section[] {

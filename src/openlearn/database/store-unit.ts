@@ -1,34 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { UnitAddress } from '../address/unit-address.ts';
-import type { Licence } from '../convert/licence.ts';
-import type { UnitFacts } from '../convert/unit-facts.ts';
-import { imageKind } from '../download/image-kind.ts';
+import type { FetchedUnit } from '../fetch-unit.ts';
+import type { UnitAsset } from '../unit-asset.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import type { Asset, StoredUnit } from './contents.ts';
 import { figuresOfDocument } from './figures-of-document.ts';
-import { type PageTree, sectionsOfPage } from './sections-of-page.ts';
+import { sectionsOfPage } from './sections-of-page.ts';
 
-/** What the database keeps of a unit; a fetched unit is one. */
-export type UnitForDatabase = {
-  readonly address: Pick<UnitAddress, 'base' | 'page'>;
-  readonly title: string;
-  readonly facts: UnitFacts;
-  readonly licence: Licence | undefined;
-  /** The bytes of its OU-XML, as they came. */
-  readonly document: Uint8Array;
-  readonly pages: readonly PageTree[];
-  readonly assets: readonly AssetForDatabase[];
-};
-
-/** A picture or medium of a unit: here, with its bytes; missing, and why; or linked where it is. */
-export type AssetForDatabase = {
-  /** Inside the unit's folder: `images/whale.jpg`. */
-  readonly path: string;
-  readonly url: string | undefined;
-  readonly content: Uint8Array | undefined;
-  readonly status: Asset['status'];
-  readonly why: string | undefined;
-};
+/** What the database keeps of a unit. */
+export type UnitForDatabase = Pick<
+  FetchedUnit,
+  'address' | 'title' | 'facts' | 'licence' | 'document' | 'pages' | 'assets'
+>;
 
 /** A unit as rows, and its pictures in base64 by the SHA-256 of their bytes. */
 export function storeUnit(unit: UnitForDatabase): {
@@ -36,17 +18,14 @@ export function storeUnit(unit: UnitForDatabase): {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 } {
   const pictures = new Map<string, Uint8Array>();
-  const assets = unit.assets.map((asset) => {
-    const stored = storeAsset(asset);
-    const isPicture = stored.mime?.startsWith('image/') === true;
-    if (asset.content !== undefined && stored.sha256 !== null && isPicture) {
-      pictures.set(
-        stored.sha256,
-        new TextEncoder().encode(Buffer.from(asset.content).toString('base64')),
-      );
-    }
-    return stored;
-  });
+  const assets = unit.assets.map(storeAsset);
+  for (const [index, { kind, status }] of unit.assets.entries()) {
+    const sha = assets[index]?.sha256;
+    if (kind !== 'image' || status.kind !== 'had' || typeof sha !== 'string') continue;
+    const base64 = Buffer.from(status.bytes).toString('base64');
+    // SQLite answers plain arrays of bytes, and these are compared with those.
+    pictures.set(sha, new TextEncoder().encode(base64));
+  }
   const stored: StoredUnit = {
     about: about(unit),
     document: decodeXml(unit.document) ?? '',
@@ -75,22 +54,17 @@ function about({ address, title, facts, licence, document }: UnitForDatabase): S
   };
 }
 
-function storeAsset({ path, url, content, status, why }: AssetForDatabase): Asset {
+function storeAsset({ path, url, mime, status }: UnitAsset): Asset {
+  const bytes = status.kind === 'had' ? status.bytes : undefined;
   return {
     path,
     url: url ?? null,
-    mime: content === undefined ? null : mediaType(content),
-    bytes: content?.length ?? null,
-    sha256: content === undefined ? null : sha256(content),
-    status,
-    why: why ?? null,
+    mime: mime ?? null,
+    bytes: bytes?.length ?? null,
+    sha256: bytes === undefined ? null : sha256(bytes),
+    status: status.kind === 'had' ? 'here' : status.kind,
+    why: status.kind === 'missing' ? status.why : null,
   };
-}
-
-function mediaType(content: Uint8Array): string | null {
-  const kind = imageKind(content);
-  if (kind === undefined) return null;
-  return kind === 'svg' ? 'image/svg+xml' : `image/${kind}`;
 }
 
 function sha256(bytes: Uint8Array): string {
