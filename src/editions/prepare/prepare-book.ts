@@ -1,0 +1,30 @@
+import type { Root } from 'hast';
+import type { Book, Chapter } from '../book.ts';
+import { type BookPictures, bookPictures } from './book-pictures.ts';
+import { flatten } from './flatten.ts';
+import { collectNames, type Names } from './names.ts';
+import { replaceMedia } from './replace-media.ts';
+
+export type PreparedChapter = {
+  readonly chapter: Chapter;
+  readonly heading: Root;
+  readonly tree: Root;
+};
+
+export type PreparedBook = {
+  readonly chapters: readonly PreparedChapter[];
+  readonly pictures: BookPictures;
+  readonly names: Names;
+};
+
+/** Copies of the trees of a book, with what every kind of book needs done to them. */
+export function prepareBook(book: Book): PreparedBook {
+  const pictures = bookPictures(book.pictures);
+  const chapters = book.chapters.map((chapter) => {
+    const heading = flatten(chapter.heading);
+    const tree = flatten(chapter.content);
+    for (const one of [heading, tree]) replaceMedia(one, pictures);
+    return { chapter, heading, tree };
+  });
+  return { chapters, pictures, names: collectNames(chapters) };
+}
