@@ -1,0 +1,75 @@
+import { type CondaVersion, parseCondaVersion } from './version.ts';
+import { specAdmits, type VersionSpec } from './version-spec.ts';
+
+/**
+ * Whether no version at all can satisfy every one of these specifications.
+ *
+ * Between two versions that they name nothing changes, so it is enough to try those, what is right
+ * beside each, and something between each and the next. Conda's order has room in many places:
+ * `1.0dev` and `1.0_` come before `1.0`, `1.0.0.1` and `1.0post` after it, and all of them begin like it.
+ */
+export function isCondaContradiction(specs: readonly VersionSpec[]): boolean {
+  const named = specs.flatMap((spec) => spec.flat()).map(({ version }) => version.text);
+  const candidates = new Set(['0', '0dev', ...named.flatMap(neighbours)]);
+  for (const text of candidates) {
+    const version = parseCondaVersion(text);
+    if (version !== undefined && admittedByAll(specs, version)) return false;
+  }
+  return true;
+}
+
+function admittedByAll(specs: readonly VersionSpec[], version: CondaVersion): boolean {
+  return specs.every((spec) => specAdmits(spec, version));
+}
+
+const SUFFIXES = [
+  '',
+  'dev',
+  'dev0',
+  '_',
+  'a',
+  'a0',
+  'rc99999',
+  'z99999',
+  'post',
+  'post0',
+  'post99999',
+];
+const FURTHER = [
+  '.0',
+  '.0.0.1',
+  '.1',
+  '.99999',
+  '.dev',
+  '.dev0',
+  '.a0',
+  '.post0',
+  '_0.1',
+  '+0',
+  '+1',
+];
+
+function neighbours(text: string): readonly string[] {
+  const [epoch, version] = /^(?:(\d+)!)?(.*)$/s.exec(text)?.slice(1) ?? [];
+  const start = epoch === undefined ? '' : `${epoch}!`;
+  const bare = (version ?? '').split('+', 1)[0] ?? '';
+  const around = [bare, ...bumped(bare)];
+  const all = around.flatMap((one) => [
+    ...SUFFIXES.map((suffix) => `${one}${suffix}`),
+    ...FURTHER.map((more) => `${one}${more}`),
+  ]);
+  const nextEpoch = `${Number(epoch ?? 0) + 1}!0`;
+  return [text, nextEpoch, '99999', ...all.map((one) => `${start}${one}`)];
+}
+
+/** Every beginning of a version, and the same with its last number one higher or lower. */
+function bumped(version: string): readonly string[] {
+  const runs = version.match(/\d+|\D+/g) ?? [];
+  return runs.flatMap((run, index) => {
+    const before = runs.slice(0, index).join('');
+    if (!/^\d+$/.test(run)) return [before, `${before}${run}`];
+    const number = Number(run);
+    const lower = number > 0 ? [`${before}${number - 1}`, `${before}${number - 1}.99999`] : [];
+    return [`${before}${run}`, `${before}${number + 1}`, ...lower];
+  });
+}
