@@ -59,7 +59,7 @@ function readConstraint(
   text: string,
 ): { readonly version?: string; readonly build?: string } | undefined {
   const [, said, build] = VERSION_AND_BUILD.exec(text) ?? [];
-  if (said === undefined) return undefined;
+  if (said === undefined || /[[\]'"]/.test(text)) return undefined;
   const version = said.replace(/\s+/g, '');
   const pinned = build === undefined ? {} : { build: build.trim() };
   if (!version.startsWith('=')) return { version, ...pinned };
