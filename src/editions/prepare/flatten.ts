@@ -1,10 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 
+/** A tree of elements and texts. */
+export type FlatTree = Root & { children: ElementContent[] };
+
 /** Deeper than anybody nests, and shallow enough for every program that lays the book out. */
 const DEEPEST = 24;
 
 /** A copy of a tree without comments, in which what is nested too deeply stands beside what holds it. */
-export function flatten(tree: Root): Root {
+export function flatten(tree: Root): FlatTree {
   return { type: 'root', children: copies(tree.children, 0) };
 }
 

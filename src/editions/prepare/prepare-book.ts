@@ -1,14 +1,13 @@
-import type { Root } from 'hast';
 import type { Book, Chapter } from '../book.ts';
 import { type BookPictures, bookPictures } from './book-pictures.ts';
-import { flatten } from './flatten.ts';
+import { type FlatTree, flatten } from './flatten.ts';
 import { collectNames, type Names } from './names.ts';
 import { replaceMedia } from './replace-media.ts';
 
 export type PreparedChapter = {
   readonly chapter: Chapter;
-  readonly heading: Root;
-  readonly tree: Root;
+  readonly heading: FlatTree;
+  readonly tree: FlatTree;
 };
 
 export type PreparedBook = {
