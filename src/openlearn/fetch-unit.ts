@@ -1,19 +1,14 @@
-import { type NotAUnit, type UnitAddress, unitAddress } from './address/unit-address.ts';
-import {
-  type ConvertedPage,
-  type ConvertedUnit,
-  convertUnit,
-  type UnitProblem,
-} from './convert/convert-unit.ts';
-import type { UnitImage } from './convert/image-book.ts';
+import { type NotAUnit, unitAddress, type Whereabouts } from './address/unit-address.ts';
+import type { ConvertedPage, ConvertedUnit, UnitProblem } from './convert/convert-unit.ts';
+import { convertUnit } from './convert/convert-unit.ts';
 import type { Licence } from './convert/licence.ts';
-import type { UnitMedium } from './convert/media-book.ts';
 import type { ElementCount } from './convert/tally.ts';
 import type { UnitFacts } from './convert/unit-facts.ts';
-import { type AssetProgress, fetchAssets, type Wanted } from './download/fetch-assets.ts';
-import { imageKind, imageType } from './download/image-kind.ts';
-import { mediaType } from './download/media-kind.ts';
+import { besideDocument } from './download/beside.ts';
+import { type AssetProgress, fetchAssets, type Places } from './download/fetch-assets.ts';
+import { type Files, readFrom } from './download/files.ts';
 import type { Reading, Source } from './download/source.ts';
+import { isWantable, linkedMedium, wantedImage, wantedMedium } from './download/unit-assets.ts';
 import type { UnitAsset, WhyMissing } from './unit-asset.ts';
 
 /** A file of a fetched unit; the path is inside the unit's folder. */
@@ -24,7 +19,8 @@ export type MissingAsset = Pick<UnitAsset, 'name' | 'kind' | 'url'> & { readonly
 
 export type FetchedUnit = {
   readonly kind: 'fetched';
-  readonly address: UnitAddress;
+  /** Which unit it is; for a document that lay somewhere by itself, the unit that it was served for. */
+  readonly address: Whereabouts;
   readonly title: string;
   readonly slug: string;
   readonly facts: UnitFacts;
@@ -38,6 +34,7 @@ export type FetchedUnit = {
   readonly files: readonly UnitFile[];
   /** How many pictures are among the files. */
   readonly images: number;
+  /** Pictures, and where they were asked for also media, that could not be had. */
   readonly missing: readonly MissingAsset[];
   readonly elements: readonly ElementCount[];
 };
@@ -48,11 +45,11 @@ export type Fetched =
   /** The unit's document could not be had. */
   | {
       readonly kind: 'no-document';
-      readonly address: UnitAddress;
+      readonly address: Whereabouts;
       readonly reading: Exclude<Reading, { kind: 'ok' }>;
     }
   /** It came, and is not a unit's document. */
-  | { readonly kind: 'unreadable'; readonly address: UnitAddress; readonly problem: UnitProblem };
+  | { readonly kind: 'unreadable'; readonly address: Whereabouts; readonly problem: UnitProblem };
 
 /** What is being done: the document first, then so many pictures, then so many media, of so many. */
 export type Progress =
@@ -63,6 +60,8 @@ export type FetchOptions = {
   readonly progress?: (now: Progress) => void;
   /** Whether recordings, documents and files are linked where they are published (default), or downloaded. */
   readonly media?: 'link' | 'download';
+  /** Where paths (`sources/unit.xml`) are read; without it there is nothing at any path. */
+  readonly files?: Files;
 };
 
 const MEBIBYTE = 1024 * 1024;
@@ -74,46 +73,77 @@ const MEDIA = { each: 90 * MEBIBYTE, all: 300 * MEBIBYTE, count: 200, atOnce: 2 
 /**
  * Fetches a unit with its pictures and converts it.
  *
- * @param text the unit's address in any form that `unitAddress` knows
+ * @param text the address of one unit in any form that `unitAddress` knows; for folders see
+ *   `fetchUnits`
  */
 export async function fetchUnit(
   text: string,
   source: Source,
-  { progress = () => {}, media = 'link' }: FetchOptions = {},
+  options: FetchOptions = {},
 ): Promise<Fetched> {
   const address = unitAddress(text);
-  if (address.kind !== 'unit') return address;
-  progress({ kind: 'document' });
-  const reading = await source.read(address.xmlUrl, {
-    maxBytes: LARGEST_DOCUMENT,
-    accept: 'application/xml, text/xml;q=0.9',
-  });
+  if (address.kind === 'not-a-unit') return address;
+  if (address.kind === 'folder') return { kind: 'not-a-unit', why: 'not-one-unit', text };
+  return fetchFrom(address, source, options);
+}
+
+/** As `fetchUnit`, for an address that was read already. */
+export async function fetchFrom(
+  address: Whereabouts,
+  source: Source,
+  options: FetchOptions = {},
+): Promise<Fetched> {
+  options.progress?.({ kind: 'document' });
+  const reading = await readDocument(address, source, options.files);
   if (reading.kind !== 'ok') return { kind: 'no-document', address, reading };
   const first = convertUnit(reading.bytes, { address });
   if (first.kind === 'problem') return { kind: 'unreadable', address, problem: first.problem };
-  const assets = [
-    ...(await fetchAssets(first.images.map(wantedImage), source, IMAGES, (now) =>
-      progress({ kind: 'pictures', ...now }),
-    )),
-    ...(media === 'link'
-      ? first.media.map(linked)
-      : await fetchAssets(first.media.map(wantedMedium), source, MEDIA, (now) =>
-          progress({ kind: 'media', ...now }),
-        )),
-  ];
-  return fetchedUnit(
-    address,
-    reading.bytes,
-    settled(first, reading.bytes, address, assets),
-    assets,
+  const isFile = address.kind === 'file' && options.files !== undefined;
+  const beside = isFile ? besideDocument(options.files, address.path) : undefined;
+  const assets = await assetsOf(first, { source, beside }, options);
+  return fetchedUnit(reading.bytes, settled(first, reading.bytes, address, assets), assets);
+}
+
+async function readDocument(
+  address: Whereabouts,
+  source: Source,
+  files: Files | undefined,
+): Promise<Reading> {
+  if (address.kind !== 'file') {
+    return source.read(address.xmlUrl, {
+      maxBytes: LARGEST_DOCUMENT,
+      accept: 'application/xml, text/xml;q=0.9',
+    });
+  }
+  return files === undefined
+    ? { kind: 'missing' }
+    : readFrom(files, address.path, LARGEST_DOCUMENT);
+}
+
+async function assetsOf(
+  unit: ConvertedUnit,
+  places: Places,
+  { progress = () => {}, media = 'link' }: FetchOptions,
+): Promise<readonly UnitAsset[]> {
+  const images = await fetchAssets(unit.images.map(wantedImage), places, IMAGES, (now) =>
+    progress({ kind: 'pictures', ...now }),
   );
+  if (media === 'link') {
+    return [...images, ...unit.media.filter(({ known }) => known === 'exactly').map(linkedMedium)];
+  }
+  const wantable = unit.media.filter(isWantable);
+  const others = unit.media.filter((medium) => !isWantable(medium));
+  const fetched = await fetchAssets(wantable.map(wantedMedium), places, MEDIA, (now) =>
+    progress({ kind: 'media', ...now }),
+  );
+  return [...images, ...fetched, ...others.map(linkedMedium)];
 }
 
 /** Once more where it matters what could be had: missing pictures become words, media are at hand. */
 function settled(
   first: ConvertedUnit,
   document: Uint8Array,
-  address: UnitAddress,
+  address: Whereabouts,
   assets: readonly UnitAsset[],
 ): ConvertedUnit {
   const names = (kind: UnitAsset['kind'], status: UnitAsset['status']['kind']) =>
@@ -130,18 +160,16 @@ function settled(
 }
 
 function fetchedUnit(
-  address: UnitAddress,
   document: Uint8Array,
-  unit: ConvertedUnit,
+  { origin, title, slug, facts, licence, pages, elements }: ConvertedUnit,
   assets: readonly UnitAsset[],
 ): FetchedUnit {
-  const { title, slug, facts, licence, pages, elements } = unit;
   const had = assets.flatMap(({ path, status }) =>
     status.kind === 'had' ? [{ path, content: status.bytes }] : [],
   );
   return {
     kind: 'fetched',
-    address,
+    address: origin,
     title,
     slug,
     facts,
@@ -155,38 +183,5 @@ function fetchedUnit(
       status.kind === 'missing' ? [{ name, kind, url, why: status.why }] : [],
     ),
     elements,
-  };
-}
-
-function wantedImage({ name, url }: UnitImage): Wanted {
-  return {
-    path: `images/${name}`,
-    name,
-    kind: 'image',
-    url,
-    accept: 'image/*',
-    typeOf: (bytes) => imageType(imageKind(bytes)),
-  };
-}
-
-function wantedMedium({ name, url }: UnitMedium): Wanted {
-  return {
-    path: `media/${name}`,
-    name,
-    kind: 'media',
-    url,
-    accept: '*/*',
-    typeOf: (bytes) => mediaType(name, bytes),
-  };
-}
-
-function linked({ name, url }: UnitMedium): UnitAsset {
-  return {
-    path: `media/${name}`,
-    name,
-    kind: 'media',
-    url,
-    mime: undefined,
-    status: { kind: 'linked' },
   };
 }

@@ -64,7 +64,7 @@ describe('figures', () => {
 
   test('file names cannot leave their folder', () => {
     const image = IMAGE.replaceAll('a.tif.jpg', '../../.git/hooks/x y');
-    expect(converted(item(`<Figure>${image}</Figure>`)).images).toMatchObject([{ name: 'x-y' }]);
+    expect(converted(item(`<Figure>${image}</Figure>`)).images).toMatchObject([{ name: 'x-y.png' }]);
   });
 });
 

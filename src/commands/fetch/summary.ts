@@ -12,7 +12,7 @@ export function summary(unit: FetchedUnit, folder: string, outcome: 'added' | 'u
     folder,
     pages: unit.pages.length,
     pictures: unit.images,
-    missing: unit.missing.map(({ name }) => name),
+    missing: unit.missing.filter(({ kind }) => kind === 'image').map(({ name }) => name),
     keptAsText: unit.elements
       .filter(({ keptAsText }) => keptAsText > 0)
       .map(({ name, keptAsText }) => ({ name, count: keptAsText })),

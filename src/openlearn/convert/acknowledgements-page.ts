@@ -36,7 +36,8 @@ export function acknowledgementsPage(
 /** One sentence that says where a unit is from and under which licence, with both as links. */
 export function creditLine(unit: {
   readonly title: string;
-  readonly page: string;
+  /** Its page on the web, where it has one. */
+  readonly page: string | undefined;
   readonly copyright: string | undefined;
   readonly licence: Licence | undefined;
 }): readonly Flow[] {
@@ -50,7 +51,8 @@ export function creditLine(unit: {
           link(licence.url, licence.name),
           text('. The format was changed, the words were not.'),
         ];
-  return paragraph([text('Converted from '), link(unit.page, unit.title), text(owner), ...terms]);
+  const title = unit.page === undefined ? text(unit.title) : link(unit.page, unit.title);
+  return paragraph([text('Converted from '), title, text(owner), ...terms]);
 }
 
 /** What the imprint holds, each part under its name; and the codes and titles around it. */

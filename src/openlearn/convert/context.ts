@@ -27,8 +27,8 @@ export type Context = {
   readonly media: MediaBook;
   /** The footnotes of the page that is being made. */
   readonly footnotes: FootnoteDefinition[];
-  /** The unit's page for people, which relative links start from. */
-  readonly page: string;
+  /** The unit's page for people, which relative links start from. A file by itself has none. */
+  readonly page: string | undefined;
   /** By an element's own id: the label it has in Markdown. Only ids that something refers to. */
   readonly labels: ReadonlyMap<string, string>;
   /** The terms of the glossary, in lower case. */

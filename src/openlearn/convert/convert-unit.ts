@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { stringify } from 'yaml';
-import type { UnitAddress } from '../address/unit-address.ts';
+import type { Whereabouts } from '../address/unit-address.ts';
 import { printMarkdown } from '../print/print-markdown.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { attribute, childNamed, descendantNamed, descendants, plainText } from '../xml/element.ts';
@@ -12,6 +12,7 @@ import { imageBook, type UnitImage } from './image-book.ts';
 import { labelsOf } from './labels.ts';
 import { copyrightOf, type Licence, licenceOf } from './licence.ts';
 import { mediaBook, type UnitMedium } from './media-book.ts';
+import { originOf, pageOf } from './origin.ts';
 import { backPages, type Page, type PagePlace, sessionPages } from './pages.ts';
 import { ouXmlRules } from './rules.ts';
 import { slugOf } from './slug.ts';
@@ -29,6 +30,8 @@ export type ConvertedPage = {
 
 export type ConvertedUnit = {
   readonly kind: 'converted';
+  /** Which unit it is: for a document that lies somewhere by itself, the unit that it was served for. */
+  readonly origin: Whereabouts;
   readonly title: string;
   /** A name for the unit's folder: `aquatic-mammals`. */
   readonly slug: string;
@@ -64,7 +67,7 @@ export type Conversion =
 export function convertUnit(
   xml: Uint8Array,
   options: {
-    readonly address: UnitAddress;
+    readonly address: Whereabouts;
     readonly missing?: ReadonlySet<string>;
     readonly media?: ReadonlySet<string>;
   },
@@ -83,19 +86,20 @@ export function convertUnit(
 
 function convertItem(
   item: XmlElement,
-  address: UnitAddress,
+  address: Whereabouts,
   files: { readonly missing: ReadonlySet<string>; readonly media: ReadonlySet<string> },
 ): ConvertedUnit {
+  const origin = originOf(item, address);
   const title = titleOf(item) ?? address.name ?? 'Unit';
   const slug = slugOf(address.name ?? title) || 'unit';
-  const context = contextFor(item, { address, slug, ...files });
+  const context = contextFor(item, { address, origin, slug, ...files });
   const licence = licenceOf(item);
   const copyright = copyrightOf(item);
-  const credit = creditLine({ title, page: address.page, copyright, licence });
+  const credit = creditLine({ title, page: pageOf(origin), copyright, licence });
   const sessions = sessionPages(item, context);
   const back = [...backPages(item, context), acknowledgementsPage(item, context, credit)];
   const front = frontPage(item, context, { title, pages: [...sessions, ...back], credit });
-  const matter = { license: licence?.id, copyright, source: address.page };
+  const matter = { license: licence?.id, copyright, source: origin.page };
   const extra = {
     ouxml: { id: attribute(item, 'id'), version: attribute(item, 'x_oucontentversion') },
   };
@@ -104,6 +108,7 @@ function convertItem(
   const print = (page: Page, more: object = {}) => printed(page, { ...matter, ...more });
   return {
     kind: 'converted',
+    origin,
     title,
     slug,
     facts: factsOf(item),
@@ -127,10 +132,17 @@ function printed(page: Page, matter: object): ConvertedPage {
   return { path: page.path, title: page.title, place: page.place, tree, text };
 }
 
+/** What relative sources of pictures start from. */
+function baseOf(address: Whereabouts): string | undefined {
+  if (address.kind === 'file') return undefined;
+  return address.kind === 'unit' ? `${address.base}/` : address.xmlUrl;
+}
+
 function contextFor(
   item: XmlElement,
   unit: {
-    address: UnitAddress;
+    address: Whereabouts;
+    origin: Whereabouts;
     slug: string;
     missing: ReadonlySet<string>;
     media: ReadonlySet<string>;
@@ -140,10 +152,10 @@ function contextFor(
   return {
     rules: ouXmlRules,
     tally: tallyOf(item),
-    images: imageBook(unit.address.base, unit.missing),
+    images: imageBook(baseOf(unit.address), unit.missing),
     media: mediaBook(unit.media),
     footnotes: [],
-    page: unit.address.page,
+    page: pageOf(unit.origin),
     labels: labelsOf(item, unit.slug),
     terms: new Set(terms.map((term) => plainText(term).toLowerCase())),
     discussion:

@@ -31,6 +31,22 @@ export function asCompared(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
+/**
+ * What a file could be called that a document names: as it is written where that is a path of files,
+ * and each by its last part alone.
+ */
+export function namesBeside(sources: readonly (string | undefined)[]): readonly string[] {
+  const given = sources.flatMap((source) =>
+    source === undefined || source === '' ? [] : [source],
+  );
+  const paths = given
+    .filter((source) => !/^[a-z]+:|^[\\/]|\\/i.test(source))
+    .map((path) => decoded(path));
+  const last = given.map((source) => decoded(source.split(/[?#]/)[0] ?? ''));
+  const names = last.map((source) => source.split(/[\\/]/).at(-1) ?? '').reverse();
+  return [...new Set([...paths, ...names])].filter((name) => name !== '');
+}
+
 /** `a.b.png` is `a.b` and `.png`; what is too long to be an ending is none. */
 export function partsOf(name: string): { readonly stem: string; readonly extension: string } {
   const dot = name.lastIndexOf('.');

@@ -1,48 +1,53 @@
 import type { PhrasingContent } from 'mdast';
 import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { attribute, childNamed, childrenNamed, plainText } from '../xml/element.ts';
+import { attribute, childNamed, childrenNamed, elements, plainText } from '../xml/element.ts';
 import type { BlockRule, Context } from './context.ts';
 import { flow, paragraph, phrasing } from './flow.ts';
 import { labelled } from './labels.ts';
-import { admonition, details } from './nodes.ts';
+import { mediaFile, subtitlesFile } from './media-files.ts';
+import { type MediaKind, mediaKind } from './media-kind.ts';
+import { admonition, details, link, text } from './nodes.ts';
 import { webAddress } from './phrases.ts';
 import { oneLine } from './sections.ts';
+import { transcript } from './transcript.ts';
 
-const PARTS = new Set(['Caption', 'Transcript', 'Description', 'Alternative', 'SourceReference']);
-
-type Kind = { readonly name: string; readonly action: string };
-
-const KINDS: ReadonlyMap<string, Kind> = new Map([
-  ['video', { name: 'Video', action: 'Watch the video' }],
-  ['audio', { name: 'Audio', action: 'Listen to the audio' }],
-  ['pdf', { name: 'Document', action: 'Open the document' }],
-  ['file', { name: 'File', action: 'Download the file' }],
-  ['oembed', { name: 'Media', action: 'Open it where it is published' }],
-  ['embed', { name: 'Media', action: 'Open it where it is published' }],
+const PARTS = new Set([
+  'Caption',
+  'Transcript',
+  'Description',
+  'Alternative',
+  'SourceReference',
+  'Attachments',
+  'Parameters',
 ]);
-const INTERACTIVE: Kind = { name: 'Interactive content', action: 'Use it on the unit’s own page' };
 
 /**
  * Video, audio, documents and interactive content: a box with the caption as title, the picture that
- * stands for it, a link to where it is published (such media are rarely free to copy), what is said
- * about it, and the transcript behind a line that opens it.
+ * stands for it, a link to it, what is said about it, and the transcript behind a line that opens it.
+ * The link leads to where it is published (such media are rarely free to copy), or to the file in
+ * `media/` where that was asked for; a film that is there shows in the box.
+ *
+ * A picture whose address is a film's is how MyST shows films; Markdown has nothing for sound, which
+ * therefore has its link only.
  */
 export const media: BlockRule = (element, context) => {
-  const kind = KINDS.get(attribute(element, 'type')?.toLowerCase() ?? '') ?? INTERACTIVE;
+  const kind = mediaKind(element);
   const inside = { ...context, boxed: true };
   const part = (name: string): Flow[] =>
     childrenNamed(element, name).flatMap((child) => flow(child.children, inside));
   const caption = childNamed(element, 'Caption');
   const title = caption === undefined ? [] : oneLine(phrasing(caption.children, inside));
   const others = element.children.filter((node) => node.kind === 'text' || !PARTS.has(node.name));
+  for (const child of childrenNamed(element, 'Parameters')) context.tally.leftOut(child);
   const transcripts = childrenNamed(element, 'Transcript').flatMap((child) =>
     transcript(child, inside),
   );
-  const shown: PhrasingContent[] = title.length > 0 ? title : [{ type: 'text', value: kind.name }];
+  const shown: PhrasingContent[] = title.length > 0 ? title : [text(kind.name)];
   const blocks = [
     ...flow(others, inside),
-    ...paragraph(links(element, kind, context)),
+    ...file(element, kind, plainText(caption) || kind.name, context),
+    ...attachments(element, context),
     ...part('Alternative'),
     ...part('Description'),
     ...part('SourceReference'),
@@ -51,70 +56,42 @@ export const media: BlockRule = (element, context) => {
   return [admonition(shown, 'media', blocks, labelled(element, context))];
 };
 
-function links(element: XmlElement, kind: Kind, context: Context): PhrasingContent[] {
-  const url =
-    kind === INTERACTIVE ? undefined : mediaUrl(element, attribute(element, 'src'), context);
-  const link = (text: string, address: string): PhrasingContent => ({
-    type: 'link',
-    url: address,
-    children: [{ type: 'text', value: text }],
-  });
-  if (url === undefined) return [link(INTERACTIVE.action, context.page)];
-  const subtitles = mediaUrl(element, attribute(element, 'x_subtitles'), context);
-  const extension = /\.([a-z0-9]{2,5})$/i.exec(url)?.[1]?.toLowerCase();
-  const main = link(
-    extension === undefined ? kind.action : `${kind.action} (${extension})`,
-    context.media.add(url),
-  );
-  if (subtitles === undefined) return [main];
-  return [main, { type: 'text', value: ' · ' }, link('Subtitles', context.media.add(subtitles))];
-}
-
-/** Beside the source, in the folder of the two hashes where there are any, as with pictures. */
-function mediaUrl(
-  element: XmlElement,
-  file: string | undefined,
-  context: Context,
-): string | undefined {
-  const src = attribute(element, 'src');
-  if (src === undefined || file === undefined || src.includes('\\')) return undefined;
-  const folder = attribute(element, 'x_folderhash');
-  const content = attribute(element, 'x_contenthash');
-  const beside = src.slice(0, src.lastIndexOf('/') + 1);
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  if (folder !== undefined && content !== undefined) {
-    // Subtitles have a hash of their own that the document does not give.
-    const path = file === src ? `${folder}/${content}/${name}` : undefined;
-    return path === undefined ? undefined : webAddress(beside + path, context.page);
+/** The film where it is at hand, and in any case a line that leads to the file. */
+function file(element: XmlElement, kind: MediaKind, alt: string, context: Context): Flow[] {
+  if (kind.kind === 'interactive') return ownPage(kind.action, context);
+  const src = attribute(element, 'src') ?? '';
+  if (kind.kind === 'elsewhere') {
+    const url = webAddress(src, context.page);
+    return url === undefined ? ownPage(OWN_PAGE, context) : paragraph([link(url, kind.action)]);
   }
-  return webAddress(file === src ? src : beside + name, context.page);
+  const address = mediaFile(element, context);
+  const subtitles = subtitlesFile(element, context);
+  if (address === undefined) return ownPage(OWN_PAGE, context);
+  const extension = /\.([a-z0-9]{2,5})$/i.exec(address)?.[1]?.toLowerCase();
+  const line = [
+    link(address, extension === undefined ? kind.action : `${kind.action} (${extension})`),
+    ...(subtitles === undefined ? [] : [text(' · '), link(subtitles, 'Subtitles')]),
+  ];
+  const isFilm = kind.kind === 'video' && address.startsWith('media/');
+  const film = isFilm ? paragraph([{ type: 'image', url: address, alt }]) : [];
+  return [...film, ...paragraph(line)];
 }
 
-/** Who says what: the speaker in bold before the first words. */
-function transcript(element: XmlElement, context: Context): Flow[] {
-  let speaker = '';
-  return element.children
-    .flatMap((node) => {
-      if (node.kind === 'element' && node.name === 'Speaker') {
-        const unheard = speaker;
-        speaker = plainText(node);
-        return unheard === '' ? [] : voice(unheard, []);
-      }
-      const blocks = flow([node], context);
-      if (speaker === '' || blocks.length === 0) return blocks;
-      const said = voice(speaker, blocks);
-      speaker = '';
-      return said;
-    })
-    .concat(speaker === '' ? [] : voice(speaker, []));
+const OWN_PAGE = 'Find it on the unit’s own page';
+
+/** For what works, or can be had, nowhere else. */
+function ownPage(words: string, { page }: Context): Flow[] {
+  if (page !== undefined) return paragraph([link(page, words)]);
+  return paragraph([{ type: 'emphasis', children: [text('[Not available here]')] }]);
 }
 
-function voice(speaker: string, blocks: readonly Flow[]): Flow[] {
-  const name: PhrasingContent = {
-    type: 'strong',
-    children: [{ type: 'text', value: `${speaker}:` }],
-  };
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph') return [...paragraph([name]), ...blocks];
-  return [{ ...first, children: [name, { type: 'text', value: ' ' }, ...first.children] }, ...rest];
+/** Files that come with a medium, each by its own words or its name. */
+function attachments(element: XmlElement, context: Context): Flow[] {
+  return childrenNamed(element, 'Attachments').flatMap((all) =>
+    elements(all).flatMap((one) => {
+      const address = mediaFile(one, context);
+      const words = plainText(one) || (attribute(one, 'src')?.split(/[\\/]/).at(-1) ?? '');
+      return paragraph([address === undefined ? text(words) : link(address, words)]);
+    }),
+  );
 }

@@ -41,7 +41,7 @@ export function anchor(element: XmlElement, context: Context): PhrasingContent[]
 }
 
 /** An absolute address that is safe to put in a link, or undefined. */
-export function webAddress(href: string, page: string): string | undefined {
+export function webAddress(href: string, page: string | undefined): string | undefined {
   const trimmed = href.trim();
   if (trimmed === '' || trimmed.startsWith('#') || trimmed.includes('\\')) return undefined;
   const full = /^www\./i.test(trimmed) ? `http://${trimmed}` : trimmed;

@@ -1,12 +1,17 @@
 import type { UnitAsset, WhyMissing } from '../unit-asset.ts';
-import type { Source } from './source.ts';
+import type { ReadBeside } from './beside.ts';
+import type { Reading, Source } from './source.ts';
 
-/** An asset that is wanted: what to ask for, and how to tell whether it is what came. */
+/** An asset that is wanted: what to ask for, and what to make of what comes. */
 export type Wanted = Pick<UnitAsset, 'path' | 'name' | 'kind' | 'url'> & {
+  readonly otherUrls: readonly string[];
+  readonly beside: readonly string[];
   readonly accept: string;
-  /** The media type by the bytes, or undefined when they are not what was wanted. */
-  readonly typeOf: (bytes: Uint8Array) => string | undefined;
+  /** What is kept, and its media type; undefined when it is not what was wanted. */
+  readonly take: (bytes: Uint8Array) => Taken | undefined;
 };
+
+export type Taken = { readonly bytes: Uint8Array; readonly mime: string };
 
 export type AssetLimits = {
   readonly each: number;
@@ -22,10 +27,16 @@ export type AssetProgress = {
   readonly bytes: number;
 };
 
+export type Places = {
+  readonly source: Source;
+  /** Where the document lies among files: asked first, since it costs nobody anything. */
+  readonly beside: ReadBeside | undefined;
+};
+
 /** Reads all that is wanted, a few at a time, in the caps. Answers in the order in which they were wanted. */
 export async function fetchAssets(
   wanted: readonly Wanted[],
-  source: Source,
+  places: Places,
   limits: AssetLimits,
   progress: (now: AssetProgress) => void,
 ): Promise<readonly UnitAsset[]> {
@@ -35,8 +46,9 @@ export async function fetchAssets(
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [index, one] = next;
-      const full = index >= limits.count || bytes >= limits.all;
-      const asset = full ? missing(one, 'too-many') : await fetchAsset(one, source, limits.each);
+      const room = Math.min(limits.each, limits.all - bytes);
+      const full = index >= limits.count || room <= 0;
+      const asset = full ? missing(one, 'too-many') : await fetchAsset(one, places, room);
       if (asset.status.kind === 'had') bytes += asset.status.bytes.length;
       results.set(one, asset);
       progress({ done: results.size, of: wanted.length, bytes });
@@ -46,14 +58,32 @@ export async function fetchAssets(
   return wanted.flatMap((one) => results.get(one) ?? []);
 }
 
-async function fetchAsset(one: Wanted, source: Source, maxBytes: number): Promise<UnitAsset> {
-  if (one.url === undefined) return missing(one, 'no-address');
-  const reading = await source.read(one.url, { maxBytes, accept: one.accept });
+async function fetchAsset(one: Wanted, places: Places, maxBytes: number): Promise<UnitAsset> {
+  const reading = await readFirst(one, places, maxBytes);
+  if (reading === undefined) return missing(one, 'no-address');
   if (reading.kind !== 'ok') return missing(one, reading.kind);
-  const mime = one.typeOf(reading.bytes);
-  if (mime === undefined)
-    return missing(one, `not-a-${one.kind === 'image' ? 'picture' : 'medium'}`);
-  return { ...bare(one), mime, status: { kind: 'had', bytes: reading.bytes } };
+  const taken = one.take(reading.bytes);
+  if (taken === undefined)
+    return missing(one, one.kind === 'image' ? 'not-a-picture' : 'not-a-medium');
+  return { ...bare(one), mime: taken.mime, status: { kind: 'had', bytes: taken.bytes } };
+}
+
+/** The first place that has it; of all the refusals, the one of the likeliest place. */
+async function readFirst(
+  { url, otherUrls, beside, accept }: Wanted,
+  places: Places,
+  maxBytes: number,
+): Promise<Reading | undefined> {
+  const near = await places.beside?.(beside, maxBytes);
+  if (near !== undefined && near.kind !== 'missing') return near;
+  if (url === undefined) return near;
+  const first = await places.source.read(url, { maxBytes, accept });
+  if (first.kind !== 'missing') return first;
+  for (const other of otherUrls) {
+    const reading = await places.source.read(other, { maxBytes, accept });
+    if (reading.kind === 'ok') return reading;
+  }
+  return first;
 }
 
 function missing(one: Wanted, why: WhyMissing): UnitAsset {
