@@ -4,7 +4,7 @@ import { mystParse } from 'myst-parser';
 import { describe, expect, test } from 'vitest';
 import { printMarkdown } from '../../src/openlearn/print/print-markdown.ts';
 import { markdown } from './item.ts';
-import { outline } from './outline.ts';
+import { outline } from '../../bench/openlearn/outline.ts';
 
 describe('text of a unit', () => {
   test.each([

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { unitAddress } from '../../src/openlearn/address/unit-address.ts';
 import { convertUnit } from '../../src/openlearn/convert/convert-unit.ts';
 import { converted, item, page } from './item.ts';
-import { outline } from './outline.ts';
+import { outline } from '../../bench/openlearn/outline.ts';
 
 const sample = readFileSync(new URL('../../sample/a-sample-unit.xml', import.meta.url), 'utf8');
 const CC = 'https://creativecommons.org/licenses';

@@ -7,6 +7,10 @@ type Node = {
   readonly class?: unknown;
   readonly label?: unknown;
   readonly depth?: unknown;
+  readonly ordered?: unknown;
+  readonly start?: unknown;
+  readonly header?: unknown;
+  readonly width?: unknown;
   readonly lang?: unknown;
   readonly name?: unknown;
   readonly children?: readonly Node[];
@@ -26,7 +30,11 @@ const TRANSPARENT = new Set([
 
 /**
  * A tree as nested lists of what matters, equal for the tree that was printed and the tree that
- * myst-parser reads from the print: texts joined, wrappers gone, references as links.
+ * myst-parser reads from the print. What does not count, since Markdown has two ways to say it or
+ * myst-parser two ways to read it: wrappers (directives, roles, captions, legends), how a text is
+ * divided into nodes, white space of more than one sign, a single paragraph against its bare text in
+ * items and cells, a reference against a link to its label, percent signs in addresses, and whether
+ * a picture alone on its line has a paragraph around it.
  */
 export function outline(tree: unknown): readonly unknown[] {
   return outlines([tree as Node]);
@@ -40,7 +48,7 @@ function outlines(nodes: readonly Node[]): unknown[] {
       result[result.length - 1] = last + String(node.value);
     else result.push(node.type === 'text' ? String(node.value) : one(node));
   }
-  return result.map((item) => (typeof item === 'string' ? item.replace(/\s+/g, ' ') : item));
+  return result.map((item) => (typeof item === 'string' ? item.replace(/[ \t\r\n]+/g, ' ') : item));
 }
 
 function opened(node: Node): Node[] {
@@ -55,7 +63,12 @@ function one(node: Node): unknown {
     case 'link':
       return ['link', decoded(node.url), ...inside];
     case 'image':
-      return ['image', node.url, node.alt ?? ''];
+      return ['image', decoded(node.url), node.alt ?? '', node.width ?? ''];
+    case 'list':
+      return ['list', node.ordered === true ? (node.start ?? 1) : '-', ...inside];
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return [node.type, node.label, ...inside];
     case 'heading':
       return ['heading', node.depth, ...inside];
     case 'math':
@@ -68,6 +81,7 @@ function one(node: Node): unknown {
     case 'mystTarget':
       return ['target', node.label];
     case 'tableCell':
+      return [node.type, node.header === true ? 'header' : '', ...unwrapped(inside)];
     case 'listItem':
     case 'definitionDescription':
       // A single paragraph and its bare text are the same there.
