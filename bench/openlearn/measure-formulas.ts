@@ -36,7 +36,9 @@ export function measureFormulas(item: Element, pages: readonly ReadPage[]): Form
   };
 }
 
+/** A phantom takes room and is not seen (MathML 3, 3.3.7). */
 function textOf(element: Element): string {
+  if (element.name === 'mphantom') return '';
   return element.children
     .map((child) => (typeof child === 'string' ? child : textOf(child)))
     .join('');

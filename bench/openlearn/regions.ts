@@ -25,7 +25,23 @@ export function regionsOf(root: Element): Regions {
     } else if (child.name === 'BackMatter') back(child, body, matter);
     else matter.push(child);
   }
-  return { body, matter };
+  return { body, matter: withoutRepeatedNames(matter) };
+}
+
+const NAMES = 'CourseCode CourseTitle ItemID ItemTitle UnitID UnitTitle ByLine'.split(' ');
+
+/** Item, unit and front matter often give the same code, title and author; each is wanted once. */
+function withoutRepeatedNames(elements: readonly Element[]): Element[] {
+  const said = new Set<string>();
+  const isNew = (element: Element): boolean => {
+    const words = xmlRuns(element).join(' ');
+    const known = NAMES.includes(element.name) && said.has(words);
+    said.add(words);
+    return !known;
+  };
+  return elements
+    .flatMap((element) => (element.name === 'FrontMatter' ? elementsOf(element) : [element]))
+    .filter(isNew);
 }
 
 function back(element: Element, body: Element[], matter: Element[]): void {

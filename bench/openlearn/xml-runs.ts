@@ -21,6 +21,7 @@ function walk(element: Element, collected: ReturnType<typeof runCollector>): voi
     else if (child.name === 'math' || child.name === 'TeX') collected.add(OBJECT);
     else if (child.name === 'br') collected.add(' ');
     else if (child.name === 'Image') image(child, collected);
+    else if (isSaidTwice(child)) continue;
     else if (isAside(child)) collected.aside(xmlRuns(child));
     else if (INLINE.has(child.name)) walk(child, collected);
     else {
@@ -29,6 +30,16 @@ function walk(element: Element, collected: ReturnType<typeof runCollector>): voi
       collected.end();
     }
   }
+}
+
+/** A description that repeats the alternative text says nothing more. */
+function isSaidTwice(element: Element): boolean {
+  if (element.name !== 'Description') return false;
+  const alternative = element.parent?.children.find(
+    (child) => typeof child !== 'string' && child.name === 'Alternative',
+  );
+  if (alternative === undefined || typeof alternative === 'string') return false;
+  return xmlRuns(alternative).join(' ') === xmlRuns(element).join(' ');
 }
 
 /** What does not stand where it is written: notes, and the words for a picture in a line. */
