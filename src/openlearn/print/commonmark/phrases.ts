@@ -1,0 +1,78 @@
+import type { Image, PhrasingContent } from 'mdast';
+import { termKey } from './link-targets.ts';
+import { addressOf, type Place } from './place.ts';
+
+const FILM_OR_SOUND = /\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|ogg|oga|wav)(?:[?#]|$)/i;
+
+/** Phrasing of MyST as what every Markdown has: HTML for what Markdown has no sign for. */
+export function plainPhrases(
+  nodes: readonly PhrasingContent[],
+  place: Place,
+): readonly PhrasingContent[] {
+  return nodes.flatMap((node) => plainPhrase(node, place));
+}
+
+function plainPhrase(node: PhrasingContent, place: Place): readonly PhrasingContent[] {
+  switch (node.type) {
+    case 'subscript':
+      return marked('sub', node.children, place);
+    case 'superscript':
+      return marked('sup', node.children, place);
+    case 'underline':
+      // `<u>` is none of the marks that GitHub lets through; this one is, and is underlined.
+      return marked('ins', node.children, place);
+    case 'smallcaps':
+      return plainPhrases(node.children, place).map(upperCase);
+    case 'crossReference': {
+      const key = node.kind === 'term' ? termKey(node.label) : node.label;
+      const url = addressOf(key, place);
+      const children = [...plainPhrases(node.children, place)];
+      return url === undefined ? children : [{ type: 'link', url, children }];
+    }
+    case 'image':
+      return [filmAsLink(node)];
+    case 'footnoteReference': {
+      if (place.footnotes === 'gfm') return [node];
+      const mark = node.label ?? node.identifier;
+      const link: PhrasingContent = {
+        type: 'link',
+        url: `#note-${mark}`,
+        children: [{ type: 'text', value: mark }],
+      };
+      return [html('<sup>'), link, html('</sup>')];
+    }
+    default:
+      return [inside(node, place)];
+  }
+}
+
+/** The same mark around plain content. */
+function inside(node: PhrasingContent, place: Place): PhrasingContent {
+  if (!('children' in node)) return node;
+  return { ...node, children: [...plainPhrases(node.children, place)] };
+}
+
+export function html(value: string): { type: 'html'; value: string } {
+  return { type: 'html', value };
+}
+
+function marked(
+  name: string,
+  children: readonly PhrasingContent[],
+  place: Place,
+): readonly PhrasingContent[] {
+  return [html(`<${name}>`), ...plainPhrases(children, place), html(`</${name}>`)];
+}
+
+/** A picture whose address is a film's is MyST's way to show films, and nobody else's. */
+function filmAsLink(node: Image): PhrasingContent {
+  if (!FILM_OR_SOUND.test(node.url)) return node;
+  const words = node.alt ? node.alt : (node.url.split('/').at(-1) ?? node.url);
+  return { type: 'link', url: node.url, children: [{ type: 'text', value: words }] };
+}
+
+function upperCase(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'text') return { ...node, value: node.value.toUpperCase() };
+  if (!('children' in node)) return node;
+  return { ...node, children: node.children.map(upperCase) };
+}
