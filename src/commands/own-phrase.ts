@@ -138,7 +138,9 @@ function unique(followUps: readonly FollowUp[]): readonly FollowUp[] {
     followUps.find(({ asked }) => asked === 'publicly') ??
     followUps.find(({ asked }) => asked === 'yes') ??
     followUps[0];
-  return most === undefined ? [] : [most];
+  if (most === undefined) return [];
+  const editions = followUps.flatMap((followUp) => followUp.editions ?? []);
+  return [editions.length === 0 ? most : { ...most, editions }];
 }
 
 function uniquelyNamed(owns: readonly Own[]): readonly Own[] {

@@ -92,9 +92,14 @@ export const configurationSchema = z
           .enum(['push', 'word'])
           .optional()
           .describe('"push" (the default) publishes every change; "word" waits for Publish.'),
+        as: z
+          .array(z.enum(['pdf', 'epub']))
+          .max(2)
+          .optional()
+          .describe('What the site offers to download: [pdf, epub]. An empty list: nothing.'),
       })
       .optional()
-      .describe('When the site is published.'),
+      .describe('When the site is published, and what it offers to download.'),
     units: z
       .strictObject({
         pages: z

@@ -5,8 +5,7 @@ export type Position = { readonly line: number; readonly column: number };
 export type Configuration = {
   /** `propose`: every change becomes a pull request. */
   readonly changes: 'direct' | 'propose';
-  /** `word`: the site is published when somebody says so, and not with every push. */
-  readonly publish: { readonly on: 'push' | 'word' };
+  readonly publish: PublishSettings;
   /** How units are brought in where the words do not say it. */
   readonly units: UnitSettings;
   /** The title of the site, where the repository's name is not good enough. */
@@ -14,6 +13,13 @@ export type Configuration = {
   /** Names of commands that this repository does not take. */
   readonly switchedOff: readonly { readonly name: string; readonly at: Position }[];
   readonly phrases: readonly OwnPhrase[];
+};
+
+export type PublishSettings = {
+  /** `word`: the site is published when somebody says so, and not with every push. */
+  readonly on: 'push' | 'word';
+  /** What the site offers to download; undefined: what was asked for last. */
+  readonly as: readonly ('pdf' | 'epub')[] | undefined;
 };
 
 export type UnitSettings = {

@@ -86,6 +86,7 @@ function knownKeys(path: Path, data: unknown): readonly string[] {
   const [first, , third] = path;
   if (path.length === 0) return Object.keys(shape);
   if (first === 'publish') return Object.keys(shape.publish.unwrap().shape);
+  if (first === 'units') return Object.keys(shape.units.unwrap().shape);
   const phrase = shape.phrases.unwrap().element.shape;
   if (third === undefined) return Object.keys(phrase);
   if (third === 'parameters') return Object.keys(phrase.parameters.unwrap().valueType.shape);

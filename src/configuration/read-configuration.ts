@@ -20,7 +20,7 @@ export type ReadConfiguration =
 /** What a repository without a configuration has. */
 export const defaultConfiguration: Configuration = {
   changes: 'direct',
-  publish: { on: 'push' },
+  publish: { on: 'push', as: undefined },
   units: { pages: 'markdown', with: [] },
   title: undefined,
   switchedOff: [],
@@ -50,7 +50,7 @@ function configurationOf(
 ): Configuration {
   return {
     changes: file.changes ?? defaultConfiguration.changes,
-    publish: { on: file.publish?.on ?? defaultConfiguration.publish.on },
+    publish: { on: file.publish?.on ?? defaultConfiguration.publish.on, as: file.publish?.as },
     units: { ...defaultConfiguration.units, ...definedOf(file.units) },
     title: file.title,
     switchedOff: (file['switched-off'] ?? []).map((name, index) => ({

@@ -4,8 +4,9 @@ import type { Message } from '../words/message.ts';
 import { commitMessage } from './commit-message.ts';
 import type { Happening } from './happening.ts';
 import type { FollowUp } from './plan.ts';
-import type { BuiltSite, Engine } from './ports.ts';
+import type { BuiltSite, Engine, SiteState } from './ports.ts';
 import { isOwnCommit } from './remember.ts';
+import { EDITIONS_TRAILER, offeredEditions, writeEditions } from './site-trailers.ts';
 
 /** The branch that GitHub Pages serves, by GitHub's own convention. */
 export const SITE_BRANCH = 'gh-pages';
@@ -19,11 +20,7 @@ export async function followUp(
   const messages: Message[] = [];
   for (const wanted of followUps) {
     const refusal = await whyNotPublish(wanted, at);
-    messages.push(
-      ...(refusal === undefined
-        ? await publish(engine.runners[wanted.kind], at, engine)
-        : [refusal]),
-    );
+    messages.push(...(refusal === undefined ? await publish(wanted, at, engine) : [refusal]));
   }
   return messages;
 }
@@ -40,7 +37,7 @@ async function whyNotPublish(
 }
 
 async function publish(
-  build: Engine['runners']['publish'],
+  { kind, editions: asked = [] }: FollowUp,
   {
     happening,
     repository,
@@ -50,10 +47,13 @@ async function publish(
 ): Promise<readonly Message[]> {
   const before = await engine.host.site();
   const tree = await repository.tree();
-  const site = await build(tree, {
+  const [last] = await repository.log(1, SITE_BRANCH);
+  const offered = offeredEditions(last);
+  const site = await engine.runners[kind](tree, {
     facts: happening.repository,
     siteUrl: before.url,
     scratch,
+    editions: { asked, offered },
   });
   if (site.pages === 0) return [{ say: 'nothingToPublish' }, ...site.notes];
   const pushed = await pushSite(site, tree, { happening, repository }, engine);
@@ -63,7 +63,18 @@ async function publish(
     after.kind === 'on'
       ? { say: 'published', url: after.url, pages: site.pages }
       : { say: 'siteIsOff', url: after.url, settingsUrl: after.settingsUrl };
-  return [said, ...site.notes];
+  return [said, ...downloads(site, after), ...site.notes];
+}
+
+/** What can be downloaded from a site that people can see. */
+function downloads({ editions = [] }: BuiltSite, { kind, url }: SiteState): readonly Message[] {
+  if (editions.length === 0 || kind === 'off') return [];
+  const files = editions.map(({ title, format, path }) => ({
+    title,
+    format,
+    url: `${url}${encodeURIComponent(path)}`,
+  }));
+  return [{ say: 'downloads', files }];
 }
 
 /** One orphan commit, so that the site's history does not make every clone of the course heavier. */
@@ -73,6 +84,7 @@ async function pushSite(
   { happening, repository }: { readonly happening: Happening; readonly repository: Repository },
   engine: Engine,
 ): Promise<'pushed' | 'refused'> {
+  const offers = writeEditions(site.offers ?? []);
   const commit = await repository.commit({
     parent: undefined,
     base: 'empty',
@@ -81,21 +93,29 @@ async function pushSite(
       subject: `Site of ${happening.repository.name}, ${site.pages} pages`,
       command: 'publish',
       key: happening.key,
-      ...(tree.commit === undefined ? {} : { trailers: { 'Sayso-From': tree.commit } }),
+      trailers: {
+        ...(tree.commit === undefined ? {} : { 'Sayso-From': tree.commit }),
+        ...(offers === '' ? {} : { [EDITIONS_TRAILER]: offers }),
+      },
       sender: undefined,
     }),
     author: engine.author,
   });
   // Twice: somebody else's publishing may have come between the look and the push.
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    const published = await repository.head(SITE_BRANCH);
-    if (published !== undefined && (await sameFiles(repository, published, commit))) {
+    const [published] = await repository.log(1, SITE_BRANCH);
+    const sameOffers = writeEditions(offeredEditions(published)) === offers;
+    if (
+      published !== undefined &&
+      sameOffers &&
+      (await sameFiles(repository, published.oid, commit))
+    ) {
       return 'pushed';
     }
     const result = await repository.push({
       commit,
       ref: `refs/heads/${SITE_BRANCH}`,
-      expect: published,
+      expect: published?.oid,
       force: true,
     });
     if (result.kind === 'pushed') return 'pushed';

@@ -9,7 +9,12 @@ export type FollowUp = {
    * private repository goes public by it, and no other tool's site is replaced.
    */
   readonly asked?: 'yes' | 'publicly';
+  /** What the site is to offer for download from now on, besides what it offers already. */
+  readonly editions?: readonly EditionFormat[];
 };
+
+/** A form in which a site can be downloaded as a whole. */
+export type EditionFormat = 'pdf' | 'epub';
 
 /** What a command wants done, as data: nothing has been done yet. */
 export type Plan =

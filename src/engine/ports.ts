@@ -4,7 +4,7 @@ import type { Tree } from '../git/tree.ts';
 import type { Message } from '../words/message.ts';
 import type { Command, Reflex } from './command.ts';
 import type { Happening, Person, Place, RepositoryFacts } from './happening.ts';
-import type { FollowUp } from './plan.ts';
+import type { EditionFormat, FollowUp } from './plan.ts';
 
 /** GitHub's ordered roles, and `none` for everything uncertain. */
 export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
@@ -59,13 +59,32 @@ export type SiteState =
 export type BuiltSite = {
   readonly changes: Changeset;
   readonly pages: number;
+  /** What can be downloaded from it; `path` is below the site's address. */
+  readonly editions?: readonly {
+    readonly title: string;
+    readonly format: EditionFormat;
+    readonly path: string;
+  }[];
+  /** The forms in which it is to be had, whether or not all could be made; the next site has them too. */
+  readonly offers?: readonly EditionFormat[];
   readonly notes: readonly Message[];
+};
+
+/** `asked`: by whoever asked for this site. `offered`: by the site that it replaces. */
+export type WantedEditions = {
+  readonly asked: readonly EditionFormat[];
+  readonly offered: readonly EditionFormat[];
 };
 
 /** Carries out the heavy half of a follow-up: reads the tree, answers data. */
 export type FollowUpRunner = (
   tree: Tree,
-  context: { readonly facts: RepositoryFacts; readonly siteUrl: string; readonly scratch: string },
+  context: {
+    readonly facts: RepositoryFacts;
+    readonly siteUrl: string;
+    readonly scratch: string;
+    readonly editions: WantedEditions;
+  },
 ) => Promise<BuiltSite>;
 
 /** What this repository understands: the shipped commands, its own phrases, and how it wants things done. */

@@ -15,7 +15,7 @@ const EVERYTHING = `# Our own commands
 changes: propose
 title: A course
 publish:
-  on: word
+  { on: word, as: [pdf] }
 switched-off: [undo, publish]
 phrases:
   - say: Update Readme
@@ -53,7 +53,7 @@ describe('a configuration', () => {
       kind: 'read',
       configuration: {
         changes: 'propose',
-        publish: { on: 'word' },
+        publish: { on: 'word', as: ['pdf'] },
         units: { pages: 'notebooks', with: ['media', 'database'] },
         title: 'A course',
         switchedOff: [
@@ -121,7 +121,7 @@ describe('a configuration', () => {
       kind: 'read',
       configuration: {
         changes: 'direct',
-        publish: { on: 'push' },
+        publish: { on: 'push', as: undefined },
         units: { pages: 'markdown', with: [] },
         title: undefined,
         switchedOff: [],
@@ -139,7 +139,9 @@ describe('a mistake is told with its line', () => {
       'units:\n  pages: word',
       "2:10 units.pages not-one-of {'known':['markdown','commonmark','notebooks']}",
     ],
-    ['publish:\n  when: word', "2:3 publish.when unknown-key {'key':'when','known':['on']}"],
+    ['publish:\n  as: [pdf, word]', "2:13 publish.as.1 not-one-of {'known':['pdf','epub']}"],
+    ['publish:\n  as: pdf', "2:7 publish.as wrong-type {'expected':'list'}"],
+    ['publish:\n  when: word', "2:3 publish.when unknown-key {'key':'when','known':['on','as']}"],
     ['title: 2024', "1:8 title wrong-type {'expected':'text'}"],
     ['title: ""', '1:8 title empty {}'],
     [`title: ${'x'.repeat(201)}`, "1:8 title too-long {'most':200}"],

@@ -50,26 +50,45 @@ const form = z.strictObject({
         }),
         validations: z.strictObject({ required: z.boolean() }),
       }),
+      z.strictObject({
+        type: z.literal('dropdown'),
+        id: z.string().regex(/^[\w-]+$/),
+        attributes: z.strictObject({
+          label: z.string().min(1),
+          description: z.string(),
+          multiple: z.boolean().optional(),
+          options: z.array(z.string().min(1)).min(1),
+        }),
+        validations: z.strictObject({ required: z.boolean() }),
+      }),
     ]),
   ),
 });
 
+type Field = Exclude<z.infer<typeof form>['body'][number], { type: 'markdown' }>;
+
+/** What a person writes or chooses; GitHub joins several choices with commas. */
+function filling(field: Field): string | undefined {
+  if (field.type === 'dropdown') return field.attributes.options.join(', ');
+  return field.attributes.placeholder;
+}
+
 test.each(shipped.map(({ name }) => name))('the form of %s says the command', (name) => {
   const path = `templates/open-course/.github/ISSUE_TEMPLATE/${name}.yml`;
   const { title, body } = form.parse(parse(files.get(path) ?? ''));
-  const fields = body.flatMap((part) => (part.type === 'input' ? [part] : []));
+  const fields = body.flatMap((part) => (part.type === 'markdown' ? [] : [part]));
   // GitHub refuses a form without fields, and one with the same label twice.
   expect(fields.length).toBeGreaterThan(0);
   expect(new Set(fields.map(({ attributes }) => attributes.label)).size).toBe(fields.length);
 
   function submit(isFilled: (field: (typeof fields)[number]) => boolean) {
     const answers = fields.map((field) => {
-      const value = isFilled(field) ? field.attributes.placeholder : undefined;
+      const value = isFilled(field) ? filling(field) : undefined;
       return `### ${field.attributes.label}\n\n${value ?? '_No response_'}`;
     });
     return interpret({ channel: 'issue', text: title, body: answers.join('\n\n') }, shipped);
   }
-  const places = fields.filter(({ attributes }) => attributes.placeholder !== undefined);
+  const places = fields.filter((field) => filling(field) !== undefined);
   const full = submit(() => true);
   expect(full).toMatchObject({ kind: 'command', command: name });
   expect(full.kind === 'command' ? Object.keys(full.arguments) : []).toEqual(

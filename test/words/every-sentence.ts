@@ -56,6 +56,21 @@ export function everySentence(said: string): readonly Message[] {
       { url, pages: 2 },
     ],
     siteIsOff: [{ url, settingsUrl: `${links.repositoryUrl}/settings/pages` }],
+    downloads: [
+      { files: [{ title: said, format: 'pdf', url: `${url}a.pdf` }] },
+      {
+        files: [
+          { title: said, format: 'pdf', url: `${url}a.pdf` },
+          { title: said, format: 'epub', url: `${url}a.epub` },
+          { title: 'Whales', format: 'epub', url: `${url}b.epub` },
+        ],
+      },
+    ],
+    notMade: (['no-compiler', 'too-much', 'refused'] as const).map((why) => ({
+      format: 'pdf',
+      title: said,
+      why,
+    })),
     siteRefused: [{ branch: said }],
     nothingToPublish: [{}],
     fetchingUnit: [{}],

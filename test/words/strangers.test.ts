@@ -24,7 +24,7 @@ const OURS = new Set<string>([
 ]);
 
 const PLACES =
-  /^https:\/\/(github\.com\/you\/my-course([/?#]|$)|you\.github\.io\/my-course\/$|www\.open\.edu\/openlearn\/|creativecommons\.org\/licenses\/|raw\.githubusercontent\.com\/you\/my-course\/main\/|lite\.datasette\.io\/\?url=https%3A%2F%2Fraw\.githubusercontent\.com%2Fyou%2Fmy-course%2Fmain%2F|datasette\.io\/$)/;
+  /^https:\/\/(github\.com\/you\/my-course([/?#]|$)|you\.github\.io\/my-course\/(?:[\w-]+\.(?:pdf|epub))?$|www\.open\.edu\/openlearn\/|creativecommons\.org\/licenses\/|raw\.githubusercontent\.com\/you\/my-course\/main\/|lite\.datasette\.io\/\?url=https%3A%2F%2Fraw\.githubusercontent\.com%2Fyou%2Fmy-course%2Fmain%2F|datasette\.io\/$)/;
 
 /** What GitHub acts on in text outside of code and links. */
 const ACTS = /[@#][\p{L}\p{N}]|\bgh-\d|:\/\/|\bwww\.[\p{L}\p{N}]/iu;

@@ -1,0 +1,47 @@
+import { makeEpub } from '../../editions/make-epub.ts';
+import { type MadePdf, makePdf } from '../../editions/make-pdf.ts';
+import type { EditionFormat } from '../../engine/plan.ts';
+import type { Edition, SiteBook } from '../../site/book/site-book.ts';
+import type { Message } from '../../words/message.ts';
+
+/** A site of more books than this offers none for the rest: others wait while they are made. */
+const MOST_BOOKS = 50;
+
+export type MadeEditions = {
+  readonly editions: readonly Edition[];
+  readonly problems: readonly Message[];
+};
+
+/** Makes every book in every form that is wanted; what cannot be made is told. */
+export async function makeEditions(
+  books: readonly SiteBook[],
+  formats: readonly EditionFormat[],
+  find: () => Promise<string | undefined>,
+): Promise<MadeEditions> {
+  const editions: Edition[] = [];
+  const problems: Message[] = [];
+  const compiler = formats.includes('pdf') ? await find() : undefined;
+  for (const book of books.slice(0, MOST_BOOKS)) {
+    for (const format of formats) {
+      const made = format === 'epub' ? await epubOf(book) : await makePdf(book, compiler);
+      if (made.kind === 'made') {
+        editions.push({ slug: book.slug, format, bytes: made.bytes });
+        continue;
+      }
+      problems.push({ say: 'notMade', format, title: book.title, why: made.kind });
+    }
+  }
+  return { editions, problems: eachOnce(problems) };
+}
+
+/** Without the compiler it is the same for every book, and said once. */
+function eachOnce(problems: readonly Message[]): readonly Message[] {
+  const isMissing = (problem: Message): boolean =>
+    problem.say === 'notMade' && problem.why === 'no-compiler';
+  const first = problems.find(isMissing);
+  return problems.filter((problem) => problem === first || !isMissing(problem));
+}
+
+async function epubOf(book: SiteBook): Promise<MadePdf> {
+  return { kind: 'made', bytes: await makeEpub(book), replaced: 0 };
+}
