@@ -44,7 +44,8 @@ function raw(value: string): { type: 'raw'; value: string } {
 }
 
 /** Signs that mean something anywhere, at the start of a block, and after what could be a list's number. */
-const MARKDOWN = /[<>&"*_`~^$[\]\\@{}|\n]|^\s*[-+#:%=(]|(?<=^\s*\(?[0-9A-Za-z]{1,9})[.)](?=\s)|--/g;
+const MARKDOWN =
+  /[<>&"*_`~^$[\]\\@{}|\n]|^\s*(?:[-+#:%=]|\((?=(?:[0-9A-Za-z#]|[ivxlcdm]+|@\w*)\)))|(?<=^\s*\(?[0-9A-Za-z]{1,9})[.)](?=\s)|--/g;
 
 function referenced(text: string): string {
   return text.replace(MARKDOWN, (signs) =>

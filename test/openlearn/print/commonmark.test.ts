@@ -1,0 +1,191 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import { SAMPLE_UNIT, sampleSource } from '../../../src/openlearn/download/sample-source.ts';
+import { fetchUnit } from '../../../src/openlearn/fetch-unit.ts';
+import { linkTargets } from '../../../src/openlearn/print/commonmark/link-targets.ts';
+import { printCommonmark } from '../../../src/openlearn/print/commonmark/print-commonmark.ts';
+import { converted, item } from '../item.ts';
+
+const IMAGE =
+  '<Image src="https://www.open.edu/openlearn/ocw/1/a.png" x_folderhash="1" x_contenthash="2" x_imagesrc="a.png" x_imagewidth="300"/>';
+
+type Printed = { readonly path: string; readonly tree: Root; readonly text: string };
+
+function printed(
+  pages: readonly { path: string; tree: Root }[],
+  footnotes: 'gfm' | 'list' = 'gfm',
+): readonly Printed[] {
+  const targets = linkTargets(pages);
+  return pages.map(({ path, tree }) => ({
+    path,
+    tree,
+    text: printCommonmark(tree, { page: path, targets, footnotes }).trim(),
+  }));
+}
+
+function pageOf(xml: string, path: string, footnotes: 'gfm' | 'list' = 'gfm'): string {
+  return printed(converted(xml).pages, footnotes).find((page) => page.path === path)?.text ?? '';
+}
+
+function plain(session: string): string {
+  return pageOf(item(session), '01-one.md').replace(/^# 1 One\n*/, '');
+}
+
+describe('plain Markdown has', () => {
+  test('raised, lowered and underlined text as HTML, small capitals as capitals', () => {
+    expect(
+      plain(
+        '<Paragraph>CO<sub>2</sub> m<sup>−2</sup> <u>not</u> 44 <smallCaps>bc</smallCaps></Paragraph>',
+      ),
+    ).toBe('CO<sub>2</sub> m<sup>−2</sup> <ins>not</ins> 44 BC');
+  });
+
+  test('a figure as picture, caption in italics, and a description that opens', () => {
+    const figure = `<Figure>${IMAGE}<Caption>Figure 1: <i>Orca</i>, a whale</Caption><Alternative>A whale</Alternative><Description>It is black.</Description></Figure>`;
+    expect(plain(figure)).toBe(
+      '![A whale](images/a.png)\n\n*Figure 1*: Orca, *a whale*\n\n<details>\n<summary>Long description</summary>\n\nIt is black.\n\n</details>',
+    );
+  });
+
+  test('boxes as quotations under a bold title, and answers that open', () => {
+    const activity =
+      '<Activity><Heading>Try <i>it</i></Heading><Question><Paragraph>Why?</Paragraph></Question><Answer><Paragraph>So.</Paragraph></Answer></Activity>';
+    expect(plain(activity)).toBe(
+      '> **Try _it_**\n>\n> Why?\n>\n> <details>\n> <summary>Answer</summary>\n>\n> So.\n>\n> </details>',
+    );
+  });
+
+  test('a simple table with pipes, any other as HTML that is no Markdown to anybody', () => {
+    const table = (cell: string): string =>
+      plain(
+        `<Table><TableHead>Table 1</TableHead><tbody><tr><th>a</th><th>b</th></tr><tr><td>1 | *2*</td><td>${cell}</td></tr></tbody></Table>`,
+      );
+    expect(table('x<br/>y')).toBe(
+      '*Table 1*\n\n| a | b |\n| --- | --- |\n| 1 \\| \\*2\\* | x<br>y |',
+    );
+    expect(table('<Paragraph>1. x_y</Paragraph><Paragraph>&lt;b&gt; $</Paragraph>')).toBe(
+      '<table>\n<caption>Table 1</caption>\n<thead>\n<tr><th>a</th><th>b</th></tr>\n</thead>\n<tbody>\n' +
+        '<tr><td>1 &#124; &#42;2&#42;</td><td><p>1&#46; x&#95;y</p><p>&#60;b&#62; &#36;</p></td></tr>\n</tbody>\n</table>',
+    );
+  });
+
+  test('maths between dollar signs, and dollar signs that are none', () => {
+    const formula = '<InlineEquation><TeX>x^2</TeX></InlineEquation>';
+    expect(plain(`<Paragraph>It is ${formula}.</Paragraph><Paragraph>US$4.</Paragraph>`)).toBe(
+      'It is $x^2$.\n\nUS\\$4.',
+    );
+    expect(plain('<Paragraph>US$4 or US$5</Paragraph>')).toBe(
+      'US<span>\\$</span>4 or US<span>\\$</span>5',
+    );
+    expect(plain('<Equation><TeX>a=b</TeX><Label>(1)</Label></Equation>')).toBe(
+      '$$\na=b \\tag{1}\n$$',
+    );
+  });
+
+  test('text that means itself to pandoc too', () => {
+    const lines = ['(a) one', 'iv. two', '@key', 'H~2~O^x^', 'C:\\new', ': so', '| line', 'a -- b'];
+    expect(plain(lines.map((line) => `<Paragraph>${line}</Paragraph>`).join(''))).toBe(
+      '\\(a) one\n\niv\\. two\n\n\\@key\n\nH\\~2\\~O\\^x\\^\n\nC:\\\\new\n\n\\: so\n\n\\| line\n\na -\\- b',
+    );
+  });
+
+  test('two lists that stay two', () => {
+    const list = '<BulletedList><ListItem>x</ListItem></BulletedList>';
+    expect(plain(list + list)).toBe('- x\n\n<!---->\n\n* x');
+  });
+});
+
+describe('links', () => {
+  const units = `<Unit><Session id="s1"><Title>1 One</Title>
+    <Paragraph>See <CrossRef idref="f1">Figure 1</CrossRef>, <CrossRef idref="s2">Two</CrossRef>, a <GlossaryTerm>Tide</GlossaryTerm>.</Paragraph></Session>
+    <Session id="s2"><Title>2 Two</Title><Figure id="f1">${IMAGE}</Figure>
+    <Section id="x1"><Title>2.1 In</Title><Paragraph>See <CrossRef idref="x1">here</CrossRef>.</Paragraph></Section></Session></Unit>`;
+  const back =
+    '<Glossary><GlossaryItem><Term>tide</Term><Definition>Water that moves.</Definition></GlossaryItem></Glossary>';
+
+  test('lead to places on other pages, and to a page where they mean its title', () => {
+    const unit = item('', { units, back });
+    expect(pageOf(unit, '01-one.md')).toBe(
+      '# 1 One\n\nSee [Figure 1](02-two.md#small-unit-f1), [Two](02-two.md), a [Tide](glossary.md#term-tide).',
+    );
+    expect(pageOf(unit, '02-two.md')).toBe(
+      '# 2 Two\n\n<a id="small-unit-f1"></a>\n\n![](images/a.png)\n\n<a id="small-unit-x1"></a>\n\n## 2.1 In\n\nSee [here](#small-unit-x1).',
+    );
+    expect(pageOf(unit, 'glossary.md')).toBe(
+      '# Glossary\n\n- <a id="term-tide"></a>**tide**: Water that moves.',
+    );
+  });
+
+  test('footnotes as on GitHub, or as a list for what knows none', () => {
+    const note = item('<Paragraph>So<footnote>Or <b>not</b>.</footnote>.</Paragraph>');
+    expect(pageOf(note, '01-one.md')).toBe('# 1 One\n\nSo[^1].\n\n[^1]: Or **not**.');
+    expect(pageOf(note, '01-one.md', 'list')).toBe(
+      '# 1 One\n\nSo<sup>[1](#note-1)</sup>.\n\n<a id="note-1"></a>\\[1] Or **not**.',
+    );
+  });
+});
+
+/** What of a node these counts look at. */
+type Node = {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly alt?: unknown;
+  readonly url?: unknown;
+  readonly children?: readonly Node[];
+  readonly blocks?: readonly Node[];
+};
+
+function visit(node: Node, see: (node: Node) => void): void {
+  see(node);
+  for (const child of [...(node.children ?? []), ...(node.blocks ?? [])]) visit(child, see);
+}
+
+const OPEN_TEXT = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'link',
+  'crossReference',
+  'subscript',
+  'superscript',
+  'underline',
+  'smallcaps',
+]);
+
+/** The words of a tree, HTML's among them; marks within words part none. */
+function wordsOf(tree: Node): string[] {
+  let text = '';
+  visit(tree, ({ type, value, alt }) => {
+    const isMark = type === 'html' && /^<\/?(?:sub|sup|ins|a|span)\b/.test(String(value));
+    if (!OPEN_TEXT.has(type) && !isMark) text += ' ';
+    if (type === 'html') text += String(value).replace(/<[^>]*>/g, isMark ? '' : ' ');
+    else text += [value, alt].map((words) => (typeof words === 'string' ? words : '')).join('');
+  });
+  const plain = text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+test('no word of a unit is lost, and every link leads somewhere', async () => {
+  const unit = await fetchUnit(SAMPLE_UNIT, sampleSource());
+  if (unit.kind !== 'fetched') throw new Error(unit.kind);
+  const pages = printed(unit.pages).map((page) => ({
+    ...page,
+    read: fromMarkdown(page.text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
+    ids: new Set([...page.text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id)),
+  }));
+  for (const { path, tree, text, read } of pages) {
+    expect(wordsOf(read), path).toEqual(expect.arrayContaining(wordsOf(tree)));
+    expect(text, path).not.toMatch(/^:::|^\(.*\)=$|\{[a-z]+\}`/m);
+    visit(read, ({ type, url }) => {
+      if (type !== 'link' || /^[a-z]+:/.test(String(url))) return;
+      const [file = '', id] = decodeURIComponent(String(url)).split('#');
+      if (/^(?:media|images)\//.test(file)) return;
+      const to = pages.find((page) => page.path === (file === '' ? path : file));
+      expect(to, `${path} → ${String(url)}`).toBeDefined();
+      if (id !== undefined) expect(to?.ids).toContain(id);
+    });
+  }
+});
