@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { unitAddress } from '../src/openlearn/address/unit-address.ts';
+import { convertUnit } from '../src/openlearn/convert/convert-unit.ts';
+import { buildBooks } from './check-engines/build-books.ts';
+import { ENVIRONMENTS, type Environment, environmentFolder } from './check-engines/environments.ts';
+import { type Book, layOutBooks } from './check-engines/lay-out-books.ts';
+import { readWarnings } from './check-engines/read-warnings.ts';
+
+/**
+ * `npm run check:engines -- [FOLDER] [--keep]`: converts the OU-XML documents of a folder (or our own
+ * sample), builds the Markdown with real Sphinx and with Jupyter Book, and tells what they complain of.
+ * Ends with 1 if it is anything. `npm run setup:python` comes first. `--keep` leaves what was built.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: 'boolean' } },
+});
+const folder = positionals[0] ?? fileURLToPath(new URL('../sample', import.meta.url));
+const missing = ENVIRONMENTS.filter((name) => !existsSync(environmentFolder(name)));
+if (missing.length > 0) throw new Error('Run `npm run setup:python` first.');
+
+const books = await booksOf(folder);
+const work = await mkdtemp(join(tmpdir(), 'sayso-engines-'));
+try {
+  await layOutBooks(join(work, 'source'), books);
+  for (const name of ENVIRONMENTS) if (!(await check(name))) process.exitCode = 1;
+} finally {
+  if (values.keep === true) console.log(`Built in ${work}`);
+  else await rm(work, { recursive: true, force: true });
+}
+
+async function booksOf(from: string): Promise<Book[]> {
+  const files = (await readdir(from)).filter((file) => file.endsWith('.xml')).sort();
+  const read = files.map(async (file): Promise<Book> => {
+    const name = file.replace(/\.xml$/, '');
+    const address = unitAddress(`https://www.open.edu/openlearn/local/${name}/content-section-0`);
+    if (address.kind !== 'unit') throw new Error(`no address for ${name}`);
+    const unit = convertUnit(await readFile(join(from, file)), { address });
+    if (unit.kind !== 'converted') throw new Error(`${name}: ${unit.problem.kind}`);
+    return { name, unit };
+  });
+  return Promise.all(read);
+}
+
+/** Whether an engine builds all units and has nothing to say about them. */
+async function check(name: Environment): Promise<boolean> {
+  const build = await buildBooks(name, join(work, 'source'), join(work, name));
+  const warnings = readWarnings(build.output);
+  const seconds = Math.round(build.ms / 1000);
+  console.log(`\n${name}: ${books.length} units, ${warnings.length} warnings, ${seconds} s`);
+  for (const book of [...books.map((one) => one.name), undefined]) {
+    const own = warnings.filter(({ unit }) => unit === book);
+    console.log(`  ${book ?? 'about no unit'}: ${own.length}`);
+    for (const { text } of own) console.log(`    ${text}`);
+  }
+  if (build.status !== 0) console.log(build.output.slice(-2000));
+  return build.status === 0 && warnings.length === 0;
+}

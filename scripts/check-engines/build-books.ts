@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { type Environment, environmentFolder } from './environments.ts';
+
+const COMMANDS: Readonly<Record<Environment, (source: string, out: string) => string[]>> = {
+  sphinx: (source, out) => ['sphinx', '-q', '-N', '-b', 'html', source, out],
+  'jupyter-book': (source, out) => ['jupyter_book', 'build', source, '--path-output', out],
+};
+
+export type Build = { readonly status: number; readonly output: string; readonly ms: number };
+
+/** Builds a folder as a site and answers what the engine said. */
+export async function buildBooks(name: Environment, source: string, out: string): Promise<Build> {
+  const started = performance.now();
+  const python = join(environmentFolder(name), 'bin/python');
+  const child = spawn(python, ['-m', ...COMMANDS[name](source, out)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', PYTHONWARNINGS: 'ignore' },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (piece: string) => {
+      output += piece;
+    });
+  }
+  const status = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve(code ?? 1));
+  });
+  return { status, output, ms: performance.now() - started };
+}

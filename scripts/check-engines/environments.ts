@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+
+/** The engines that Markdown is built with, each in a virtual environment of its own. */
+export const ENVIRONMENTS = ['sphinx', 'jupyter-book'] as const;
+
+export type Environment = (typeof ENVIRONMENTS)[number];
+
+export function environmentFolder(name: Environment): string {
+  return fileURLToPath(new URL(`../../.venv/${name}`, import.meta.url));
+}
+
+/** The file that pins every package of an environment. */
+export function requirementsOf(name: Environment): string {
+  return fileURLToPath(new URL(`../../python/${name}.txt`, import.meta.url));
+}

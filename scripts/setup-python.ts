@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ENVIRONMENTS, environmentFolder, requirementsOf } from './check-engines/environments.ts';
+
+/**
+ * `npm run setup:python`: makes a virtual environment for each engine in `.venv`, with the versions
+ * that `python/` names. One that is there already and fits is left as it is. Needs Python 3.11 or later
+ * with its `venv` (Debian: `python3-venv`).
+ */
+for (const name of ENVIRONMENTS) {
+  const requirements = requirementsOf(name);
+  const folder = environmentFolder(name);
+  const stamp = join(folder, 'installed');
+  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+    console.log(`${name}: is there`);
+    continue;
+  }
+  const started = performance.now();
+  rmSync(folder, { recursive: true, force: true });
+  execFileSync('python3', ['-m', 'venv', folder], { stdio: 'inherit' });
+  const pip = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '-r',
+    requirements,
+  ];
+  execFileSync(join(folder, 'bin/python'), pip, { stdio: 'inherit' });
+  writeFileSync(stamp, wanted);
+  console.log(`${name}: installed in ${Math.round((performance.now() - started) / 1000)} s`);
+}
