@@ -1,4 +1,4 @@
-import { type FileAddress, unitAddress } from './address/unit-address.ts';
+import { type FileAddress, type NotAUnit, unitAddress } from './address/unit-address.ts';
 import type { Files } from './download/files.ts';
 import type { Source } from './download/source.ts';
 import { type Fetched, type FetchOptions, fetchFrom } from './fetch-unit.ts';
@@ -6,16 +6,9 @@ import { type Fetched, type FetchOptions, fetchFrom } from './fetch-unit.ts';
 /** No teacher brings more at once, and others wait meanwhile. */
 const MOST_DOCUMENTS = 50;
 
-export type FetchedUnits = {
-  /** One for each document, in the order of their paths. */
-  readonly results: readonly Fetched[];
-  /** Paths of documents beyond the cap, which were not read. */
-  readonly leftOut: readonly string[];
-};
-
 /**
  * Fetches one unit, or all the documents (`.xml`) of a folder, one after the other. A folder without
- * any gives no results.
+ * any gives nothing. In the order of their paths; what is beyond the cap is answered as `too-many`.
  *
  * @param text the address of a unit in any form that `unitAddress` knows, or a folder's path
  */
@@ -23,18 +16,21 @@ export async function fetchUnits(
   text: string,
   source: Source,
   options: FetchOptions = {},
-): Promise<FetchedUnits> {
+): Promise<readonly Fetched[]> {
   const address = unitAddress(text);
-  if (address.kind === 'not-a-unit') return { results: [address], leftOut: [] };
-  if (address.kind !== 'folder') {
-    return { results: [await fetchFrom(address, source, options)], leftOut: [] };
-  }
+  if (address.kind === 'not-a-unit') return [address];
+  if (address.kind !== 'folder') return [await fetchFrom(address, source, options)];
   const documents = await documentsIn(address.path, options.files);
   const results: Fetched[] = [];
   for (const document of documents.slice(0, MOST_DOCUMENTS)) {
     results.push(await fetchFrom(document, source, options));
   }
-  return { results, leftOut: documents.slice(MOST_DOCUMENTS).map(({ path }) => path) };
+  const others = documents.slice(MOST_DOCUMENTS);
+  return [...results, ...others.map(({ path }) => tooMany(path))];
+}
+
+function tooMany(text: string): NotAUnit {
+  return { kind: 'not-a-unit', why: 'too-many', text };
 }
 
 /** The documents at or below a folder; where two have one name, their folders tell them apart. */

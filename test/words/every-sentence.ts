@@ -91,9 +91,9 @@ export function everySentence(said: string): readonly Message[] {
     folderTaken: [{ folder: said, page: said }],
     folderNotForUnits: [{ folder: said }],
     folderIsFile: [{ folder: said }],
-    notAUnit: (['not-an-address', 'other-site', 'other-page', 'not-one-unit'] as const).map(
-      (why) => ({ why, text: said }),
-    ),
+    notAUnit: (
+      ['not-an-address', 'other-site', 'other-page', 'not-one-unit', 'too-many'] as const
+    ).map((why) => ({ why, text: said })),
     unitMissing: [{ page }],
     unitRefused: (['address', 'private-address', 'redirects', 'status'] as const).map((why) => ({
       page,

@@ -45,7 +45,8 @@ export type Whereabouts = UnitAddress | DocumentAddress | FileAddress;
 /** Why a text is not the address of a unit. */
 export type NotAUnit = {
   readonly kind: 'not-a-unit';
-  readonly why: 'not-an-address' | 'other-site' | 'other-page' | 'not-one-unit';
+  /** `too-many`: one of more documents than are read at once. */
+  readonly why: 'not-an-address' | 'other-site' | 'other-page' | 'not-one-unit' | 'too-many';
   readonly text: string;
 };
 

@@ -33,6 +33,9 @@ export type Places = {
   readonly beside: ReadBeside | undefined;
 };
 
+/** A server that answers nothing so many times in a row is left alone. */
+const GIVE_UP_AFTER = 6;
+
 /** Reads all that is wanted, a few at a time, in the caps. Answers in the order in which they were wanted. */
 export async function fetchAssets(
   wanted: readonly Wanted[],
@@ -43,12 +46,18 @@ export async function fetchAssets(
   const results = new Map<Wanted, UnitAsset>();
   const queue = [...wanted.entries()];
   let bytes = 0;
+  let failures = 0;
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [index, one] = next;
       const room = Math.min(limits.each, limits.all - bytes);
       const full = index >= limits.count || room <= 0;
-      const asset = full ? missing(one, 'too-many') : await fetchAsset(one, places, room);
+      const asset = full
+        ? missing(one, 'too-many')
+        : failures >= GIVE_UP_AFTER
+          ? missing(one, 'unreachable')
+          : await fetchAsset(one, places, room);
+      failures = isFailure(asset) ? failures + 1 : 0;
       if (asset.status.kind === 'had') bytes += asset.status.bytes.length;
       results.set(one, asset);
       progress({ done: results.size, of: wanted.length, bytes });
@@ -66,6 +75,10 @@ async function fetchAsset(one: Wanted, places: Places, maxBytes: number): Promis
   if (taken === undefined)
     return missing(one, one.kind === 'image' ? 'not-a-picture' : 'not-a-medium');
   return { ...bare(one), mime: taken.mime, status: { kind: 'had', bytes: taken.bytes } };
+}
+
+function isFailure({ status }: UnitAsset): boolean {
+  return status.kind === 'missing' && (status.why === 'unreachable' || status.why === 'timeout');
 }
 
 /** The first place that has it; of all the refusals, the one of the likeliest place. */

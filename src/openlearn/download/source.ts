@@ -1,6 +1,14 @@
+/** By which a server tells one state of a thing from another: its ETag and Last-Modified headers. */
+export type Validators = { readonly etag?: string; readonly lastModified?: string };
+
 /** What came of reading an address. Nothing is thrown: what goes wrong out there is data. */
 export type Reading =
-  | { readonly kind: 'ok'; readonly bytes: Uint8Array; readonly type: string }
+  | {
+      readonly kind: 'ok';
+      readonly bytes: Uint8Array;
+      readonly type: string;
+      readonly validators?: Validators;
+    }
   /** It answered that there is no such thing (404, 410). */
   | { readonly kind: 'missing' }
   /** It, or one of our own rules, said no. */
@@ -19,6 +27,8 @@ export type ReadOptions = {
   readonly maxBytes: number;
   /** The media types wanted, as in an Accept header. */
   readonly accept: string;
+  /** What came the last time: a server that has nothing newer need not send it again. */
+  readonly known?: Extract<Reading, { kind: 'ok' }>;
 };
 
 /** Where units and their pictures are read from: the network, a folder, or the sample. */

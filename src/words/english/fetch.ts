@@ -24,7 +24,7 @@ export const fetchSentences = {
     why,
     text,
   }: {
-    readonly why: 'not-an-address' | 'other-site' | 'other-page' | 'not-one-unit';
+    readonly why: 'not-an-address' | 'other-site' | 'other-page' | 'not-one-unit' | 'too-many';
     readonly text: string;
   }) =>
     `I looked at ${quote(text)}. ${
@@ -34,6 +34,7 @@ export const fetchSentences = {
           'That is not a page of OpenLearn (`www.open.edu`), and I fetch units from there only.',
         'other-page': 'That is a page of the Open University, but not one of a unit.',
         'not-one-unit': 'That is a page about many units, not one of them.',
+        'too-many': 'I bring in fifty units at once, and this is one more.',
       }[why]
     } Nothing was changed. ${CHOOSE_A_UNIT}`,
   unitMissing: ({ page }: { readonly page: string }) =>
