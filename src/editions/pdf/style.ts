@@ -2,7 +2,7 @@
  * How the book looks, as code of Typst's: fonts that come with the compiler, one colour, margins to
  * write in. Pages are A4. `write-blocks` and `write-phrases` call the functions by their names.
  */
-export const style = String.raw`
+export const style = `
 #let ink = rgb("#1d2733")
 #let accent-colour = rgb("#1f4e79")
 #let quiet = rgb("#5b6670")
@@ -17,20 +17,25 @@ export const style = String.raw`
 #let minor-heading(body) = block(sticky: true, above: 1.3em, below: 0.6em, text(weight: "bold", body))
 #let missing(words) = if words == "" [] else { emph(text(fill: quiet, "[" + words + "]")) }
 
+#let shown(given, ..size) = {
+  // What has no words of its own is left out when the book is read out.
+  let drawn = image(..given, ..size)
+  if given.named().at("alt", default: "") == "" { pdf.artifact(drawn) } else { drawn }
+}
 #let picture(given, wanted, ratio) = block(width: 100%, align(center, layout(size => {
-  let width = if type(wanted) == ratio-type { size.width * wanted } else { wanted.to-absolute() }
+  let width = if type(wanted) == type(100%) { size.width * wanted } else { wanted.to-absolute() }
   width = calc.min(width, size.width)
   let highest = 165mm
   if ratio != none and width * ratio > highest { width = highest / ratio }
-  if ratio == none { image(..given, width: width, height: 100mm, fit: "contain") } else { image(..given, width: width) }
+  if ratio == none { shown(given, width: width, height: 100mm, fit: "contain") } else { shown(given, width: width) }
 })))
-#let small-picture(given, width) = box(baseline: 18%, image(..given, width: width))
+#let small-picture(given, width) = box(baseline: 18%, shown(given, width: width))
 
-#let captioned(kind, body, words) = block(
+#let captioned(kind, whole, body, words) = block(
   above: 1.5em,
   below: 1.5em,
   width: 100%,
-  breakable: kind == "table",
+  breakable: not whole,
   {
     set par(spacing: 0.55em)
     let caption = if words == none { none } else {
@@ -47,11 +52,11 @@ export const style = String.raw`
 )
 #let legend(body) = block(above: 0.6em, text(size: 0.92em, fill: quiet, body))
 
-#let data-table(count, columns, ..cells) = {
+#let data-table(count, columns, whole, ..cells) = {
   set text(size: if count > 9 { 0.66em } else if count > 6 { 0.75em } else { 0.88em }, hyphenate: true)
   set par(spacing: 0.6em, leading: 0.55em)
   set list(spacing: 0.55em)
-  block(above: 1.2em, below: 1.2em, width: 100%, table(
+  block(above: 1.2em, below: 1.2em, width: 100%, breakable: not whole, table(
     columns: columns,
     inset: (x: 6pt, y: 5pt),
     align: left + top,
@@ -61,13 +66,14 @@ export const style = String.raw`
 }
 
 #let box-title(body) = block(sticky: true, below: 0.7em, text(weight: "bold", fill: accent-colour, body))
-#let callout(tone, body) = {
+#let callout(tone, whole, body) = {
   let bar = if tone == "warm" { rgb("#b3541e") } else if tone == "fresh" { rgb("#2f7d4f") } else { accent-colour }
   let fill = if tone == "plain" { rgb("#f5f6f8") } else { bar.lighten(93%) }
   block(
     width: 100%,
     above: 1.4em,
     below: 1.4em,
+    breakable: not whole,
     fill: fill,
     stroke: (left: if tone == "plain" { 2pt + rgb("#c3cad1") } else { 2.5pt + bar }),
     inset: (x: 12pt, y: 11pt),
@@ -75,8 +81,9 @@ export const style = String.raw`
     body,
   )
 }
-#let answer(title, body) = block(
+#let answer(whole, title, body) = block(
   width: 100%,
+  breakable: not whole,
   above: 1.4em,
   below: 1.4em,
   stroke: (paint: rgb("#aab4bd"), thickness: 0.6pt, dash: "dashed"),
@@ -160,4 +167,4 @@ export const style = String.raw`
   outline(title: contents, depth: depth, indent: 1.3em)
   body
 }
-`.replaceAll('ratio-type', 'type(100%)');
+`;

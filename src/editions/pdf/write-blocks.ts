@@ -6,6 +6,14 @@ import { anchorOf, block, displayedFormula, inLanguage, writePhrases } from './w
 import { blockPicture } from './write-picture.ts';
 import { writeTable } from './write-table.ts';
 
+/** What is shorter than this, in characters, is kept on one page. */
+const SHORT = 900;
+
+/** Whether something is so short that a page's end should not cut it. */
+function isShort(node: Element): boolean {
+  return textOf(node).length <= SHORT;
+}
+
 const BLOCKS = new Set([
   ...['p', 'div', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'figure', 'section', 'details'],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'aside', 'li', 'dt', 'dd', 'figcaption', 'summary'],
@@ -172,7 +180,8 @@ function figure(node: Element, context: Context): string {
     caption === undefined
       ? 'none'
       : block([`${anchorOf(caption, context)}${writeBlocks(caption.children, context)}`]);
-  return `captioned("${kind}",${body},${words})`;
+  const whole = kind === 'image' || isShort(node);
+  return `captioned("${kind}",${whole},${body},${words})`;
 }
 
 /** What opens on a screen stands open on paper, with its line above it. */
@@ -183,7 +192,7 @@ function opened(node: Element, context: Context): string {
     summary === undefined
       ? 'none'
       : block([`${anchorOf(summary, context)}${writePhrases(summary.children, context)}`]);
-  return `answer(${title},${writeBlocks(rest, { ...context, boxed: true })})`;
+  return `answer(${isShort(node)},${title},${writeBlocks(rest, { ...context, boxed: true })})`;
 }
 
 const WARM = ['warning', 'caution', 'danger', 'error', 'attention'];
@@ -197,9 +206,9 @@ function division(node: Element, inside: () => string, context: Context): string
   if (is('math')) return displayedFormula(node, context);
   if (is('admonition')) {
     const tone = WARM.some(is) ? 'warm' : FRESH.some(is) ? 'fresh' : 'calm';
-    return `callout("${tone}",${boxed()})`;
+    return `callout("${tone}",${isShort(node)},${boxed()})`;
   }
-  if (PLAIN.some(is)) return `callout("plain",${boxed()})`;
+  if (PLAIN.some(is)) return `callout("plain",${isShort(node)},${boxed()})`;
   if (is('card-title') || is('tab-title') || is('code-file-name')) return `box-title(${inside()})`;
   if (is('legend')) return `legend(${inside()})`;
   return inside();

@@ -16,7 +16,13 @@ export function writeTable(table: Element, write: (cell: Element) => string): st
       ? []
       : [`table.header(${head.map((cell) => writeCell(cell, write)).join(',')})`];
   const all = [...header, ...body.map((cell) => writeCell(cell, write))].join(',');
-  return `data-table(${grid.columns},(${widths(grid).join(',')},),${all})`;
+  return `data-table(${grid.columns},(${widths(grid).join(',')},),${isShort(grid)},${all})`;
+}
+
+/** So small that it fits on a page, which then should not cut it. */
+function isShort({ cells }: TableGrid): boolean {
+  const rows = new Set(cells.map(({ row }) => row)).size;
+  return rows <= 14 && cells.reduce((sum, { node }) => sum + textOf(node).length, 0) <= 1200;
 }
 
 function writeCell(cell: PlacedCell, write: (node: Element) => string): string {

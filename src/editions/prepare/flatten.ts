@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 /** A tree of elements and texts. */
-export type FlatTree = Root & { children: ElementContent[] };
+export type FlatTree = Omit<Root, 'children'> & { children: ElementContent[] };
 
 /** Deeper than anybody nests, and shallow enough for every program that lays the book out. */
 const DEEPEST = 24;

@@ -1,5 +1,6 @@
 import type { Book, Chapter } from '../book.ts';
 import { type BookPictures, bookPictures } from './book-pictures.ts';
+import { dropContents } from './drop-contents.ts';
 import { type FlatTree, flatten } from './flatten.ts';
 import { collectNames, type Names } from './names.ts';
 import { replaceMedia } from './replace-media.ts';
@@ -22,6 +23,7 @@ export function prepareBook(book: Book): PreparedBook {
   const chapters = book.chapters.map((chapter) => {
     const heading = flatten(chapter.heading);
     const tree = flatten(chapter.content);
+    dropContents(tree);
     for (const one of [heading, tree]) replaceMedia(one, pictures);
     return { chapter, heading, tree };
   });
