@@ -33,7 +33,7 @@ const TRANSPARENT = new Set([
  * myst-parser reads from the print. What does not count, since Markdown has two ways to say it or
  * myst-parser two ways to read it: wrappers (directives, roles, captions, legends), how a text is
  * divided into nodes, white space of more than one sign, a single paragraph against its bare text in
- * items and cells, a reference against a link to its label, percent signs in addresses, and whether
+ * items and cells, the class of a `div` (which is not written), a reference against a link to its label, percent signs in addresses, and whether
  * a picture alone on its line has a paragraph around it.
  */
 export function outline(tree: unknown): readonly unknown[] {
@@ -51,7 +51,20 @@ function outlines(nodes: readonly Node[]): unknown[] {
   return result.map((item) => (typeof item === 'string' ? item.replace(/[ \t\r\n]+/g, ' ') : item));
 }
 
+/** What is written as HTML, and read as an opening and a closing piece of it. */
+const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+  ['underline', ['<u>', '</u>']],
+  ['smallcaps', ['<span class="smallcaps">', '</span>']],
+]);
+
 function opened(node: Node): Node[] {
+  const tags = TAGS.get(node.type);
+  if (tags !== undefined) {
+    const [before, after] = tags.map((value) => ({ type: 'html', value }));
+    return [before, ...(node.children ?? []).flatMap(opened), after].filter(
+      (one) => one !== undefined,
+    );
+  }
   return TRANSPARENT.has(node.type) ? (node.children ?? []).flatMap(opened) : [node];
 }
 
@@ -86,9 +99,10 @@ function one(node: Node): unknown {
     case 'definitionDescription':
       // A single paragraph and its bare text are the same there.
       return [node.type, ...unwrapped(inside)];
+    case 'div':
+      return [node.type, node.label ?? '', ...inside];
     case 'admonition':
     case 'container':
-    case 'div':
     case 'details':
       return [node.type, node.class ?? '', node.label ?? '', ...inside];
     case 'paragraph':

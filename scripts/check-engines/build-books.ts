@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Environment, environmentFolder } from './environments.ts';
 
 const COMMANDS: Readonly<Record<Environment, (source: string, out: string) => string[]>> = {
-  sphinx: (source, out) => ['sphinx', '-q', '-N', '-b', 'html', source, out],
-  'jupyter-book': (source, out) => ['jupyter_book', 'build', source, '--path-output', out],
+  sphinx: (source, out) => ['sphinx-build', '-q', '-N', '-b', 'html', source, out],
+  'jupyter-book': (source, out) => ['jupyter-book', 'build', source, '--path-output', out],
 };
 
 export type Build = { readonly status: number; readonly output: string; readonly ms: number };
@@ -12,8 +12,8 @@ export type Build = { readonly status: number; readonly output: string; readonly
 /** Builds a folder as a site and answers what the engine said. */
 export async function buildBooks(name: Environment, source: string, out: string): Promise<Build> {
   const started = performance.now();
-  const python = join(environmentFolder(name), 'bin/python');
-  const child = spawn(python, ['-m', ...COMMANDS[name](source, out)], {
+  const [command = '', ...parameters] = COMMANDS[name](source, out);
+  const child = spawn(join(environmentFolder(name), 'bin', command), parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', PYTHONWARNINGS: 'ignore' },
   });

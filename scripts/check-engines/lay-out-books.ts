@@ -13,9 +13,11 @@ export type Book = { readonly name: string; readonly unit: ConvertedUnit };
 
 /** Writes units side by side below `content/`, and what both engines need to build them. */
 export async function layOutBooks(folder: string, books: readonly Book[]): Promise<void> {
+  const documents = ['index', ...documentsOf(books)];
   const files = new Map<string, string | Buffer>([
     ['conf.py', CONF],
-    ['index.md', `# Units\n\n\`\`\`{toctree}\n${documentsOf(books).join('\n')}\n\`\`\`\n`],
+    ['index.md', '# Units\n'],
+    ['contents.md', `# Contents\n\n\`\`\`{toctree}\n${documents.join('\n')}\n\`\`\`\n`],
     ['_config.yml', stringify(CONFIG)],
     ['_toc.yml', stringify(tableOfContents(books))],
   ]);
@@ -34,6 +36,7 @@ export async function layOutBooks(folder: string, books: readonly Book[]): Promi
 const CONF = `project = 'Units'
 extensions = ['myst_parser', 'sphinx_design']
 myst_enable_extensions = ['colon_fence', 'dollarmath']
+root_doc = 'contents'
 html_theme = 'basic'
 exclude_patterns = ['_build']
 `;

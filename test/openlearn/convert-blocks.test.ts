@@ -64,7 +64,9 @@ describe('figures', () => {
 
   test('file names cannot leave their folder', () => {
     const image = IMAGE.replaceAll('a.tif.jpg', '../../.git/hooks/x y');
-    expect(converted(item(`<Figure>${image}</Figure>`)).images).toMatchObject([{ name: 'x-y.png' }]);
+    expect(converted(item(`<Figure>${image}</Figure>`)).images).toMatchObject([
+      { name: 'x-y.png' },
+    ]);
   });
 });
 
@@ -121,9 +123,7 @@ describe('activities and boxes', () => {
   });
 
   test('a box without a title gets none', () => {
-    expect(markdown('<Box><Paragraph>Aside.</Paragraph></Box>')).toBe(
-      ':::{div}\n:class: box\n\nAside.\n:::',
-    );
+    expect(markdown('<Box><Paragraph>Aside.</Paragraph></Box>')).toBe(':::{div}\nAside.\n:::');
   });
 
   test('a heading in a box is a line in bold, so that the page has no stray headings', () => {

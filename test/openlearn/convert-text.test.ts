@@ -54,8 +54,8 @@ describe('text of a unit', () => {
     ['<i/>nothing<b> </b>here', 'nothing here'],
     ['<b><i>both</i></b>', '**_both_**'],
     ['V<sub>S</sub> and m<sup>−2</sup>', 'V{sub}`S` and m{sup}`−2`'],
-    ['<u>under <b>and</b></u>', '{u}`under **and**`'],
-    ['<smallCaps>bce</smallCaps>', '{smallcaps}`bce`'],
+    ['<u>under <b>and</b></u>', '<u>under **and**</u>'],
+    ['<smallCaps>bce</smallCaps>', '<span class="smallcaps">bce</span>'],
     ['one<br/>two', 'one\\\ntwo'],
     ['run <ComputerCode>a `b` *c*</ComputerCode>', 'run ``a `b` *c*``'],
   ])('%s becomes %s', (xml, expected) => {

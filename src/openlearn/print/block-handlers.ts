@@ -34,8 +34,9 @@ function details(node: Details, _parent: unknown, state: State, info: Info): str
   });
 }
 
+/** Without its class: where Sphinx knows `div`, it knows no such option. */
 function div(node: Div, _parent: unknown, state: State, info: Info): string {
-  const options = { class: node.class, name: node.label };
+  const options = { name: node.label };
   return directive({ name: 'div', title: '', options, body: flow(node.children, state, info) });
 }
 
@@ -66,6 +67,10 @@ function glossary(node: Glossary, _parent: unknown, state: State, info: Info): s
   return directive({ name: 'glossary', title: '', options: {}, body });
 }
 
+/**
+ * The sign of a definition stands two blanks in: Sphinx's glossary takes what is not indented for
+ * another term, and Markdown's definition lists leave it open.
+ */
 function definitionList(node: DefinitionList, _parent: unknown, state: State, info: Info): string {
   return node.children
     .map((child, index) => {
@@ -73,7 +78,7 @@ function definitionList(node: DefinitionList, _parent: unknown, state: State, in
         return `${index === 0 ? '' : '\n\n'}${oneLine(child.children, state, info, '\n')}`;
       }
       const body = flow(child.children, state, info);
-      return `\n: ${body.replace(/\n(?=[^\n])/g, '\n  ')}`;
+      return `\n  : ${body.replace(/\n(?=[^\n])/g, '\n    ')}`;
     })
     .join('');
 }

@@ -19,6 +19,18 @@ function role(name: string): Handle {
   return Object.assign(handle, { peek: () => '{' });
 }
 
+/** HTML within a line, for what Sphinx has no role for. */
+function tag(name: string, attributes = ''): Handle {
+  const handle: Handle = (node: { children: PhrasingContent[] }, _parent, state, info) => {
+    const children = state.containerPhrasing(
+      { type: 'paragraph', children: node.children },
+      { ...info, before: '>', after: '<' },
+    );
+    return `<${name}${attributes}>${children}</${name}>`;
+  };
+  return Object.assign(handle, { peek: () => '<' });
+}
+
 function writtenRole(name: string, body: string): string {
   const longest = Math.max(0, ...(body.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -69,8 +81,8 @@ export const phraseHandlers: Record<string, Handle> = {
   link: Object.assign(link, { peek: defaultHandlers.link.peek }),
   subscript: role('sub'),
   superscript: role('sup'),
-  underline: role('u'),
-  smallcaps: role('smallcaps'),
+  underline: tag('u'),
+  smallcaps: tag('span', ' class="smallcaps"'),
   crossReference: Object.assign(crossReference, { peek: () => '[' }),
   inlineMath: Object.assign(inlineMath, { peek: () => '$' }),
   footnoteReference: Object.assign(footnoteReference, { peek: () => '[' }),

@@ -17,12 +17,14 @@ export function printTable(
 ): string {
   const headings = table.children.findIndex((row) => !isHeading(row));
   const headerRows = headings === -1 ? table.children.length : headings;
+  // Sphinx refuses a table that is all headings.
+  const written = Math.min(headerRows, table.children.length - 1);
   const simple = headerRows === 1 && table.children.length > 1 && table.children.every(isSimple);
   return directive({
     name: simple ? 'table' : 'list-table',
     title: about.title,
     options: {
-      ...(simple || headerRows === 0 ? {} : { 'header-rows': String(headerRows) }),
+      ...(simple || written === 0 ? {} : { 'header-rows': String(written) }),
       name: about.name,
     },
     body: simple ? withPipes(table, state, info) : asLists(table, state, info),
