@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Chapter } from '../book.ts';
-import { element, hasClass, textNode, textOf, textProperty } from '../prepare/element.ts';
+import { element, hasClass, textNode } from '../prepare/element.ts';
 import { formula } from '../prepare/formula.ts';
+import { formulaSource } from '../prepare/formula-source.ts';
 
 /**
  * Sets formulas as MathML, which is what ePub readers know; one that cannot be read stays as it was
@@ -12,9 +13,8 @@ export function setFormulas(tree: Root, { macros }: Pick<Chapter, 'macros'>): bo
   let used = false;
   visit(tree, 'element', (node) => {
     if (!hasClass(node, 'math') || (node.tagName !== 'span' && node.tagName !== 'div')) return;
-    const tex = textOf(node).trim();
+    const { tex, number } = formulaSource(node);
     const math = mathIn(formula(tex, node.tagName === 'div', macros));
-    const number = textProperty(node, 'dataNumber');
     delete node.properties.dataNumber;
     used ||= math !== undefined;
     node.children = [

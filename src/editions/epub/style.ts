@@ -12,6 +12,7 @@ img { max-width: 100%; height: auto; }
 figure { margin: 1.4em 0; text-align: center; break-inside: avoid; page-break-inside: avoid; }
 figcaption { font-size: 0.9em; margin-top: 0.5em; text-align: start; }
 figcaption p { margin: 0 0 0.3em; }
+figure blockquote { text-align: start; }
 .caption-number { font-weight: bold; }
 .legend { font-size: 0.9em; opacity: 0.8; }
 blockquote { margin: 1em 0; padding: 0 0 0 1em; border-inline-start: 0.2em solid #999; }
@@ -38,6 +39,7 @@ div.math { margin: 1em 0; text-align: center; overflow-x: auto; }
 .cover { text-align: center; margin: 0; }
 .cover img { max-height: 96vh; }
 .title-page { text-align: center; margin-top: 15%; }
+.title-page h1 { text-align: center; }
 .title-page .authors { font-size: 1.15em; margin-bottom: 2em; }
 nav ol { list-style: none; padding-inline-start: 1.2em; }
 nav > ol { padding: 0; }

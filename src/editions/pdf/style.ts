@@ -25,7 +25,7 @@ export const style = `
 #let picture(given, wanted, ratio) = block(width: 100%, align(center, layout(size => {
   let width = if type(wanted) == type(100%) { size.width * wanted } else { wanted.to-absolute() }
   width = calc.min(width, size.width)
-  let highest = 165mm
+  let highest = 135mm
   if ratio != none and width * ratio > highest { width = highest / ratio }
   if ratio == none { shown(given, width: width, height: 100mm, fit: "contain") } else { shown(given, width: width) }
 })))

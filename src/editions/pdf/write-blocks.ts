@@ -7,7 +7,7 @@ import { blockPicture } from './write-picture.ts';
 import { writeTable } from './write-table.ts';
 
 /** What is shorter than this, in characters, is kept on one page. */
-const SHORT = 900;
+const SHORT = 600;
 
 /** Whether something is so short that a page's end should not cut it. */
 function isShort(node: Element): boolean {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { elementsIn, hasClass, textNode, textOf, textProperty } from '../prepare/element.ts';
 import { formula } from '../prepare/formula.ts';
+import { formulaSource } from '../prepare/formula-source.ts';
 import { type Context, labelOf } from './context.ts';
 import { typstFormula } from './typst-formula.ts';
 import { typstString } from './typst-text.ts';
@@ -107,15 +108,9 @@ function inlineFormula(node: Element, { chapter, risks }: Context): string {
   return risks.take(`math.equation(alt:${alt},($${typstFormula(tree)}$).body)`, plain);
 }
 
-/** A number that the formula brings itself is set beside it, as all are. */
-const OWN_NUMBER = /\\tag\*?\{([^{}\\$]*)\}/;
-
 /** A formula that stands by itself, with its number beside it. */
 export function displayedFormula(node: Element, { chapter, risks }: Context): string {
-  const written = textOf(node).trim();
-  const own = OWN_NUMBER.exec(written);
-  const number = own?.[1] ?? textProperty(node, 'dataNumber');
-  const tex = own === null ? written : written.replace(OWN_NUMBER, '');
+  const { tex, number } = formulaSource(node);
   const tree = formula(tex, true, chapter.macros);
   const plain = `raw(block:true,${typstString(tex)})`;
   if (tree === undefined) return plain;
