@@ -64,7 +64,23 @@ function withoutNeedlessEscapes(markdown: string): string {
   return markdown.replace(/(?<!\\)((?:\\\\)*)\\&(?!#?\w+;)/g, '$1&');
 }
 
+/** Signs that mean something anywhere in a line, to CommonMark or to MyST; see `mystUnsafe`. */
+const MEANINGFUL = /[\t\r\n!#$&*<@[\\\]_`{|~]/;
+
+/**
+ * Whether there is nothing in a text to escape: no sign that means something in a line, and it cannot
+ * be taken for the start of a block. Most texts are so, and looking for every unsafe pattern in each
+ * of them took half of the time of a conversion.
+ */
+function isHarmless(value: string, { before, after }: Info): boolean {
+  if (MEANINGFUL.test(value)) return false;
+  const inLine = before !== '' && !/[\r\n\]]/.test(before);
+  const start = inLine ? /^[ \p{L},.;]/u : /^\p{L}/u;
+  return start.test(value) && !(value.endsWith(' ') && /^[\r\n]?$/.test(after));
+}
+
 function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+  if (isHarmless(node.value, info)) return node.value;
   const written = withoutNeedlessEscapes(defaultHandlers.text(node, parent, state, info));
   // Within a word it is an e-mail address, which cites nobody.
   return written.replace(/(?<=[A-Za-z0-9])\\@/g, '@');
