@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { type Dispatcher, request } from 'undici';
 import { type NetworkRules, userAgent } from './network-rules.ts';
 import { retryAfter } from './pacing.ts';
@@ -38,20 +39,11 @@ export async function requestOnce(url: string, attempt: Attempt): Promise<Step> 
   const header = (name: string): string | undefined => single(response.headers[name]);
   if (status === 200 || (status === 206 && attempt.partial !== undefined)) {
     const partial = bodyOf(status, url, header, attempt);
-    if (partial === undefined) {
-      body.destroy();
-      return again('206', 0);
-    }
-    const left = Number(header('content-length') ?? 0);
-    const announced = partial.size + left;
-    const fits = announced <= options.maxBytes && (await readInto(partial, body, attempt));
-    if (!fits) {
-      body.destroy();
-      return done({ kind: 'too-big', limit: options.maxBytes });
-    }
-    const bytes = Buffer.concat(partial.chunks);
-    const type = header('content-type') ?? '';
-    return done({ kind: 'ok', bytes, type, ...withValidators(partial.validators) });
+    const step =
+      partial === undefined ? again('206', 0) : await bodyStep(partial, body, header, attempt);
+    // Whatever is left of it is not read, and nobody would hear that it was aborted.
+    body.on('error', () => {}).destroy();
+    return step;
   }
   await body.dump({ limit: 64 * 1024 });
   const location = header('location');
@@ -100,6 +92,22 @@ function bodyOf(
   };
   attempt.partial = { url, chunks: [], size: 0, validators };
   return attempt.partial;
+}
+
+/** Reads what comes, unless it is said beforehand that it is too much. */
+async function bodyStep(
+  partial: Partial,
+  body: Readable,
+  header: (name: string) => string | undefined,
+  attempt: Attempt,
+): Promise<Step> {
+  const { maxBytes } = attempt.options;
+  const announced = partial.size + Number(header('content-length') ?? 0);
+  const fits = announced <= maxBytes && (await readInto(partial, body, attempt));
+  if (!fits) return done({ kind: 'too-big', limit: maxBytes });
+  const bytes = Buffer.concat(partial.chunks);
+  const type = header('content-type') ?? '';
+  return done({ kind: 'ok', bytes, type, ...withValidators(partial.validators) });
 }
 
 /** False when there is more than may be read. */
