@@ -16,6 +16,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sayso-kept-'));
   document = { text: '<Item/>', etag: '"one"' };
   served = await serve((request, response) => {
+    if (request.url?.endsWith('.html') === true) response.setHeader('content-type', 'text/html');
     if (request.url?.startsWith('/unit') !== true) return response.end(request.url);
     response.setHeader('etag', document.etag);
     const isSame = request.headers['if-none-match'] === document.etag;
@@ -55,11 +56,13 @@ describe('what was read before', () => {
     expect(served.requests[3]?.headers['if-none-match']).toBe('"two"');
   });
 
-  test('is not kept where nothing tells whether it changed', async () => {
+  test('is not kept where nothing tells whether it changed, or where it is a web page', async () => {
     const source = keptSource(served.source, folder, { maxBytes: 100_000 });
-    await text(source, '/plain.jpg');
-    await text(source, '/plain.jpg');
-    expect(served.requests).toHaveLength(2);
+    for (const url of ['/plain.jpg', '/12345678/12345678/sign-in.html']) {
+      await text(source, url);
+      await text(source, url);
+    }
+    expect(served.requests).toHaveLength(4);
     expect(await readdir(folder)).toEqual([]);
   });
 

@@ -45,8 +45,12 @@ function within(reading: Reading, { maxBytes }: ReadOptions): Reading {
   return isTooBig ? { kind: 'too-big', limit: maxBytes } : reading;
 }
 
-/** What may change and cannot be compared would have to be sent again anyway. */
+/**
+ * What may change and cannot be compared would have to be sent again anyway; and a web page in place
+ * of a file says that something is wrong for the moment.
+ */
 function isWorthKeeping(url: string, ok: Ok, { maxBytes }: KeptOptions): boolean {
+  if (/\bhtml\b/i.test(ok.type)) return false;
   const { etag, lastModified } = ok.validators ?? {};
   const isComparable = etag !== undefined || lastModified !== undefined;
   return ok.bytes.length <= maxBytes / 4 && (isComparable || NEVER_CHANGES.test(url));
