@@ -24,11 +24,14 @@ export function converted(xml: string, missing: readonly string[] = []): Convert
   return unit;
 }
 
-/** The Markdown of one page, without its YAML header. */
+/** The Markdown of one page, without its YAML header and the line of credit at its end. */
 export function page(unit: ConvertedUnit, path: string): string {
   const found = unit.pages.find((candidate) => candidate.path === path);
   if (found === undefined) throw new Error(`no page ${path}`);
-  return found.text.replace(/^---\n[\s\S]*?\n---\n\n/, '').trim();
+  return found.text
+    .replace(/^---\n[\s\S]*?\n---\n\n/, '')
+    .replace(/(?:\n\n---)?\n\nFrom .*\(acknowledgements\.md\)(?=\n)/, '')
+    .trim();
 }
 
 /** The Markdown that content of a session becomes. */

@@ -2,13 +2,11 @@ import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { childNamed, childrenNamed, descendants, elements, plainText } from '../xml/element.ts';
 import type { Context } from './context.ts';
+import { ACKNOWLEDGEMENTS } from './credit.ts';
 import { flow, paragraph, phrasing } from './flow.ts';
-import type { Licence } from './licence.ts';
-import { link, text } from './nodes.ts';
+import { text } from './nodes.ts';
 import { backMatter, onPage, type Page, spaced } from './pages.ts';
 import { heading } from './sections.ts';
-
-const TITLE = 'Acknowledgements and licence';
 
 /**
  * The page that republishing stands on: where the unit comes from, under which licence, that it was
@@ -24,35 +22,13 @@ export function acknowledgementsPage(
   const found = backMatter(item).filter((element) => element.name === 'Acknowledgements');
   const thanks = found.flatMap((element) => flow(element.children, context));
   const blocks = [...credit, ...thanks, ...imprint(item, context)];
-  const children = [text(TITLE)];
+  const children = [text(ACKNOWLEDGEMENTS.title)];
   return {
-    path: 'acknowledgements.md',
+    path: ACKNOWLEDGEMENTS.path,
     place: { kind: 'back', name: 'acknowledgements' },
-    title: TITLE,
+    title: ACKNOWLEDGEMENTS.title,
     blocks: onPage(children, [], blocks, context),
   };
-}
-
-/** One sentence that says where a unit is from and under which licence, with both as links. */
-export function creditLine(unit: {
-  readonly title: string;
-  /** Its page on the web, where it has one. */
-  readonly page: string | undefined;
-  readonly copyright: string | undefined;
-  readonly licence: Licence | undefined;
-}): readonly Flow[] {
-  const { licence } = unit;
-  const owner = unit.copyright === undefined ? '' : `, ${unit.copyright}`;
-  const terms =
-    licence === undefined
-      ? [text('. No licence could be read from it: see what it says about rights.')]
-      : [
-          text(', licensed under '),
-          link(licence.url, licence.name),
-          text('. The format was changed, the words were not.'),
-        ];
-  const title = unit.page === undefined ? text(unit.title) : link(unit.page, unit.title);
-  return paragraph([text('Converted from '), title, text(owner), ...terms]);
 }
 
 /** What the imprint holds, each part under its name; and the codes and titles around it. */

@@ -5,8 +5,9 @@ import { printMarkdown } from '../print/print-markdown.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { attribute, childNamed, descendantNamed, descendants, plainText } from '../xml/element.ts';
 import { readXml, type XmlProblem } from '../xml/read-xml.ts';
-import { acknowledgementsPage, creditLine } from './acknowledgements-page.ts';
+import { acknowledgementsPage } from './acknowledgements-page.ts';
 import type { Context } from './context.ts';
+import { creditLine, withCredit } from './credit.ts';
 import { frontPage, titleOf } from './front-page.ts';
 import { imageBook, type UnitImage } from './image-book.ts';
 import { labelsOf } from './labels.ts';
@@ -95,9 +96,14 @@ function convertItem(
   const context = contextFor(item, { address, origin, slug, ...files });
   const licence = licenceOf(item);
   const copyright = copyrightOf(item);
-  const credit = creditLine({ title, page: pageOf(origin), copyright, licence });
-  const sessions = sessionPages(item, context);
-  const back = [...backPages(item, context), acknowledgementsPage(item, context, credit)];
+  const unit = { title, page: pageOf(origin), copyright, licence };
+  const credit = creditLine(unit);
+  const credited = (page: Page): Page => withCredit(page, unit);
+  const sessions = sessionPages(item, context).map(credited);
+  const back = [
+    ...backPages(item, context).map(credited),
+    acknowledgementsPage(item, context, credit),
+  ];
   const front = frontPage(item, context, { title, pages: [...sessions, ...back], credit });
   const matter = { license: licence?.id, copyright, source: origin.page };
   const extra = {

@@ -42,11 +42,9 @@ function write(node: XmlNode, outermost = false): string {
   return `<${node.name}${namespace}${attributes}>${content}</${node.name}>`;
 }
 
+/** Between tags Markdown goes on, so its signs are written as references that mean the sign only. */
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replace(/[&<>"*_`$[\]\\{}|~@]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }

@@ -1,17 +1,12 @@
-import katex from 'katex';
 import { MathMLToLaTeX } from 'mathml-to-latex';
 import type { XmlElement, XmlNode } from '../xml/element.ts';
-import { plainText, rawText } from '../xml/element.ts';
+import { rawText } from '../xml/element.ts';
 import { mathmlSource } from './mathml-source.ts';
 
-/**
- * TeX of a formula in MathML, or undefined where there is none that KaTeX accepts: then the MathML
- * itself is better than half a formula.
- */
+/** TeX of a formula in MathML, or undefined where there is none. */
 export function mathmlToTex(math: XmlElement): string | undefined {
-  if (plainText(math) === '') return '';
   const tex = repaired(converted(math) ?? '');
-  return tex !== '' && accepted(tex) ? tex : undefined;
+  return tex === '' ? undefined : tex;
 }
 
 function converted(math: XmlElement): string | undefined {
@@ -46,13 +41,4 @@ function repaired(tex: string): string {
       .replace(/\s+/g, ' ')
       .trim()
   );
-}
-
-function accepted(tex: string): boolean {
-  try {
-    katex.renderToString(tex, { throwOnError: true, strict: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,73 +1,111 @@
 import type { PhrasingContent } from 'mdast';
 import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { childNamed, descendantNamed, elements, plainText, rawText } from '../xml/element.ts';
+import { attribute, childNamed, descendantNamed, elements, plainText } from '../xml/element.ts';
 import type { Context } from './context.ts';
 import { figure } from './figure.ts';
-import { flow } from './flow.ts';
-import { labelled } from './labels.ts';
+import { flow, paragraph, phrasing } from './flow.ts';
+import { type Formula, formulaOf, texOf } from './formula.ts';
+import { labelled, target } from './labels.ts';
 import { mathmlSource } from './mathml-source.ts';
-import { mathmlToTex } from './mathml-to-tex.ts';
 import { details } from './nodes.ts';
+
+const SAID_OF_IT = new Set(['Alternative', 'Description', 'Caption', 'SourceReference']);
 
 /** A formula in a line of text, or undefined where the element holds neither MathML nor TeX. */
 export function inlineFormula(
   element: XmlElement,
   context: Context,
 ): PhrasingContent[] | undefined {
+  const formula = formulaOf(element);
+  if (formula?.kind === 'tex') return [{ type: 'inlineMath', value: oneLine(formula.tex) }];
+  if (formula?.kind === 'mathml') {
+    context.tally.keptAsText('math');
+    return [{ type: 'html', value: mathmlSource(formula.math) }];
+  }
+  if (pictureOf(element) !== undefined) return undefined;
   const tex = texOf(element);
-  if (tex !== undefined) return tex === '' ? [] : [{ type: 'inlineMath', value: oneLine(tex) }];
-  const math = mathOf(element);
-  if (math === undefined) return undefined;
-  context.tally.keptAsText('math');
-  return [{ type: 'html', value: mathmlSource(math) }];
+  if (tex !== undefined) return tex === '' ? [] : [{ type: 'inlineCode', value: oneLine(tex) }];
+  return descendantNamed(element, 'math') === undefined ? undefined : [];
 }
 
 /** A formula on a line of its own, with its number and what describes it. */
-export function equation(element: XmlElement, context: Context): Flow[] {
-  const formula = blockFormula(element, context);
-  if (formula !== undefined) return [...formula, ...longDescription(element, context)];
-  const image = childNamed(element, 'Image');
-  const pictured = image !== undefined && image.attributes.get('src') !== undefined;
-  return pictured ? figure(element, context) : flow(element.children, context);
+export const equation = (element: XmlElement, context: Context): Flow[] => {
+  const formula = formulaOf(element);
+  if (formula === undefined && pictureOf(element) !== undefined) return figure(element, context);
+  const tex = texOf(element);
+  if (
+    formula === undefined &&
+    tex === undefined &&
+    descendantNamed(element, 'math') === undefined
+  ) {
+    return written(element, context);
+  }
+  for (const child of elements(element)) if (child.name === 'Image') context.tally.leftOut(child);
+  return [...blockFormula(element, formula, context), ...longDescription(element, context)];
+};
+
+function blockFormula(element: XmlElement, formula: Formula | undefined, context: Context): Flow[] {
+  const label = childNamed(element, 'Label');
+  if (formula?.kind === 'tex') {
+    const number = plainText(label).replace(/^\((.*)\)$/, '$1');
+    // TeX knows some signs only in their escaped form, and a number twice not at all.
+    const tag = number === '' || /\\tag\b/.test(formula.tex) ? '' : ` \\tag{${escaped(number)}}`;
+    const value = `${formula.tex}${tag}`.replace(/\n\s*\n/g, '\n');
+    return [{ type: 'math', value, ...labelled(element, context) }];
+  }
+  const numbered = label === undefined ? [] : paragraph(phrasing(label.children, context));
+  const rest = [...target(element, context), ...shownOtherwise(element, formula, context)];
+  return [...rest, ...numbered];
 }
 
-function blockFormula(element: XmlElement, context: Context): Flow[] | undefined {
-  const tex = texOf(element);
-  if (tex === '') return [];
-  if (tex !== undefined) {
-    const number = plainText(childNamed(element, 'Label')).replace(/^\((.*)\)$/, '$1');
-    const value = number === '' ? tex : `${tex} \\tag{${number}}`;
-    return [
-      { type: 'math', value: value.replace(/\n\s*\n/g, '\n'), ...labelled(element, context) },
-    ];
+/** What has no TeX that can be shown: MathML stays what it is, TeX can at least be read. */
+function shownOtherwise(
+  element: XmlElement,
+  formula: Formula | undefined,
+  context: Context,
+): Flow[] {
+  if (formula?.kind === 'mathml') {
+    context.tally.keptAsText('math');
+    return [{ type: 'html', value: `<div class="math">\n${mathmlSource(formula.math)}\n</div>` }];
   }
-  const math = mathOf(element);
-  if (math === undefined) return undefined;
-  context.tally.keptAsText('math');
-  return [{ type: 'html', value: mathmlSource(math) }];
+  const tex = texOf(element) ?? '';
+  if (tex === '') return [];
+  context.tally.keptAsText('TeX');
+  return [{ type: 'code', lang: 'latex', value: tex }];
+}
+
+/** An equation in words with raised and lowered letters; its number is the last of them. */
+function written(element: XmlElement, context: Context): Flow[] {
+  const label = childNamed(element, 'Label');
+  const body = element.children.filter(
+    (node) => node !== label && (node.kind === 'text' || !SAID_OF_IT.has(node.name)),
+  );
+  const [first, ...more] = flow(body, context);
+  const number = label === undefined ? [] : phrasing(label.children, context);
+  const blocks =
+    first?.type === 'paragraph' && more.length === 0
+      ? paragraph([...first.children, { type: 'text', value: ' ' }, ...number])
+      : [...(first === undefined ? [] : [first]), ...more, ...paragraph(number)];
+  return [...target(element, context), ...blocks, ...longDescription(element, context)];
 }
 
 function longDescription(element: XmlElement, context: Context): Flow[] {
-  const described = elements(element).filter((child) =>
-    ['Alternative', 'Description', 'Caption', 'SourceReference'].includes(child.name),
-  );
+  const described = elements(element).filter((child) => SAID_OF_IT.has(child.name));
   const words = described.flatMap((child) => flow(child.children, context));
   return words.length === 0 ? [] : [details('Description of the formula', words)];
 }
 
-function mathOf(element: XmlElement): XmlElement | undefined {
-  return element.name === 'math' ? element : descendantNamed(element, 'math');
-}
-
-/** TeX of the element's own TeX or MathML; empty for empty maths, undefined where there is no TeX. */
-function texOf(element: XmlElement): string | undefined {
-  const tex = element.name === 'TeX' ? element : childNamed(element, 'TeX');
-  if (tex !== undefined) return rawText(tex).trim();
-  const math = mathOf(element);
-  return math === undefined ? undefined : mathmlToTex(math);
+/** The picture of a formula. Some have no source but text in it, which is then the formula. */
+function pictureOf(element: XmlElement): XmlElement | undefined {
+  const image = childNamed(element, 'Image');
+  return image !== undefined && attribute(image, 'src') !== undefined ? image : undefined;
 }
 
 function oneLine(tex: string): string {
-  return tex.replace(/\s+/g, ' ');
+  return tex.replace(/\s+/g, ' ').trim();
+}
+
+function escaped(number: string): string {
+  return number.replace(/[\\{}$#%&_^~]/g, (sign) => (/[\\^~]/.test(sign) ? '' : `\\${sign}`));
 }
