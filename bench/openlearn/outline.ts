@@ -53,6 +53,8 @@ function outlines(nodes: readonly Node[]): unknown[] {
 
 /** What is written as HTML, and read as an opening and a closing piece of it. */
 const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+  ['subscript', ['<sub>', '</sub>']],
+  ['superscript', ['<sup>', '</sup>']],
   ['underline', ['<u>', '</u>']],
   ['smallcaps', ['<span class="smallcaps">', '</span>']],
 ]);
@@ -86,6 +88,8 @@ function one(node: Node): unknown {
       return ['heading', node.depth, ...inside];
     case 'math':
     case 'inlineMath':
+      // White space is nothing to TeX.
+      return [node.type, String(node.value).replace(/\s+/g, ' ').trim()];
     case 'inlineCode':
     case 'html':
       return [node.type, String(node.value).trim()];

@@ -31,6 +31,19 @@ function tag(name: string, attributes = ''): Handle {
   return Object.assign(handle, { peek: () => '<' });
 }
 
+/**
+ * Code right behind a role would make one run of backticks with it, and a backslash before it, itself
+ * escaped or not, keeps myst-parser from seeing it.
+ */
+function roleOrTag(name: 'sub' | 'sup'): Handle {
+  const [asRole, asTag] = [role(name), tag(name)];
+  const handle: Handle = (node, parent, state, info) =>
+    info.after.startsWith('`') || info.before.endsWith('\\')
+      ? asTag(node, parent, state, info)
+      : asRole(node, parent, state, info);
+  return Object.assign(handle, { peek: () => '{' });
+}
+
 function writtenRole(name: string, body: string): string {
   const longest = Math.max(0, ...(body.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -95,8 +108,8 @@ function link(node: Link, parent: Parents | undefined, state: State, info: Info)
 export const phraseHandlers: Record<string, Handle> = {
   text,
   link: Object.assign(link, { peek: defaultHandlers.link.peek }),
-  subscript: role('sub'),
-  superscript: role('sup'),
+  subscript: roleOrTag('sub'),
+  superscript: roleOrTag('sup'),
   underline: tag('u'),
   smallcaps: tag('span', ' class="smallcaps"'),
   crossReference: Object.assign(crossReference, { peek: () => '[' }),
