@@ -24,6 +24,10 @@ export function besideDocument(files: Files, document: string): ReadBeside {
         const found = known.get(compared(path));
         if (found !== undefined) return readFrom(files, found, maxBytes);
       }
+      const elsewhere = posix.normalize(posix.join(folder, name));
+      if (name.startsWith('../') && !elsewhere.startsWith('..')) {
+        return readFrom(files, elsewhere, maxBytes);
+      }
     }
     return { kind: 'missing' };
   };

@@ -12,11 +12,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+  '.pdf': 'application/pdf',
 };
 
 /**
  * Serves units from a folder, at their real addresses: `<name>.xml` with the pictures in
- * `<name>-images/`. A table in its `MANIFEST.md` says which address belongs to which name
+ * `<name>-images/` and recordings and the like in `<name>-media/`. A table in its `MANIFEST.md` says which address belongs to which name
  * (`| name | title | address | … |`); a document without one answers at
  * `https://www.open.edu/openlearn/local/<name>/content-section-0`.
  */
@@ -55,6 +59,11 @@ type Index = ReadonlyMap<string, string>;
 
 async function indexOf(folder: string): Promise<Index> {
   const files = new Map<string, string>();
+  const lies = (url: string | undefined, where: string): void => {
+    if (url === undefined) return;
+    const last = lastPart(new URL(url).pathname);
+    files.set(url, path.join(folder, where, path.basename(last)));
+  };
   for (const { name, page } of await unitsOfFolder(folder)) {
     const address = unitAddress(page);
     if (address.kind !== 'unit') continue;
@@ -62,14 +71,23 @@ async function indexOf(folder: string): Promise<Index> {
     files.set(address.xmlUrl, file);
     // Only the document knows the addresses of its pictures: they hold hashes.
     const unit = convertUnit(await readFile(file), { address });
-    const images = unit.kind === 'converted' ? unit.images : [];
-    for (const image of images) {
-      if (image.url === undefined) continue;
-      const last = decodeURIComponent(new URL(image.url).pathname.split('/').at(-1) ?? '');
-      files.set(image.url, path.join(folder, `${name}-images`, path.basename(last)));
+    if (unit.kind !== 'converted') continue;
+    for (const { url } of unit.images) lies(url, `${name}-images`);
+    for (const { url, otherUrls } of unit.media) {
+      for (const one of [url, ...otherUrls])
+        lies(one?.replace(/^http:/, 'https:'), `${name}-media`);
     }
   }
   return files;
+}
+
+function lastPart(pathname: string): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
 }
 
 async function manifestOf(folder: string): Promise<ReadonlyMap<string, string>> {
