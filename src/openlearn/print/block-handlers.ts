@@ -45,8 +45,9 @@ function container(node: Container, _parent: unknown, state: State, info: Info):
   if (node.kind === 'table') {
     const table = node.children.find((child) => child.type === 'table');
     const [line] = caption?.children ?? [];
-    const title = line?.type === 'paragraph' ? oneLine(line.children, state, info) : '';
-    return table === undefined ? '' : printTable(table, { title, name: node.label }, state, info);
+    const words = line?.type === 'paragraph' ? line.children : [];
+    const about = { title: oneLine(words, state, info), caption: words, name: node.label };
+    return table === undefined ? '' : printTable(table, about, state, info);
   }
   const image = node.children.find((child) => child.type === 'image');
   const legend = node.children.find((child) => child.type === 'legend');
@@ -83,10 +84,13 @@ function definitionList(node: DefinitionList, _parent: unknown, state: State, in
     .join('');
 }
 
-function math(node: MathBlock): string {
+/** In a quotation, myst-parser takes the marks of its lines for part of a formula between dollars. */
+function math(node: MathBlock, _parent: unknown, state: State): string {
   const value = node.value.replace(/\n\s*\n/g, '\n').trim();
-  if (node.label === undefined) return `$$\n${value}\n$$`;
-  return `\`\`\`{math}\n:label: ${node.label}\n\n${value}\n\`\`\``;
+  const quoted = state.stack.includes('blockquote');
+  if (node.label === undefined && !quoted) return `$$\n${value}\n$$`;
+  const label = node.label === undefined ? '' : `:label: ${node.label}\n\n`;
+  return `\`\`\`{math}\n${label}${value}\n\`\`\``;
 }
 
 function mystTarget(node: MystTarget): string {

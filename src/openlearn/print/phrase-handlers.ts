@@ -95,8 +95,9 @@ function isHarmless(value: string, { before, after }: Info): boolean {
 function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
   if (isHarmless(node.value, info)) return node.value;
   const written = withoutNeedlessEscapes(defaultHandlers.text(node, parent, state, info));
-  // Within a word it is an e-mail address, which cites nobody.
-  return written.replace(/(?<=[A-Za-z0-9])\\@/g, '@');
+  // Within a word it is an e-mail address, which cites nobody. The first letter does not count: next to
+  // emphasis it may become a character reference.
+  return written.replace(/(?<=.[A-Za-z0-9])\\@/gs, '@');
 }
 
 function link(node: Link, parent: Parents | undefined, state: State, info: Info): string {
