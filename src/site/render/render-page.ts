@@ -9,6 +9,7 @@ import { embedMedia } from './embed-media.ts';
 import { finish, type PageHeading } from './finish.ts';
 import { highlightCode } from './highlight-code.ts';
 import { type LinkTo, linkFiles } from './link-files.ts';
+import { playMedia } from './play-media.ts';
 import { renderMaths } from './render-maths.ts';
 import { sanitise } from './sanitise.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -52,6 +53,7 @@ function render(page: ParsedPage, to: LinkTo, given: Given): RenderedPage {
   const tree = safeTree(page.tree, to);
   fillLists(tree, given.listed);
   embedMedia(tree);
+  playMedia(tree);
   const { html_id: headingId } = page.heading;
   const headings = finish(tree, typeof headingId === 'string' ? [headingId] : []);
   const sections = sectionsOf(tree, page.title);
