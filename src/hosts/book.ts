@@ -1,3 +1,4 @@
+import { createCheckUnits } from '../commands/check-units.ts';
 import { createFetch } from '../commands/fetch.ts';
 import { greet } from '../commands/greet.ts';
 import { help } from '../commands/help.ts';
@@ -19,7 +20,15 @@ export type Shelf = Pick<Engine, 'shipped' | 'bookOf' | 'runners'>;
 
 /** The commands that come with Sayso. `source`: where units of OpenLearn come from. */
 export function shippedCommands(source: Source): readonly Command[] {
-  return [createFetch({ source }), unzip, publish, publishPublicly, undo, help];
+  return [
+    createFetch({ source }),
+    createCheckUnits({ source }),
+    unzip,
+    publish,
+    publishPublicly,
+    undo,
+    help,
+  ];
 }
 
 export function createShelf({ source }: { readonly source: Source }): Shelf {

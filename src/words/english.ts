@@ -1,3 +1,4 @@
+import { checkUnitsSentences } from './english/check-units.ts';
 import { engineSentences } from './english/engine.ts';
 import { fetchSentences } from './english/fetch.ts';
 import { ownPhraseSentences } from './english/own-phrase.ts';
@@ -15,6 +16,7 @@ export const english = {
   ...publishSentences,
   ...fetchSentences,
   ...unitsDatabaseSentences,
+  ...checkUnitsSentences,
   ...unzipSentences,
   ...undoSentences,
   ...ownPhraseSentences,

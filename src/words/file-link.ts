@@ -10,6 +10,11 @@ export function fileLink(links: Links, path: string): string {
   return `${links.repositoryUrl}/blob/${links.branch}/${encodedPath(path)}`;
 }
 
+/** One line of a file; `plain=1` shows the lines of what GitHub would otherwise render. */
+export function lineLink(links: Links, path: string, line: number): string {
+  return `${fileLink(links, path)}?plain=1#L${line}`;
+}
+
 /** A path as it is, and a link beside it: in the link's own text it could not be quoted safely. */
 export function linkedPath(path: string, links: Links): string {
   return `${quote(path)} (${link('open', fileLink(links, path))})`;

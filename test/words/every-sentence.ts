@@ -1,4 +1,5 @@
 import type { MistakeInWords } from '../../src/words/configuration-mistake.ts';
+import { THINGS } from '../../src/words/english/things-to-check.ts';
 import type { Message } from '../../src/words/message.ts';
 import { render } from '../../src/words/render.ts';
 import type { NoteInWords } from '../../src/words/site-note.ts';
@@ -126,6 +127,22 @@ export function everySentence(said: string): readonly Message[] {
       { path: said, problem: { why: 'too-big', mebibytes: 64 } },
       { path: said, problem: { why: 'too-many-units', mebibytes: 48 } },
     ],
+    checkingUnits: [{ pages: 2 }],
+    noUnitsToCheck: [
+      { folder: undefined, pages: 0 },
+      { folder: said, pages: 2 },
+    ],
+    unitChecked: unitReports(said),
+    unitsChecked: [
+      {
+        units: [
+          { title: said, folder: said, mistakes: 0, phrase: `Check unit ${said}` },
+          { title: said, folder: '', mistakes: 2, phrase: undefined },
+        ],
+        more: 3,
+      },
+    ],
+    pagesNotRead: [{ pages: 1 }, { pages: 2 }],
     unzipping: [zip],
     unzipped: [
       { ...zip, folder: '', added: 1, replaced: 1, same: 1, skipped: 1, shown: [said] },
@@ -198,6 +215,31 @@ export function everySentence(said: string): readonly Message[] {
   return Object.entries(examples).flatMap(([say, all]) =>
     all.map((values) => ({ say, ...values }) as Message),
   );
+}
+
+function unitReports(said: string): readonly Values<'unitChecked'>[] {
+  const kinds = Object.keys(THINGS) as (keyof typeof THINGS)[];
+  const unit = { title: said, folder: said, firstPage: said, pages: 2 };
+  const place = { page: said, line: 3 };
+  const places = [
+    { ...place, words: said },
+    { ...place, words: undefined },
+  ];
+  const rest = [{ page: said, count: 4 }];
+  const counts = [{ name: said, seen: 3, keptAsText: 1, leftOut: 1 }];
+  return [
+    {
+      ...unit,
+      things: kinds.map((kind) => ({ kind, count: 6, places, rest })),
+      elements: { kind: 'counted', counts },
+    },
+    {
+      ...unit,
+      things: kinds.map((kind) => ({ kind, count: 0, places: [], rest: [] })),
+      elements: { kind: 'not-had' },
+    },
+    { ...unit, folder: '', things: [], elements: { kind: 'not-read' } },
+  ];
 }
 
 function mistakes(value: string): readonly Values<'mistake'>['error'][] {
