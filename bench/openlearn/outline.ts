@@ -1,3 +1,5 @@
+import { fromHtml } from 'hast-util-from-html';
+
 /** What of a node of a MyST tree these outlines look at. */
 type Node = {
   readonly type: string;
@@ -15,6 +17,8 @@ type Node = {
   readonly name?: unknown;
   readonly children?: readonly Node[];
   readonly blocks?: readonly Node[];
+  readonly colspan?: unknown;
+  readonly rowspan?: unknown;
 };
 
 /** Wrappers that say nothing, and nodes that only one of the two trees has. */
@@ -42,7 +46,7 @@ export function outline(tree: unknown): readonly unknown[] {
 
 function outlines(nodes: readonly Node[]): unknown[] {
   const result: unknown[] = [];
-  for (const node of nodes.flatMap(opened)) {
+  for (const node of withMathMl(nodes.flatMap(opened))) {
     const last = result.at(-1);
     if (node.type === 'text' && typeof last === 'string')
       result[result.length - 1] = last + String(node.value);
@@ -59,7 +63,66 @@ const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Ma
   ['smallcaps', ['<span class="smallcaps">', '</span>']],
 ]);
 
+/** A table with spans is written as HTML, where that can hold it: then only its words are compared. */
+function spanned(node: Node): Node[] | undefined {
+  if (node.type === 'html' && String(node.value).startsWith('<table')) {
+    const words = fromHtml(String(node.value), { fragment: true }) as unknown as Node;
+    return [{ type: 'tableInHtml', value: wordsOf(words) }];
+  }
+  const table = node.type === 'container' && node.children?.find(({ type }) => type === 'table');
+  if (!table?.children?.some((row) => row.children?.some(isSpanning))) return undefined;
+  const caption = node.children?.filter(({ type }) => type === 'caption') ?? [];
+  if ([...caption, table].some(holdsMore)) return undefined;
+  const target = node.label === undefined ? [] : [{ type: 'mystTarget', label: node.label }];
+  return [...target, { type: 'tableInHtml', value: [...caption, table].map(wordsOf).join('') }];
+}
+
+function isSpanning(cell: Node): boolean {
+  return cell.colspan !== undefined || cell.rowspan !== undefined;
+}
+
+const MORE =
+  /^(?:image|math|inlineMath|crossReference|footnoteReference|container|code|admonition)$/;
+
+function holdsMore(node: Node): boolean {
+  return MORE.test(node.type) || [...(node.children ?? []), ...(node.blocks ?? [])].some(holdsMore);
+}
+
+function wordsOf(node: Node): string {
+  const inside = [...(node.children ?? []), ...(node.blocks ?? [])].map(wordsOf).join('');
+  return `${typeof node.value === 'string' ? node.value : ''}${inside}`.replace(/\s+/g, '');
+}
+
+/** Formulas in MathML as one piece; within a line, a parser reads every tag by itself. */
+function withMathMl(nodes: readonly Node[]): Node[] {
+  const result: Node[] = [];
+  let open: string | undefined;
+  for (const node of nodes) {
+    const value = String(node.value ?? '');
+    if (open === undefined && node.type === 'html' && value.startsWith('<math')) open = '';
+    if (open === undefined) {
+      result.push(node);
+      continue;
+    }
+    open += node.type === 'html' ? value : escaped(value);
+    if (!open.includes('</math>')) continue;
+    result.push({ type: 'html', value: open });
+    open = undefined;
+  }
+  return result;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
 function opened(node: Node): Node[] {
+  const asHtml = spanned(node);
+  if (asHtml !== undefined) return asHtml;
   const tags = TAGS.get(node.type);
   if (tags !== undefined) {
     const [before, after] = tags.map((value) => ({ type: 'html', value }));
@@ -92,6 +155,7 @@ function one(node: Node): unknown {
       return [node.type, String(node.value).replace(/\s+/g, ' ').trim()];
     case 'inlineCode':
     case 'html':
+    case 'tableInHtml':
       return [node.type, String(node.value).trim()];
     case 'code':
       return ['code', node.lang ?? '', String(node.value)];

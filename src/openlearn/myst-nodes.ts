@@ -121,6 +121,14 @@ export interface Smallcaps extends Parent {
   children: PhrasingContent[];
 }
 
+/** Words in another language than those around them; `dir` where they run the other way. */
+export interface Span extends Parent {
+  type: 'span';
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  children: PhrasingContent[];
+}
+
 type MystBlocks = {
   admonition: Admonition;
   container: Container;
@@ -138,6 +146,7 @@ type MystPhrases = {
   superscript: Superscript;
   underline: Underline;
   smallcaps: Smallcaps;
+  span: Span;
 };
 
 type MystParts = {
@@ -160,6 +169,9 @@ declare module 'mdast' {
   }
   interface TableCell {
     header?: boolean;
+    /** How many columns and rows it covers, where it is more than one; rows lack what is covered. */
+    colspan?: number;
+    rowspan?: number;
     /** Blocks in a cell that holds more than one line of text; `children` is then empty. */
     blocks?: Flow[];
   }

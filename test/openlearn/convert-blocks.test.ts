@@ -93,13 +93,51 @@ describe('tables', () => {
     expect(text).toBe(':::{list-table} Table 1\n* - 1\n\n    2\n  - 3\n:::');
   });
 
-  test('keep every cell in its column under spans', () => {
+  test('with spans are HTML, which alone has them, with a target for references', () => {
+    const text = markdown(`<Table id="t1"><TableHead>Table <b>1</b></TableHead><tbody>
+      ${row('<th colspan="2">wide</th>', '<th>c</th>')}
+      ${row('<td rowspan="2">tall &amp; <i>thin</i></td>', '<td>1</td>', '<td/>')}
+      ${row('<td><Paragraph>3</Paragraph><Paragraph>4</Paragraph></td>')}</tbody></Table>
+      <Paragraph><CrossRef idref="t1">Table 1</CrossRef></Paragraph>`);
+    expect(text).toBe(`(small-unit-t1)=
+<table>
+<caption>Table <strong>1</strong></caption>
+<thead>
+<tr><th colspan="2" scope="colgroup">wide</th><th scope="col">c</th></tr>
+</thead>
+<tbody>
+<tr><td rowspan="2">tall &amp; <em>thin</em></td><td>1</td><td></td></tr>
+<tr><td><p>3</p><p>4</p></td><td></td></tr>
+</tbody>
+</table>
+
+[Table 1](#small-unit-t1)`);
+  });
+
+  test('with spans and what HTML has not keep every cell in its column', () => {
     const text = table(
       row('<th colspan="2">wide</th>', '<th>c</th>'),
       row('<td rowspan="2">tall</td>', '<td>1</td>', '<td>2</td>'),
-      row('<td>3</td>', '<td>4</td>'),
+      row('<td>3</td>', '<td><InlineEquation><TeX>x^2</TeX></InlineEquation></td>'),
     );
-    expect(text).toContain('| wide |  | c |\n| --- | --- | --- |\n| tall | 1 | 2 |\n|  | 3 | 4 |');
+    expect(text).toContain(
+      '| wide |  | c |\n| --- | --- | --- |\n| tall | 1 | 2 |\n|  | 3 | $x^2$ |',
+    );
+  });
+
+  test('that are all headings have one row of them, since nothing would be left to head', () => {
+    const text = table(row('<th>a</th>'), row('<th>b</th>'));
+    expect(text).toContain('| a |\n| --- |\n| **b** |');
+    expect(table(row('<th>a</th>'))).toBe(':::{list-table} Table 1\n* - **a**\n:::');
+  });
+
+  test('keep text between their rows, notes, sources and descriptions', () => {
+    const text = markdown(`<Table><TableHead/><tbody>stray ${row('<td>1</td>')}</tbody>
+      <TableFootnote>note</TableFootnote><SourceReference>source</SourceReference>
+      <Description><Paragraph>long</Paragraph></Description></Table>`);
+    expect(text).toBe(
+      ':::{list-table}\n* - 1\n:::\n\nstray\n\nnote\n\nsource\n\n:::{dropdown} Long description\nlong\n:::',
+    );
   });
 });
 
@@ -123,7 +161,7 @@ describe('activities and boxes', () => {
   });
 
   test('a box without a title gets none', () => {
-    expect(markdown('<Box><Paragraph>Aside.</Paragraph></Box>')).toBe(':::{div}\nAside.\n:::');
+    expect(markdown('<Box><Paragraph>Aside.</Paragraph></Box>')).toBe('> Aside.');
   });
 
   test('a heading in a box is a line in bold, so that the page has no stray headings', () => {

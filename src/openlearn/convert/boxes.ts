@@ -8,13 +8,16 @@ import { labelled, target } from './labels.ts';
 import { admonition } from './nodes.ts';
 import { oneLine } from './sections.ts';
 
-/** A box with the title it has; without one it is only set apart, since no title is better than ours. */
+/**
+ * A box with the title it has. Without one it is set apart as a quotation is, which every reader of
+ * Markdown shows, since no title is better than one of ours.
+ */
 export function box(classes: string): BlockRule {
   return (element, context) => {
     const { title, blocks } = titled(element, context);
     if (title.length > 0) return [admonition(title, classes, blocks, labelled(element, context))];
     if (blocks.length === 0) return target(element, context);
-    return [{ type: 'div', class: classes, ...labelled(element, context), children: blocks }];
+    return [...target(element, context), { type: 'blockquote', children: blocks }];
   };
 }
 

@@ -4,28 +4,27 @@ import type { XmlElement } from '../xml/element.ts';
 import { attribute, childrenNamed, elements } from '../xml/element.ts';
 import type { Context } from './context.ts';
 import { flow } from './flow.ts';
-import { labelled } from './labels.ts';
-import { caption as captionOf } from './nodes.ts';
+import { labelled, target } from './labels.ts';
+import { caption as captionOf, details } from './nodes.ts';
 
-const PARTS = new Set(['TableHead', 'Caption', 'tbody', 'thead', 'tfoot', 'tr']);
+const PARTS = new Set(['TableHead', 'MultiColumnHead', 'Caption', 'tr']);
+const GROUPS = new Set(['tbody', 'thead', 'tfoot']);
 const WIDEST_SPAN = 50;
 
-/**
- * A table with its caption; footnotes and sources follow it. Markdown has no cells that span others,
- * so the fields that such a cell covers stay empty, and everything keeps its column.
- */
+/** A table with its caption; footnotes, sources and descriptions follow it. */
 export function table(element: XmlElement, context: Context): Flow[] {
   const inside = { ...context, boxed: true };
-  const rows = rowsOf(element).map(elements);
-  const grid = placed(rows.filter((row) => row.length > 0));
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  const children = grid.map((row) => tableRow(row, width, inside));
-  const [caption, ...captionMore] = ['TableHead', 'Caption'].flatMap((name) =>
+  const rows = rowsOf(element)
+    .map(cellsOf)
+    .filter((row) => row.length > 0);
+  const children = tableRows(rows, inside);
+  const [caption, ...captionMore] = ['TableHead', 'MultiColumnHead', 'Caption'].flatMap((name) =>
     childrenNamed(element, name).flatMap((part) => flow(part.children, inside)),
   );
-  const after = elements(element).filter((child) => !PARTS.has(child.name));
-  const rest = [...captionMore, ...after.flatMap((part) => flow([part], inside))];
-  if (children.length === 0) return [...(caption === undefined ? [] : [caption]), ...rest];
+  const rest = [...captionMore, ...besides(element, inside)];
+  if (children.length === 0) {
+    return [...target(element, context), ...(caption === undefined ? [] : [caption]), ...rest];
+  }
   const container: Container = {
     type: 'container',
     kind: 'table',
@@ -35,36 +34,77 @@ export function table(element: XmlElement, context: Context): Flow[] {
   return [container, ...rest];
 }
 
-function rowsOf(element: XmlElement): readonly XmlElement[] {
-  return elements(element).flatMap((child) => {
-    if (child.name === 'tr') return [child];
-    return ['tbody', 'thead', 'tfoot'].includes(child.name) ? rowsOf(child) : [];
+/** What stands in a table and in its groups of rows besides cells. */
+function besides(element: XmlElement, context: Context): Flow[] {
+  return element.children.flatMap((node) => {
+    if (node.kind === 'text') return flow([node], context);
+    if (node.name === 'Description') {
+      const blocks = flow(node.children, context);
+      return blocks.length === 0 ? [] : [details('Long description', blocks)];
+    }
+    if (GROUPS.has(node.name)) return besides(node, context);
+    return PARTS.has(node.name) ? [] : flow([node], context);
   });
 }
 
-/** Puts cells into the fields of a grid; fields under a span are undefined (HTML's table model). */
-function placed(rows: readonly (readonly XmlElement[])[]): (XmlElement | undefined)[][] {
-  const grid: (XmlElement | undefined)[][] = rows.map(() => []);
+function rowsOf(element: XmlElement): readonly XmlElement[] {
+  return elements(element).flatMap((child) => {
+    if (child.name === 'tr') return [child];
+    return GROUPS.has(child.name) ? rowsOf(child) : [];
+  });
+}
+
+/** The cells of a row. Anything else in it, which no schema allows, counts as one. */
+function cellsOf(row: XmlElement): readonly XmlElement[] {
+  return row.children.flatMap((node): XmlElement[] => {
+    if (node.kind === 'element') return [node];
+    return node.text.trim() === '' ? [] : [{ ...row, name: 'td', children: [node] }];
+  });
+}
+
+/**
+ * Rows as wide as the widest: where cells are missing, empty ones stand (HTML's table model tells how
+ * many fields are free under the spans of rows above).
+ */
+function tableRows(rows: readonly (readonly XmlElement[])[], context: Context): TableRow[] {
   const covered = new Set<string>();
-  for (const [y, row] of rows.entries()) {
+  const widths: number[] = [];
+  const placed = rows.map((row, y) => {
     let x = 0;
-    for (const cell of row) {
+    const skip = (): void => {
       while (covered.has(`${x},${y}`)) x += 1;
+    };
+    const cells = row.map((cell) => {
+      skip();
       const across = spanOf(cell, 'colspan');
       const down = Math.min(spanOf(cell, 'rowspan'), rows.length - y);
       for (let dy = 0; dy < down; dy += 1) {
         for (let dx = 0; dx < across; dx += 1) covered.add(`${x + dx},${y + dy}`);
       }
-      const fields = grid[y] ?? [];
-      fields[x] = cell;
       x += across;
-    }
-  }
-  return grid.map((row, y) => {
-    let width = row.length;
-    while (covered.has(`${width},${y}`)) width += 1;
-    return Array.from({ length: width }, (_, x) => row[x]);
+      return { cell, across, down };
+    });
+    skip();
+    widths.push(x);
+    return cells;
   });
+  const width = Math.max(0, ...widths);
+  const heads = headRows(rows);
+  return placed.map((cells, y) => {
+    const children = cells.map((cell) => tableCell(cell, y < heads, context));
+    const header = y < heads ? { header: true } : {};
+    for (let x = widths[y] ?? 0; x < width; x += 1) {
+      if (!covered.has(`${x},${y}`)) children.push({ type: 'tableCell', ...header, children: [] });
+    }
+    return { type: 'tableRow', children };
+  });
+}
+
+/** How many rows at the top hold headings only; a table that is all headings has no body to head. */
+function headRows(rows: readonly (readonly XmlElement[])[]): number {
+  const first = rows.findIndex((row) => row.some((cell) => cell.name !== 'th'));
+  if (first !== -1) return first;
+  return Math.min(1, rows.length - 1);
 }
 
 function spanOf(cell: XmlElement, name: string): number {
@@ -72,32 +112,27 @@ function spanOf(cell: XmlElement, name: string): number {
   return Number.isInteger(span) && span >= 1 ? Math.min(span, WIDEST_SPAN) : 1;
 }
 
-function tableRow(
-  cells: readonly (XmlElement | undefined)[],
-  width: number,
-  context: Context,
-): TableRow {
-  const heads = cells.filter((cell) => cell !== undefined);
-  const isHead = heads.length > 0 && heads.every((cell) => cell.name === 'th');
-  const children = Array.from({ length: width }, (_, index) =>
-    tableCell(cells[index], isHead, context),
-  );
-  return { type: 'tableRow', children };
-}
-
 /** A heading at the side of a row is in bold, since only whole rows can be headings in Markdown. */
-function tableCell(cell: XmlElement | undefined, isHead: boolean, context: Context): TableCell {
-  const header = isHead ? { header: true } : {};
-  if (cell === undefined) return { type: 'tableCell', ...header, children: [] };
-  const blocks = flow(cell.children, context);
+function tableCell(
+  { cell, across, down }: { cell: XmlElement; across: number; down: number },
+  isHead: boolean,
+  context: Context,
+): TableCell {
+  const about = {
+    ...(isHead ? { header: true } : {}),
+    ...(across > 1 ? { colspan: across } : {}),
+    ...(down > 1 ? { rowspan: down } : {}),
+  };
+  const isCell = cell.name === 'td' || cell.name === 'th';
+  const blocks = flow(isCell ? cell.children : [cell], context);
   const [only] = blocks;
-  const asSideHead = cell.name === 'th' && !isHead;
-  if (blocks.length === 0) return { type: 'tableCell', ...header, children: [] };
+  if (blocks.length === 0) return { type: 'tableCell', ...about, children: [] };
   if (blocks.length === 1 && only?.type === 'paragraph') {
+    const asSideHead = cell.name === 'th' && !isHead;
     const children: PhrasingContent[] = asSideHead
       ? [{ type: 'strong', children: only.children }]
       : only.children;
-    return { type: 'tableCell', ...header, children };
+    return { type: 'tableCell', ...about, children };
   }
-  return { type: 'tableCell', ...header, children: [], blocks };
+  return { type: 'tableCell', ...about, children: [], blocks };
 }

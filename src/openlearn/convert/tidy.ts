@@ -54,6 +54,11 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'text' && last?.type === 'text') {
       const value = (last.value + node.value).replace(/ {2,}/g, ' ');
       result[result.length - 1] = { type: 'text', value };
+    } else if (node.type === 'inlineCode' && last?.type === 'inlineCode') {
+      // Markdown would read one piece of code, and no maths at all.
+      result[result.length - 1] = { ...last, value: last.value + node.value };
+    } else if (node.type === 'inlineMath' && last?.type === 'inlineMath') {
+      result[result.length - 1] = { ...last, value: `${last.value} ${node.value}` };
     } else if (node.type === 'strong' && last?.type === 'strong') {
       const children = joined([...last.children, ...node.children]);
       result[result.length - 1] = { type: 'strong', children };

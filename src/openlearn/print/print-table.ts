@@ -1,20 +1,32 @@
-import type { Table, TableCell, TableRow } from 'mdast';
+import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import type { Info, State } from 'mdast-util-to-markdown';
 import type { Flow } from '../myst-nodes.ts';
 import { directive } from './directive.ts';
 import { flow } from './flow.ts';
+import { fitsHtml, htmlTable } from './html-table.ts';
+import { hasSpans, isHeading, withoutSpans } from './table-rows.ts';
+
+type About = {
+  readonly title: string;
+  /** The same as nodes. */
+  readonly caption: readonly PhrasingContent[];
+  readonly name: string | undefined;
+};
 
 /**
  * Writes a table the way it can be edited best: with pipes where there is one row of headings and
  * every cell is one line, as a list of lists (`list-table`) where cells hold more or headings do not
- * make a row.
+ * make a row. Only HTML has cells that span others; where such a table holds what HTML has not, it is
+ * written with empty cells instead.
  */
-export function printTable(
-  table: Table,
-  about: { readonly title: string; readonly name: string | undefined },
-  state: State,
-  info: Info,
-): string {
+export function printTable(table: Table, about: About, state: State, info: Info): string {
+  if (!hasSpans(table)) return asMarkdown(table, about, state, info);
+  if (!fitsHtml(table, about.caption)) return asMarkdown(withoutSpans(table), about, state, info);
+  const target = about.name === undefined ? '' : `(${about.name})=\n`;
+  return `${target}${htmlTable(table, about.caption)}`;
+}
+
+function asMarkdown(table: Table, about: About, state: State, info: Info): string {
   const headings = table.children.findIndex((row) => !isHeading(row));
   const headerRows = headings === -1 ? table.children.length : headings;
   // Sphinx refuses a table that is all headings.
@@ -29,10 +41,6 @@ export function printTable(
     },
     body: simple ? withPipes(table, state, info) : asLists(table, state, info),
   });
-}
-
-function isHeading(row: TableRow): boolean {
-  return row.children.length > 0 && row.children.every((cell) => cell.header === true);
 }
 
 function isSimple(row: TableRow): boolean {
