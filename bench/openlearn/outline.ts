@@ -37,8 +37,9 @@ const TRANSPARENT = new Set([
  * myst-parser reads from the print. What does not count, since Markdown has two ways to say it or
  * myst-parser two ways to read it: wrappers (directives, roles, captions, legends), how a text is
  * divided into nodes, white space of more than one sign, a single paragraph against its bare text in
- * items and cells, the class of a `div` (which is not written), a reference against a link to its label, percent signs in addresses, and whether
- * a picture alone on its line has a paragraph around it.
+ * items and cells, the class of a `div` (which is not written), a reference against a link to its
+ * label, percent signs in addresses, white space in formulas, and whether a picture alone on its line
+ * has a paragraph around it.
  */
 export function outline(tree: unknown): readonly unknown[] {
   return outlines([tree as Node]);

@@ -134,7 +134,22 @@ export const line: fc.Arbitrary<PhrasingContent[]> = phrases(2)
   .map((nodes) => tidy(nodes))
   .filter((nodes) => nodes.length > 0 && !hasTwins(nodes));
 
-const paragraph = line.map((children): Flow => ({ type: 'paragraph', children }));
+const breaks = fc.constantFrom<PhrasingContent>(
+  { type: 'break' },
+  { type: 'footnoteReference', identifier: '1', label: '1' },
+  { type: 'html', value: '<math><mi>x</mi></math>' },
+);
+
+/** A line, or several with breaks and notes between them. */
+const paragraph = fc
+  .tuple(line, fc.array(fc.tuple(breaks, line), { maxLength: 1 }))
+  .map(([first, more]) =>
+    tidy([...first, ...more.flatMap(([between, rest]) => [between, ...rest])]),
+  )
+  .filter((nodes) => !hasTwins(nodes))
+  .map((children): Flow => ({ type: 'paragraph', children }));
+
+const target = label.map((name): Flow => ({ type: 'mystTarget', label: name, identifier: name }));
 
 const code = fc
   .record({
@@ -268,7 +283,7 @@ const glossary = fc
   );
 
 function block(depth: number): fc.Arbitrary<Flow> {
-  const leaves = [{ weight: 5, arbitrary: paragraph }, code, math, figure].map((one) =>
+  const leaves = [{ weight: 5, arbitrary: paragraph }, code, math, figure, target].map((one) =>
     'weight' in one ? one : { weight: 1, arbitrary: one },
   );
   if (depth <= 0) return fc.oneof(...leaves);
@@ -286,8 +301,17 @@ function apart(blocks: readonly Flow[]): Flow[] {
 
 /** Pages as a converter may make them. */
 export const page: fc.Arbitrary<Root> = fc
-  .record({ title: line, blocks: fc.array(block(2), { minLength: 1, maxLength: 3 }) })
-  .map(({ title, blocks }) => ({
+  .record({
+    title: line,
+    blocks: fc.array(block(2), { minLength: 1, maxLength: 3 }),
+    note: paragraph,
+  })
+  .map(({ title, blocks, note }) => ({
     type: 'root',
-    children: [{ type: 'heading', depth: 1, children: title }, ...apart(blocks)],
+    children: [
+      { type: 'heading', depth: 1, children: title },
+      ...apart(blocks),
+      { type: 'paragraph', children: [{ type: 'footnoteReference', identifier: '1', label: '1' }] },
+      { type: 'footnoteDefinition', identifier: '1', label: '1', children: [note, note] },
+    ],
   }));
