@@ -70,8 +70,10 @@ function spanned(node: Node): Node[] | undefined {
     const words = fromHtml(String(node.value), { fragment: true }) as unknown as Node;
     return [{ type: 'tableInHtml', value: wordsOf(words) }];
   }
-  const table = node.type === 'container' && node.children?.find(({ type }) => type === 'table');
-  if (!table?.children?.some((row) => row.children?.some(isSpanning))) return undefined;
+  const table =
+    node.type === 'container' ? node.children?.find(({ type }) => type === 'table') : undefined;
+  const spans = table?.children?.some((row) => row.children?.some(isSpanning)) === true;
+  if (table === undefined || !spans) return undefined;
   const caption = node.children?.filter(({ type }) => type === 'caption') ?? [];
   if ([...caption, table].some(holdsMore)) return undefined;
   const target = node.label === undefined ? [] : [{ type: 'mystTarget', label: node.label }];
