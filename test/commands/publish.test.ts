@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { publish, publishPublicly } from '../../src/commands/publish.ts';
 import { republish } from '../../src/commands/republish.ts';
-import { runPublish } from '../../src/commands/run-publish.ts';
+import { createRunPublish, runPublish } from '../../src/commands/run-publish.ts';
 import { type Stage, setStage } from '../engine/stage.ts';
 import { type BareRepository, createBareRepository } from '../support/bare-repository.ts';
 import { withContext } from '../support/rehearse.ts';
@@ -40,6 +40,14 @@ describe('Publish, and what follows', () => {
 
     expect(await stage.say('Publish publicly', privately())).toMatchObject({ kind: 'done' });
     expect(await stage.remote.files('gh-pages')).toHaveProperty(['index.html']);
+  });
+
+  test('offers what was asked for, and remembers it for every site that follows', async () => {
+    await stage.say('Publish as epub');
+    expect(await stage.remote.files('gh-pages')).toHaveProperty(['index.html']);
+    expect(await stage.push('Mend a sentence')).toMatchObject({ kind: 'done' });
+    const [message = ''] = await stage.remote.messages('gh-pages');
+    expect(message).toContain('Sayso-Editions: epub');
   });
 
   test('a change without a word is followed by the site', async () => {
@@ -125,6 +133,26 @@ describe('the site of a repository, from real git', () => {
       'Begin',
     );
     expect(indexOf(await published())).toContain('<title>Hello · About whales</title>');
+  });
+
+  test('has what can be made of its editions, wants the rest again, and says so', async () => {
+    await remote.commit({ 'index.md': '# Hello' }, 'Begin');
+    const build = createRunPublish({ find: async () => undefined });
+    const site = await withContext(remote, ({ tree, facts, scratch }) =>
+      build(tree, {
+        facts,
+        scratch,
+        siteUrl: facts.siteUrl,
+        editions: { asked: ['pdf'], offered: ['epub'] },
+      }),
+    );
+    expect(site.offers).toEqual(['pdf', 'epub']);
+    expect(site.editions).toEqual([{ title: 'My course', format: 'epub', path: 'my-course.epub' }]);
+    expect(site.notes).toEqual([
+      { say: 'notMade', format: 'pdf', title: 'My course', why: 'no-compiler' },
+    ]);
+    expect(indexOf(site)).toContain('my-course.epub');
+    expect(indexOf(site)).not.toContain('my-course.pdf');
   });
 
   test('of a repository without pages has none', async () => {

@@ -78,7 +78,7 @@ export async function setStage(
       ...world.book,
     }),
     runners: {
-      publish: async (tree) => ({
+      publish: async (tree, { editions }) => ({
         changes: [
           {
             kind: 'write',
@@ -87,6 +87,7 @@ export async function setStage(
           },
         ],
         pages: 1,
+        offers: [...editions.offered, ...editions.asked],
         notes: [],
       }),
     },

@@ -161,6 +161,11 @@ parts:
 });
 
 describe('by myst.yml', () => {
+  test('the project speaks for pages also where it leaves their order open', async () => {
+    const site = await build({ 'myst.yml': 'project:\n  title: Whales\n', 'a.md': '# A' });
+    expect(site.html('a.html')).toContain('<title>A · Whales</title>');
+  });
+
   test('files, patterns, children and hidden pages are followed, and the project speaks for pages', async () => {
     const site = await build({
       'myst.yml': `version: 1

@@ -65,5 +65,6 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 /** The namespace stands at the top of the document already, as everything around this does. */
 function print(tree: Root): Xml {
   const text = toXml(toXast(tree), { closeEmptyElements: false });
-  return safeXml(text.replaceAll(` xmlns="${XHTML}"`, ''));
+  // The serializer leaves the end of a CDATA section as it is, which XML does not allow in text.
+  return safeXml(text.replaceAll(` xmlns="${XHTML}"`, '').replaceAll(']]>', ']]&gt;'));
 }

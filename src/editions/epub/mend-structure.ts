@@ -9,6 +9,7 @@ const OTHER_NAMES = new Map([
   ['label', 'span'],
   ['font', 'span'],
   ['big', 'span'],
+  ['time', 'span'],
 ]);
 
 /** May hold nothing but text and what stands in a line (HTML, "Phrasing content"). */

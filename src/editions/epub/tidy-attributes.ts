@@ -6,8 +6,8 @@ import type { Names } from '../prepare/names.ts';
 
 /** The attributes that a book needs; everything else was for a browser. */
 const KEPT = new Set([
-  ...['id', 'className', 'lang', 'dir', 'title', 'role', 'href', 'src', 'alt', 'cite', 'dateTime'],
-  ...['colSpan', 'rowSpan', 'scope', 'headers', 'start', 'reversed', 'type', 'value', 'span'],
+  ...['id', 'className', 'lang', 'dir', 'title', 'role', 'href', 'src', 'alt'],
+  ...['colSpan', 'rowSpan', 'scope', 'start', 'reversed', 'type', 'value', 'span'],
   ...['style', 'width', 'open', 'dataFootnoteRef', 'dataFootnotes', 'dataWidth'],
 ]);
 const SIZE = /^(\d{1,4}(?:\.\d{1,3})?)(%|px|em|rem|ch|vw)?$/;

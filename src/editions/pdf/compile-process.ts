@@ -45,7 +45,10 @@ process.once('message', (request: CompileRequest) => {
 
 /** The compiler keeps this thread busy, so another one looks. */
 function limitMemory(most: number): void {
-  const look = `setInterval(() => { if (process.memoryUsage.rss() > ${Number(most)}) process.kill(process.pid, 'SIGKILL'); }, 100);`;
+  const look = `
+    const look = () => process.memoryUsage.rss() > ${Number(most)} && process.kill(process.pid, 'SIGKILL');
+    look();
+    setInterval(look, 50);`;
   new Worker(look, { eval: true }).unref();
 }
 

@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { imageSize } from 'image-size';
 import type { BookPicture } from '../prepare/book-pictures.ts';
 import { textProperty } from '../prepare/element.ts';
 import type { Context } from './context.ts';
@@ -13,7 +12,7 @@ export function blockPicture(node: Element, context: Context): string {
   const picture = pictureOf(node, context);
   const words = wordsFor(node);
   if (picture === undefined) return words;
-  const size = sizeOf(picture);
+  const { size } = picture;
   const wanted = wantedWidth(node) ?? (size === undefined ? '100%' : points(size.width));
   const ratio = size === undefined ? 'none' : String(round(size.height / size.width));
   return context.risks.take(`picture(${imageCall(picture, node)},${wanted},${ratio})`, words);
@@ -24,7 +23,7 @@ export function inlinePicture(node: Element, context: Context): string {
   const picture = pictureOf(node, context);
   const words = wordsFor(node);
   if (picture === undefined) return words;
-  const size = sizeOf(picture);
+  const { size } = picture;
   const width =
     size === undefined ? '1.2em' : `${Math.min(round(size.width * POINTS_A_PIXEL), 300)}pt`;
   return context.risks.take(`small-picture(${imageCall(picture, node)},${width})`, words);
@@ -44,16 +43,6 @@ function imageCall({ name }: BookPicture, node: Element): string {
 /** What stands where a picture cannot be shown. */
 function wordsFor(node: Element): string {
   return `missing(${typstString(textProperty(node, 'alt') ?? '')})`;
-}
-
-function sizeOf({ bytes }: BookPicture): { width: number; height: number } | undefined {
-  try {
-    const { width, height } = imageSize(bytes);
-    const usable = [width, height].every((side) => Number.isFinite(side) && side > 0);
-    return usable ? { width, height } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const SIZE = /^(\d{1,4}(?:\.\d{1,3})?)(%|px|em|rem|ch|vw)?$/;

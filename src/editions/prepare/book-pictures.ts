@@ -1,3 +1,4 @@
+import { imageSize } from 'image-size';
 import { type PictureKind, pictureKind } from './picture-kind.ts';
 
 export type BookPicture = {
@@ -5,6 +6,8 @@ export type BookPicture = {
   readonly name: string;
   readonly kind: PictureKind;
   readonly bytes: Uint8Array;
+  /** In pixels; undefined for drawings that do not say it. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
 };
 
 /** The pictures that a book shows, named in the order in which they are asked for. */
@@ -25,7 +28,10 @@ export function bookPictures(files: ReadonlyMap<string, Uint8Array>): BookPictur
     const kind = bytes === undefined ? undefined : pictureKind(bytes);
     if (bytes === undefined || kind === undefined || bytes.byteLength > MOST_BYTES)
       return undefined;
-    const picture = { name: `picture-${used.length + 1}.${kind}`, kind, bytes };
+    const size = sizeOf(bytes);
+    // A drawing may leave its size open; in any other kind the bytes are damaged then.
+    if (size === undefined && kind !== 'svg') return undefined;
+    const picture = { name: `picture-${used.length + 1}.${kind}`, kind, bytes, size };
     used.push(picture);
     return picture;
   };
@@ -36,6 +42,16 @@ export function bookPictures(files: ReadonlyMap<string, Uint8Array>): BookPictur
     },
     used: () => used,
   };
+}
+
+function sizeOf(bytes: Uint8Array): BookPicture['size'] {
+  try {
+    const { width, height } = imageSize(bytes);
+    const usable = [width, height].every((side) => Number.isFinite(side) && side > 0);
+    return usable ? { width, height } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function bytesOf(src: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined {

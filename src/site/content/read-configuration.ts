@@ -13,7 +13,7 @@ export type SiteConfiguration = {
 type Read = (path: string) => Promise<string | undefined>;
 type Tell = (note: SiteNote) => void;
 
-const mystSchema = z.object({ project: z.looseObject({ toc: z.unknown() }) });
+const mystSchema = z.object({ project: z.looseObject({ toc: z.unknown().optional() }) });
 
 /**
  * Reads `myst.yml` (MyST), and for what it leaves open `_config.yml` and `_toc.yml` (Jupyter Book 1).
