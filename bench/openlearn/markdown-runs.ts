@@ -20,6 +20,8 @@ const INLINE = new Set(
   ),
 );
 
+const INLINE_TAGS = new Set('a abbr b bdi code em i span strong sub sup u'.split(' '));
+
 /** What a reader of the built page sees of these nodes, as runs of text. */
 export function markdownRuns(nodes: readonly Node[]): string[] {
   const collected = runCollector();
@@ -52,9 +54,11 @@ function one(node: Node, value: string, collected: ReturnType<typeof runCollecto
   else if (node.type === 'image') {
     collected.add(OBJECT);
     collected.aside([typeof node.alt === 'string' ? node.alt : '']);
-  } else if (node.type === 'html') html(value, collected);
+  } else if (node.tagName === 'math') collected.add(OBJECT);
+  else if (node.tagName === 'br') collected.add(' ');
+  else if (node.type === 'html') html(value, collected);
   else if (node.type === 'comment' || node.type === 'footnoteReference') return;
-  else if (INLINE.has(node.type)) {
+  else if (INLINE.has(node.type) || INLINE_TAGS.has(String(node.tagName))) {
     if (children.length > 0) walk(children, collected);
     else collected.add(value);
   } else {
@@ -69,13 +73,7 @@ function one(node: Node, value: string, collected: ReturnType<typeof runCollecto
 function html(value: string, collected: ReturnType<typeof runCollector>): void {
   if (!/^<[\s\S]*>[\s\S]*<\//.test(value.trim())) return;
   collected.end();
-  const text = (node: Node): void => {
-    if (node.type === 'text') collected.add(String(node.value));
-    if (node.tagName === 'math') collected.add(OBJECT);
-    else for (const child of node.children ?? []) text(child);
-    if (/^(p|td|th|tr|li|div|caption|h\d)$/.test(String(node.tagName))) collected.end();
-  };
-  text(fromHtml(value, { fragment: true }) as Node);
+  walk([fromHtml(value, { fragment: true }) as Node], collected);
   collected.end();
 }
 

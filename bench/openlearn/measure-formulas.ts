@@ -30,7 +30,7 @@ export function measureFormulas(item: Element, pages: readonly ReadPage[]): Form
     accepted: { kept: Math.min(good, of), of, lost: refused },
     kept: { kept: Math.min(good + mathml.length, of), of, lost: refused },
     signs: share(
-      wanted.flatMap((formula) => signs(textOf(formula))),
+      wanted.flatMap((formula) => signs(withoutLabel(textOf(formula)))),
       [...tex, ...mathml.map(({ value }) => String(value))].flatMap(signs),
     ),
   };
@@ -42,6 +42,11 @@ function textOf(element: Element): string {
   return element.children
     .map((child) => (typeof child === 'string' ? child : textOf(child)))
     .join('');
+}
+
+/** Labels are no part of what is seen. */
+function withoutLabel(tex: string): string {
+  return tex.replace(/\\label\{[^}]*\}/g, '');
 }
 
 function signs(text: string): string[] {
