@@ -16,12 +16,16 @@ const LISTED = 50;
 export function createCheckUnits({ source }: { readonly source: Source }): Command {
   return {
     name: 'check-units',
-    phrases: ['Check [[all] the] units', 'Check [the] unit [in] {folder}'],
+    phrases: [
+      'Check units [in {folder}]',
+      'Check the units [in {folder}]',
+      'Check [the] unit in {folder}',
+    ],
     parameters: {
       folder: {
         type: 'folder',
         label: 'Folder',
-        hint: 'The folder of one unit. Leave it out for all of them.',
+        hint: 'The folder of a unit. Leave it empty for all units.',
         example: 'content/whales',
       },
     },
@@ -31,7 +35,7 @@ export function createCheckUnits({ source }: { readonly source: Source }): Comma
       'Tells what to put right in your units: pictures without a text, links that lead nowhere, and more.',
     examples: [
       { say: 'Check units', does: 'looks at every unit of the repository; nothing is changed' },
-      { say: 'Check unit content/whales', does: 'looks at the unit in that folder' },
+      { say: 'Check units in content/whales', does: 'looks at the unit in that folder' },
     ],
     needs: 'write',
     plan: (invocation, context) => plan(invocation, context, source),
@@ -46,7 +50,7 @@ async function plan(
   const repository = await readPages(tree, (pages) => progress({ say: 'checkingUnits', pages }));
   const folder = said?.replace(/\/+$/, '');
   const units = findUnits(repository.pages).filter(
-    (unit) => folder === undefined || unit.folder === folder,
+    (unit) => folder === undefined || `${unit.folder}/`.startsWith(`${folder}/`),
   );
   if (units.length === 0) {
     return {

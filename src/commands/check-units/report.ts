@@ -39,8 +39,8 @@ export function unitReport(
 export function listedUnit({ title, folder, findings }: CheckedUnit): ListedUnit {
   const remarks: ReadonlySet<string> = new Set(REMARKS);
   const mistakes = findings.filter(({ kind }) => !remarks.has(kind)).length;
-  const value = writeValue(folder, 'folder', { optionalWords: new Set(['in', 'the']) });
-  return { title, folder, mistakes, phrase: folder === '' ? undefined : `Check unit ${value}` };
+  const value = writeValue(folder, 'folder', { optionalWords: new Set<string>() });
+  return { title, folder, mistakes, phrase: folder === '' ? undefined : `Check units in ${value}` };
 }
 
 function thing(
