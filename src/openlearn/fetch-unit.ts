@@ -5,10 +5,9 @@ import type { Licence } from './convert/licence.ts';
 import type { ElementCount } from './convert/tally.ts';
 import type { UnitFacts } from './convert/unit-facts.ts';
 import { besideDocument } from './download/beside.ts';
-import { type AssetProgress, fetchAssets, type Places } from './download/fetch-assets.ts';
+import { type AssetsProgress, fetchUnitAssets } from './download/fetch-unit-assets.ts';
 import { type Files, readFrom } from './download/files.ts';
 import type { Reading, Source } from './download/source.ts';
-import { isWantable, linkedMedium, wantedImage, wantedMedium } from './download/unit-assets.ts';
 import type { UnitAsset, WhyMissing } from './unit-asset.ts';
 
 /** A file of a fetched unit; the path is inside the unit's folder. */
@@ -52,9 +51,7 @@ export type Fetched =
   | { readonly kind: 'unreadable'; readonly address: Whereabouts; readonly problem: UnitProblem };
 
 /** What is being done: the document first, then so many pictures, then so many media, of so many. */
-export type Progress =
-  | { readonly kind: 'document' }
-  | ({ readonly kind: 'pictures' | 'media' } & AssetProgress);
+export type Progress = { readonly kind: 'document' } | AssetsProgress;
 
 export type FetchOptions = {
   readonly progress?: (now: Progress) => void;
@@ -64,11 +61,7 @@ export type FetchOptions = {
   readonly files?: Files;
 };
 
-const MEBIBYTE = 1024 * 1024;
-const LARGEST_DOCUMENT = 20 * MEBIBYTE;
-const IMAGES = { each: 25 * MEBIBYTE, all: 200 * MEBIBYTE, count: 1000, atOnce: 4 } as const;
-/** GitHub refuses files of more than 100 MiB. */
-const MEDIA = { each: 90 * MEBIBYTE, all: 300 * MEBIBYTE, count: 200, atOnce: 2 } as const;
+const LARGEST_DOCUMENT = 20 * 1024 * 1024;
 
 /**
  * Fetches a unit with its pictures and converts it.
@@ -100,7 +93,7 @@ export async function fetchFrom(
   if (first.kind === 'problem') return { kind: 'unreadable', address, problem: first.problem };
   const isFile = address.kind === 'file' && options.files !== undefined;
   const beside = isFile ? besideDocument(options.files, address.path) : undefined;
-  const assets = await assetsOf(first, { source, beside }, options);
+  const assets = await fetchUnitAssets(first, { source, beside }, options);
   return fetchedUnit(reading.bytes, settled(first, reading.bytes, address, assets), assets);
 }
 
@@ -118,25 +111,6 @@ async function readDocument(
   return files === undefined
     ? { kind: 'missing' }
     : readFrom(files, address.path, LARGEST_DOCUMENT);
-}
-
-async function assetsOf(
-  unit: ConvertedUnit,
-  places: Places,
-  { progress = () => {}, media = 'link' }: FetchOptions,
-): Promise<readonly UnitAsset[]> {
-  const images = await fetchAssets(unit.images.map(wantedImage), places, IMAGES, (now) =>
-    progress({ kind: 'pictures', ...now }),
-  );
-  if (media === 'link') {
-    return [...images, ...unit.media.filter(({ known }) => known === 'exactly').map(linkedMedium)];
-  }
-  const wantable = unit.media.filter(isWantable);
-  const others = unit.media.filter((medium) => !isWantable(medium));
-  const fetched = await fetchAssets(wantable.map(wantedMedium), places, MEDIA, (now) =>
-    progress({ kind: 'media', ...now }),
-  );
-  return [...images, ...fetched, ...others.map(linkedMedium)];
 }
 
 /** Once more where it matters what could be had: missing pictures become words, media are at hand. */
