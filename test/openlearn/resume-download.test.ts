@@ -204,6 +204,28 @@ describe('a server that does not behave', () => {
   });
 });
 
+describe('many readings', () => {
+  test('use four connections at most, and do not run out of time while they wait', async () => {
+    let open = 0;
+    let most = 0;
+    const { source, origin } = await start(
+      (_request, response) => {
+        open += 1;
+        most = Math.max(most, open);
+        setTimeout(() => {
+          open -= 1;
+          response.end('here');
+        }, 200);
+      },
+      { timeoutMs: 1000, attempts: 1 },
+    );
+    const paths = Array.from({ length: 28 }, (_, at) => `${origin}/${at}`);
+    const readings = await Promise.all(paths.map((url) => source.read(url, ANY)));
+    expect(readings.map(({ kind }) => kind)).toEqual(paths.map(() => 'ok'));
+    expect(most).toBe(4);
+  });
+});
+
 describe('who asks', () => {
   test('says where the people behind it are reached', async () => {
     const answer: Answer = (_request, response) => response.end('here');

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { PrivateAddress, publicLookup } from './guarded-lookup.ts';
 import { judgeAddress } from './judge-address.ts';
+import { limitAtOnce } from './limit-at-once.ts';
 import { type NetworkRules, OPENLEARN_RULES } from './network-rules.ts';
 import { createPacing, type Pacing } from './pacing.ts';
 import type { Partial } from './partial-body.ts';
@@ -28,8 +29,10 @@ export function networkSource(rules: NetworkRules = OPENLEARN_RULES): Source & {
     connect: { ...guarded, timeout: Math.min(rules.timeoutMs, CONNECT_MS) },
   });
   const pacing = createPacing(rules);
+  const atOnce = limitAtOnce(CONNECTIONS);
   return {
-    read: (url, options) => read(url, options, { rules, agent, pacing }),
+    // The clock of a reading starts when it is its turn.
+    read: (url, options) => atOnce(() => read(url, options, { rules, agent, pacing })),
     close: () => agent.destroy(),
   };
 }
