@@ -94,7 +94,11 @@ function isHarmless(value: string, { before, after }: Info): boolean {
 
 function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
   if (isHarmless(node.value, info)) return node.value;
+  const all = state.unsafe;
+  // The library tries every pattern on every text, and most are about signs that are not in it.
+  state.unsafe = all.filter(({ character }) => node.value.includes(character));
   const written = withoutNeedlessEscapes(defaultHandlers.text(node, parent, state, info));
+  state.unsafe = all;
   // Within a word it is an e-mail address, which cites nobody. The first letter does not count: next to
   // emphasis it may become a character reference.
   return written.replace(/(?<=.[A-Za-z0-9])\\@/gs, '@');
