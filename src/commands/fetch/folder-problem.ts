@@ -35,7 +35,7 @@ function sourceOf(page: string): string | undefined {
   try {
     const read = matterSchema.safeParse(parse(matter, { maxAliasCount: 0 }));
     const address = read.success ? unitAddress(read.data.source) : undefined;
-    return address?.kind === 'unit' ? address.base : undefined;
+    return address !== undefined && 'base' in address ? address.base : undefined;
   } catch {
     // Somebody's own YAML with a mistake in it: not a page that we wrote.
     return undefined;
