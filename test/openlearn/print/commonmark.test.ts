@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -22,7 +22,10 @@ function printed(
   return pages.map(({ path, tree }) => ({
     path,
     tree,
-    text: printCommonmark(tree, { page: path, targets, footnotes }).trim(),
+    text: printCommonmark(tree, { page: path, targets, footnotes })
+      // The line of every page that credits the unit.
+      .replace(/\n\n---\n\nFrom \[Small unit\].*/, '')
+      .trim(),
   }));
 }
 
@@ -50,6 +53,13 @@ describe('plain Markdown has', () => {
     );
   });
 
+  test('a picture that nothing is said of as HTML, its caption said for one that has one', () => {
+    expect(plain(`<Figure>${IMAGE}</Figure>`)).toBe('<img src="images/a.png" alt="">');
+    expect(plain(`<Figure>${IMAGE}<Caption>A <b>whale</b></Caption></Figure>`)).toBe(
+      '![A whale](images/a.png)\n\n*A __whale__*',
+    );
+  });
+
   test('boxes as quotations under a bold title, and answers that open', () => {
     const activity =
       '<Activity><Heading>Try <i>it</i></Heading><Question><Paragraph>Why?</Paragraph></Question><Answer><Paragraph>So.</Paragraph></Answer></Activity>';
@@ -70,6 +80,21 @@ describe('plain Markdown has', () => {
       '<table>\n<caption>Table 1</caption>\n<thead>\n<tr><th>a</th><th>b</th></tr>\n</thead>\n<tbody>\n' +
         '<tr><td>1 &#124; &#42;2&#42;</td><td><p>1&#46; x&#95;y</p><p>&#60;b&#62; &#36;</p></td></tr>\n</tbody>\n</table>',
     );
+  });
+
+  test('cells that span others, and words in other languages, as HTML', () => {
+    const table =
+      '<Table><tbody><tr><th colspan="2">a</th></tr><tr><td>b</td><td>c</td></tr></tbody></Table>';
+    expect(plain(table)).toContain('<thead>\n<tr><th colspan="2">a</th></tr>\n</thead>');
+    const span: PhrasingContent = {
+      type: 'span',
+      lang: 'ar',
+      dir: 'rtl',
+      children: [{ type: 'text', value: 'س' }],
+    };
+    const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [span] }] };
+    const [said] = printed([{ path: 'a.md', tree }]);
+    expect(said?.text).toBe('<span lang="ar" dir="rtl">س</span>');
   });
 
   test('maths between dollar signs, and dollar signs that are none', () => {
@@ -112,7 +137,7 @@ describe('links', () => {
       '# 1 One\n\nSee [Figure 1](02-two.md#small-unit-f1), [Two](02-two.md), a [Tide](glossary.md#term-tide).',
     );
     expect(pageOf(unit, '02-two.md')).toBe(
-      '# 2 Two\n\n<a id="small-unit-f1"></a>\n\n![](images/a.png)\n\n<a id="small-unit-x1"></a>\n\n## 2.1 In\n\nSee [here](#small-unit-x1).',
+      '# 2 Two\n\n<a id="small-unit-f1"></a>\n\n<img src="images/a.png" alt="">\n\n<a id="small-unit-x1"></a>\n\n## 2.1 In\n\nSee [here](#small-unit-x1).',
     );
     expect(pageOf(unit, 'glossary.md')).toBe(
       '# Glossary\n\n- <a id="term-tide"></a>**tide**: Water that moves.',

@@ -135,7 +135,8 @@ function captioned(node: Container, place: Place): readonly Flow[] {
   const line = plainBlocks(caption, place);
   const pictures = node.children.flatMap((child): Flow[] => {
     if (child.type === 'image') {
-      return [{ type: 'paragraph', children: [...plainPhrases([child], place)] }];
+      const alt = child.alt ? child.alt : line.map(wordsOf).join(' ').trim();
+      return [{ type: 'paragraph', children: [...plainPhrases([{ ...child, alt }], place)] }];
     }
     if (child.type !== 'table') return [];
     return needsHtml(child)

@@ -1,5 +1,6 @@
 import type { Html, Table, TableCell, TableRow } from 'mdast';
 import type { Flow } from '../../myst-nodes.ts';
+import { isHeading } from '../table-rows.ts';
 import { htmlLine } from './html-line.ts';
 
 /** Whether a table is more than lines of cells under one line of headings, which is all that GFM has. */
@@ -8,14 +9,13 @@ export function needsHtml(table: Table): boolean {
   if (head === undefined || rows.length === 0) return true;
   const plain = (row: TableRow): boolean =>
     row.children.every(
-      (cell) => cell.blocks === undefined && span(cell, 'colspan') + span(cell, 'rowspan') === 2,
+      (cell) =>
+        cell.blocks === undefined && cell.colspan === undefined && cell.rowspan === undefined,
     );
   const oneHead = isHeading(head) && !rows.some((row) => isHeading(row));
-  return !oneHead || !table.children.every(plain);
-}
-
-function isHeading(row: TableRow): boolean {
-  return row.children.length > 0 && row.children.every((cell) => cell.header === true);
+  // GFM leaves out what is beyond the last heading.
+  const fits = rows.every((row) => row.children.length <= head.children.length);
+  return !oneHead || !fits || !table.children.every(plain);
 }
 
 /** Makes blocks of MyST plain. */
@@ -41,8 +41,8 @@ export function htmlTable(table: Table, caption: readonly Flow[], plain: Plain):
 function htmlCell(cell: TableCell, plain: Plain): string {
   const name = cell.header === true ? 'th' : 'td';
   const spans = (['colspan', 'rowspan'] as const)
-    .filter((direction) => span(cell, direction) > 1)
-    .map((direction) => ` ${direction}="${span(cell, direction)}"`);
+    .filter((direction) => cell[direction] !== undefined)
+    .map((direction) => ` ${direction}="${cell[direction]}"`);
   const blocks = cell.blocks ?? [{ type: 'paragraph', children: cell.children }];
   const content = inCell(plain(blocks));
   return `<${name}${spans.join('')}>${content}</${name}>`;
@@ -54,10 +54,4 @@ function inCell(blocks: readonly Flow[]): string {
   return blocks.length === 1 && only?.type === 'paragraph'
     ? htmlLine(only.children)
     : htmlLine(blocks);
-}
-
-/** How many fields a cell covers; 1 where it does not say. */
-function span(cell: TableCell, direction: 'colspan' | 'rowspan'): number {
-  const value: unknown = Object.entries(cell).find(([name]) => name === direction)?.[1];
-  return typeof value === 'number' && Number.isInteger(value) && value > 1 ? value : 1;
 }

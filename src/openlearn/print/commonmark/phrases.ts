@@ -21,6 +21,15 @@ function plainPhrase(node: PhrasingContent, place: Place): readonly PhrasingCont
     case 'underline':
       // `<u>` is none of the marks that GitHub lets through; this one is, and is underlined.
       return marked('ins', node.children, place);
+    case 'span': {
+      const { lang, dir } = node;
+      const names = Object.entries({ lang, dir }).flatMap(([name, value]) =>
+        value !== undefined && /^[\w-]+$/.test(value) ? [` ${name}="${value}"`] : [],
+      );
+      return names.length === 0
+        ? plainPhrases(node.children, place)
+        : marked('span', node.children, place, names.join(''));
+    }
     case 'smallcaps':
       return plainPhrases(node.children, place).map(upperCase);
     case 'crossReference': {
@@ -30,7 +39,7 @@ function plainPhrase(node: PhrasingContent, place: Place): readonly PhrasingCont
       return url === undefined ? children : [{ type: 'link', url, children }];
     }
     case 'image':
-      return [filmAsLink(node)];
+      return [picture(node)];
     case 'footnoteReference': {
       if (place.footnotes === 'gfm') return [node];
       const mark = node.label ?? node.identifier;
@@ -60,15 +69,24 @@ function marked(
   name: string,
   children: readonly PhrasingContent[],
   place: Place,
+  attributes = '',
 ): readonly PhrasingContent[] {
-  return [html(`<${name}>`), ...plainPhrases(children, place), html(`</${name}>`)];
+  return [html(`<${name}${attributes}>`), ...plainPhrases(children, place), html(`</${name}>`)];
 }
 
-/** A picture whose address is a film's is MyST's way to show films, and nobody else's. */
-function filmAsLink(node: Image): PhrasingContent {
-  if (!FILM_OR_SOUND.test(node.url)) return node;
-  const words = node.alt ? node.alt : (node.url.split('/').at(-1) ?? node.url);
-  return { type: 'link', url: node.url, children: [{ type: 'text', value: words }] };
+/**
+ * A picture whose address is a film's is MyST's way to show films, and nobody else's, so it is a link.
+ * One that nothing is said of is HTML: pandoc calls pictures in reStructuredText by what is said of
+ * them, and nbsphinx would then show the first nameless one in the place of all.
+ */
+function picture(node: Image): PhrasingContent {
+  if (FILM_OR_SOUND.test(node.url)) {
+    const words = node.alt ? node.alt : (node.url.split('/').at(-1) ?? node.url);
+    return { type: 'link', url: node.url, children: [{ type: 'text', value: words }] };
+  }
+  if (node.alt) return node;
+  const src = node.url.replaceAll('&', '&amp;').replaceAll('"', '%22').replaceAll('<', '%3C');
+  return html(`<img src="${src}" alt="">`);
 }
 
 function upperCase(node: PhrasingContent): PhrasingContent {

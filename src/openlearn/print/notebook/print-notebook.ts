@@ -36,14 +36,17 @@ export function printNotebook(
   };
   return {
     notebook: asJson(cells, { ...page.matter, jupytext, kernelspec: KERNEL }),
-    text: asText(cells, {
-      jupytext: {
-        ...jupytext,
-        text_representation: { extension: '.md', format_name: 'myst', format_version: 0.13 },
-      },
-      kernelspec: KERNEL,
-      ...page.matter,
-    }),
+    text: asText(
+      cells,
+      sorted({
+        ...page.matter,
+        jupytext: {
+          ...jupytext,
+          text_representation: { extension: '.md', format_name: 'myst', format_version: 0.13 },
+        },
+        kernelspec: KERNEL,
+      }),
+    ),
   };
 }
 
