@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import { failureOf } from '../../github/request-failure.ts';
 import { folderSource } from '../../openlearn/download/folder-source.ts';
+import { OPENLEARN_RULES } from '../../openlearn/download/network-rules.ts';
 import { networkSource } from '../../openlearn/download/network-source.ts';
 import { actionBroke, notInAWorkflow, tokenMayNot } from '../../words/action-english.ts';
 import type { Log } from '../github-host/context.ts';
@@ -31,7 +32,13 @@ export async function runAction(variables: NodeJS.ProcessEnv): Promise<void> {
       token,
       apiUrl: environment.apiUrl,
       folder: environment.temp,
-      source: units === '' ? networkSource() : folderSource(resolve(environment.workspace, units)),
+      source:
+        units === ''
+          ? networkSource({
+              ...OPENLEARN_RULES,
+              contact: `${environment.serverUrl}/${environment.repository}`,
+            })
+          : folderSource(resolve(environment.workspace, units)),
       log,
     });
     await report(outcome, happening.repository, environment);

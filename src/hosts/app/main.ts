@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { handle } from '../../engine/handle.ts';
+import { keptSource } from '../../openlearn/download/kept-source.ts';
+import { OPENLEARN_RULES } from '../../openlearn/download/network-rules.ts';
 import { networkSource } from '../../openlearn/download/network-source.ts';
+import type { Source } from '../../openlearn/download/source.ts';
 import { createShelf } from '../book.ts';
 import type { Log } from '../github-host/context.ts';
 import { createApp } from './create-app.ts';
@@ -12,11 +16,15 @@ const log: Log = (line) => {
   console.log(JSON.stringify({ time: new Date().toISOString(), ...line }));
 };
 
-async function start({ scratchFolder, port, ...settings }: Settings): Promise<void> {
+/** Units that many repositories want are asked for once; some dozens of them fit. */
+const MOST_KEPT = 2 * 1024 ** 3;
+
+async function start({ port, contact, ...settings }: Settings): Promise<void> {
+  const scratchFolder = settings.scratchFolder ?? `${settings.databaseFile}.scratch`;
   const app = await createApp({
     ...withoutUndefined(settings),
-    scratchFolder: scratchFolder ?? `${settings.databaseFile}.scratch`,
-    shelf: createShelf({ source: networkSource() }),
+    scratchFolder,
+    shelf: createShelf({ source: openlearnSource(join(scratchFolder, 'units'), contact) }),
     handle,
     log,
   });
@@ -30,7 +38,12 @@ async function start({ scratchFolder, port, ...settings }: Settings): Promise<vo
   }
 }
 
-function withoutUndefined({ baseUrl, ...settings }: Omit<Settings, 'scratchFolder' | 'port'>) {
+function openlearnSource(folder: string, contact: string | undefined): Source {
+  const rules = contact === undefined ? OPENLEARN_RULES : { ...OPENLEARN_RULES, contact };
+  return keptSource(networkSource(rules), folder, { maxBytes: MOST_KEPT });
+}
+
+function withoutUndefined({ baseUrl, ...settings }: Omit<Settings, 'port' | 'contact'>) {
   return baseUrl === undefined ? settings : { ...settings, baseUrl };
 }
 

@@ -9,6 +9,8 @@ export type Settings = {
   readonly databaseFile: string;
   readonly scratchFolder: string | undefined;
   readonly baseUrl: string | undefined;
+  /** Where OpenLearn reaches the operator: an address of the web or of mail. */
+  readonly contact: string | undefined;
 };
 
 const SHORTEST_SECRET = 32;
@@ -36,6 +38,13 @@ const environmentSchema = z.object({
   PORT: port.catch(Number.NaN).default(3000),
   DATABASE_FILE: z.string().min(1).default('sayso.sqlite'),
   SCRATCH_FOLDER: z.string().min(1).optional(),
+  CONTACT: z
+    .string()
+    .regex(
+      /^(?:https:\/\/|mailto:)[!-'*-~]{3,200}$/,
+      'CONTACT must be an address such as https://HOST/about or mailto:you@HOST.',
+    )
+    .optional(),
   GITHUB_API_URL: z
     .url('GITHUB_API_URL must be an address, such as https://HOST/api/v3.')
     .optional(),
@@ -99,5 +108,6 @@ function settingsOf(given: Environment): Settings {
     databaseFile: given.DATABASE_FILE,
     scratchFolder: given.SCRATCH_FOLDER,
     baseUrl: given.GITHUB_API_URL?.replace(/\/$/, '') ?? enterprise,
+    contact: given.CONTACT,
   };
 }

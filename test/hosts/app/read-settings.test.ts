@@ -26,6 +26,7 @@ test('reads what is there, and has a default for what need not be', () => {
       databaseFile: 'sayso.sqlite',
       scratchFolder: undefined,
       baseUrl: undefined,
+      contact: undefined,
     },
   });
 });
@@ -36,6 +37,13 @@ test('an old secret counts beside the new one; an Enterprise host has its own AP
   expect(read).toMatchObject({
     settings: { secrets: [GOOD.WEBHOOK_SECRET, old], baseUrl: 'https://git.example.org/api/v3' },
   });
+});
+
+test('a contact is an address that fits in a header', () => {
+  const mail = 'mailto:you@example.org';
+  expect(readSettings({ ...GOOD, CONTACT: mail })).toMatchObject({ settings: { contact: mail } });
+  expect(problemsOf({ CONTACT: 'me (really)' })).toEqual([expect.stringContaining('CONTACT')]);
+  expect(problemsOf({ CONTACT: 'https://a\r\nX-Other: b' })).toHaveLength(1);
 });
 
 test('says everything that is missing at once, by name', () => {
