@@ -60,7 +60,7 @@ export function checkUnit(
   });
   const [first] = pages;
   return {
-    title: first?.title ?? unit.address.name ?? unit.folder,
+    title: first?.title ?? unit.address?.name ?? unit.folder,
     folder: unit.folder,
     firstPage: first?.path ?? unit.folder,
     pages: pages.length,

@@ -1,9 +1,10 @@
 import type { UnitAddress } from '../address/unit-address.ts';
-import { type PageText, sourceOf } from './unit-page.ts';
+import { originOf, type PageText } from './unit-page.ts';
 
 /** A unit in a repository: the pages that say they are from it, and whatever else is in its folder. */
 export type UnitInRepository = {
-  readonly address: UnitAddress;
+  /** Undefined for a unit that was made of a document from elsewhere. */
+  readonly address: UnitAddress | undefined;
   readonly folder: string;
   readonly pages: readonly PageText[];
 };
@@ -13,15 +14,17 @@ export type UnitInRepository = {
  * the unit that its header names; one that names none, to the unit in whose folder it is.
  */
 export function findUnits(pages: readonly PageText[]): readonly UnitInRepository[] {
-  const units = new Map<string, { address: UnitAddress; pages: PageText[] }>();
+  const units = new Map<string, { address: UnitAddress | undefined; pages: PageText[] }>();
   const others: PageText[] = [];
   for (const page of pages) {
-    const address = sourceOf(page.text);
-    if (address === undefined) others.push(page);
+    const origin = originOf(page.text);
+    if (origin === undefined) others.push(page);
     else {
-      const unit = units.get(address.base) ?? { address, pages: [] };
+      const address = origin === 'document' ? undefined : origin;
+      const key = address?.base ?? page.path;
+      const unit = units.get(key) ?? { address, pages: [] };
       unit.pages.push(page);
-      units.set(address.base, unit);
+      units.set(key, unit);
     }
   }
   const found = [...units.values()].map((unit) => ({ ...unit, folder: folderOf(unit.pages) }));

@@ -29,13 +29,18 @@ const matter = z.object({
   source: named,
   license: z.unknown().optional(),
   licence: z.unknown().optional(),
+  ouxml: z.unknown().optional(),
 });
 /** Directives that the parser does not know, inside one another; deeper than this stays unread. */
 const DEEPEST = 6;
 
-/** Which unit a page says it comes from, without parsing the rest. */
-export function sourceOf(text: string): UnitAddress | undefined {
-  return headerOf(text).source;
+/**
+ * What a page says of where it comes from, without parsing the rest: a unit on OpenLearn, or a
+ * document from elsewhere, whose first page tells of it.
+ */
+export function originOf(text: string): UnitAddress | 'document' | undefined {
+  const { source, ouxml } = headerOf(text);
+  return source ?? (ouxml ? 'document' : undefined);
 }
 
 /** Parses a page of MyST Markdown. Content of directives that the parser does not know is parsed too. */
@@ -50,12 +55,13 @@ function headerOf(text: string) {
   const length = fence?.[0].length ?? 0;
   const lines = fence === null ? 0 : fence[0].split('\n').length - 1;
   const read = matter.safeParse(fence === null ? {} : yaml(fence[1] ?? ''));
-  const { title, source, license, licence } = read.success ? read.data : {};
+  const { title, source, license, licence, ouxml } = read.success ? read.data : {};
   const address = source === undefined ? undefined : unitAddress(source);
   return {
     title,
     source: address?.kind === 'unit' ? address : undefined,
     licensed: Boolean(license ?? licence),
+    ouxml: ouxml !== undefined,
     length,
     lines,
   };

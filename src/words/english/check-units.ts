@@ -29,7 +29,7 @@ export type UnitReport = {
   readonly pages: number;
   readonly things: readonly CheckedThing[];
   readonly elements:
-    | { readonly kind: 'not-had' | 'not-read' }
+    | { readonly kind: 'not-had' | 'not-read' | 'elsewhere' }
     | { readonly kind: 'counted'; readonly counts: readonly ElementCount[] };
 };
 
@@ -104,10 +104,11 @@ function rest({ count, places, rest: pages }: CheckedThing, unit: UnitReport): s
 
 function elements({ elements: found }: UnitReport): string {
   if (found.kind !== 'counted') {
-    const why =
-      found.kind === 'not-had'
-        ? 'I could not get the unit’s document from OpenLearn'
-        : 'I could not read the unit’s document on OpenLearn';
+    const why = {
+      'not-had': 'I could not get the unit’s document from OpenLearn',
+      'not-read': 'I could not read the unit’s document on OpenLearn',
+      elsewhere: 'The unit was made of a document that is not on OpenLearn',
+    }[found.kind];
     return `${why}, so I cannot tell what became of each of its parts.`;
   }
   const { counts } = found;
