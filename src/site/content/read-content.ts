@@ -2,6 +2,7 @@ import type { SiteNote, SiteSource, SourceEntry } from '../site.ts';
 import { readConfiguration, type SiteConfiguration } from './read-configuration.ts';
 import { folderOf, stemOf } from './site-paths.ts';
 import { isFile, isPage } from './which-files.ts';
+import { withoutPairs } from './without-pairs.ts';
 
 /** GitHub Pages' own advice: a site should stay below 1 GB; this many pages are far above any course. */
 const MOST_PAGES = 10_000;
@@ -31,7 +32,7 @@ export async function readContent(
   const pages = choosePages(entries, tell);
   await source.prefetch([...entries.filter(({ path }) => CONFIGURATION.includes(path)), ...pages]);
   const configuration = await readConfiguration((path) => readText(source, path), tell);
-  return { files, pages: await readPages(source, pages, tell), configuration };
+  return { files, pages: withoutPairs(await readPages(source, pages, tell)), configuration };
 }
 
 /** The texts of the pages, until they are more together than one site is built from. */

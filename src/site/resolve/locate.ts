@@ -87,7 +87,12 @@ function candidates(path: string): readonly string[] {
   const stems = [stem, ...['index', 'README', 'readme'].map((name) => `${stem}/${name}`)].map(
     (one) => one.replace(/^\//, ''),
   );
-  return [path, ...stems.flatMap((one) => [`${one}.md`, `${one}.ipynb`, `${one}.markdown`])];
+  // Of a notebook and the text that is paired with it, one is the page of both.
+  const paired = /\.(?:md|ipynb)$/i.exec(path) === null ? [] : [path.replace(/\.\w+$/, '')];
+  return [
+    path,
+    ...[...paired, ...stems].flatMap((one) => [`${one}.md`, `${one}.ipynb`, `${one}.markdown`]),
+  ];
 }
 
 function onGitHub(href: string, from: string, { repositoryUrl, branch }: LocateIn): string {
