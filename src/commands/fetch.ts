@@ -1,11 +1,10 @@
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Source } from '../openlearn/download/source.ts';
-import { type FetchedUnit, fetchUnit } from '../openlearn/fetch-unit.ts';
-import { changedFiles } from './fetch/changed-files.ts';
+import { fetchUnit } from '../openlearn/fetch-unit.ts';
 import { folderProblem } from './fetch/folder-problem.ts';
 import { refusal } from './fetch/refusal.ts';
-import { summary } from './fetch/summary.ts';
+import { unitPlan } from './fetch/unit-plan.ts';
 
 const EXAMPLE =
   'https://www.open.edu/openlearn/nature-environment/aquatic-mammals/content-section-0';
@@ -58,26 +57,10 @@ async function plan(invocation: Invocation, context: PlanContext, source: Source
   const folder = (invocation.arguments.folder ?? `content/${fetched.slug}`).replace(/\/+$/, '');
   const problem = await folderProblem(folder, fetched, context.tree);
   if (problem !== undefined) return { kind: 'refuse', said: problem };
-  return changePlan(fetched, folder, context);
-}
-
-async function changePlan(
-  unit: FetchedUnit,
-  folder: string,
-  { tree }: Pick<PlanContext, 'tree'>,
-): Promise<Plan> {
-  const there = await tree.list(folder);
-  const isUpdate = there.some(({ path }) => path === `${folder}/index.md`);
-  const changes = changedFiles(unit, folder, there);
-  const said = summary(unit, folder, isUpdate ? 'updated' : 'added');
-  if (changes.length === 0) {
-    return { kind: 'answer', followUps: [], said: { ...said, outcome: 'unchanged' } };
-  }
-  return {
-    kind: 'change',
-    subject: `${isUpdate ? 'Update' : 'Add'} the unit “${unit.title}”`,
-    changes,
-    followUps: [{ kind: 'publish' }],
-    said,
-  };
+  const files = fetched.files.map(({ path, content }) => ({
+    path: `${folder}/${path}`.normalize('NFC'),
+    content,
+  }));
+  const followUps = [{ kind: 'publish' }] as const;
+  return unitPlan({ unit: fetched, folder, files, derived: [], also: [], followUps }, context);
 }

@@ -116,8 +116,25 @@ function join(
     subject: `As asked: ${phrase}`,
     changes,
     trailers,
+    ...mergingOf(others),
     followUps: unique([...wanted, ...followUps]),
     said: summary(phrase, changes),
+  };
+}
+
+/** What is new may be where somebody wrote: then all of it becomes a proposal, and says why. */
+function mergingOf(
+  others: readonly Other[],
+): Pick<Extract<Plan, { kind: 'change' }>, 'mergedWith' | 'propose' | 'also'> {
+  const changing = others.filter((other) => other.kind === 'change');
+  // A commit has one other side; of several, the first is remembered.
+  const mergedWith = changing.find((other) => other.mergedWith !== undefined)?.mergedWith;
+  const asking = changing.filter((other) => other.propose !== undefined);
+  return {
+    ...(mergedWith === undefined ? {} : { mergedWith }),
+    ...(asking.length === 0
+      ? {}
+      : { propose: 'conflict', also: asking.flatMap(({ said, also = [] }) => [said, ...also]) }),
   };
 }
 

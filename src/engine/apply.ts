@@ -1,5 +1,6 @@
 import { isRulingPath } from '../git/is-ruling-path.ts';
 import type { Repository } from '../git/repository.ts';
+import { withTrailers } from '../git/trailers.ts';
 import type { Tree } from '../git/tree.ts';
 import { plainSubject } from '../words/plain-subject.ts';
 import { render } from '../words/render.ts';
@@ -21,10 +22,12 @@ export type Applied =
       readonly kind: 'proposed';
       readonly plan: ChangePlan;
       readonly url: string;
-      readonly why: 'asked' | 'protected';
+      readonly why: WhyProposed;
     }
   | { readonly kind: 'too-busy' }
   | { readonly kind: 'not-accepted'; readonly reason: string };
+
+export type WhyProposed = 'asked' | 'protected' | 'conflict';
 
 export type ChangePlan = Extract<Plan, { kind: 'change' }>;
 
@@ -48,12 +51,14 @@ export async function apply(task: Task, engine: Engine): Promise<Applied> {
     if (plan.kind === 'refuse') return { kind: 'refused', plan };
     if (plan.kind === 'answer') return { kind: 'answered', plan };
     // The last guard, whatever command it was: who may do what changes by a person's hand only.
-    const ruling = plan.changes.find(({ path }) => isRulingPath(path));
+    const all = [...plan.changes, ...(plan.mergedWith?.changes ?? [])];
+    const ruling = all.find(({ path }) => isRulingPath(path));
     if (ruling !== undefined) {
       const said = { say: 'pathRules', path: ruling.path } as const;
       return { kind: 'refused', plan: { kind: 'refuse', said } };
     }
     const commit = await write(plan, tree, task, engine);
+    if (plan.propose !== undefined) return propose(plan, commit, plan.propose, task, engine);
     if (task.changes === 'propose') return propose(plan, commit, 'asked', task, engine);
     const result = await engine.host.land({
       repository: task.repository,
@@ -70,10 +75,12 @@ export async function apply(task: Task, engine: Engine): Promise<Applied> {
   return { kind: 'too-busy' };
 }
 
-function write(plan: ChangePlan, tree: Tree, task: Task, engine: Engine): Promise<string> {
+async function write(plan: ChangePlan, tree: Tree, task: Task, engine: Engine): Promise<string> {
+  const merges = await writeMergedWith(plan, task, engine);
   return task.repository.commit({
     parent: tree.commit,
     base: 'parent',
+    ...(merges === undefined ? {} : { merges }),
     changes: plan.changes,
     message: commitMessage({
       subject: plan.subject,
@@ -86,10 +93,27 @@ function write(plan: ChangePlan, tree: Tree, task: Task, engine: Engine): Promis
   });
 }
 
+/** It goes where the change goes: what only it refers to is pushed with the change, and not before. */
+async function writeMergedWith(
+  { mergedWith }: ChangePlan,
+  { repository, happening }: Task,
+  engine: Engine,
+): Promise<string | undefined> {
+  if (mergedWith === undefined) return undefined;
+  const { subject, parent, changes, trailers } = mergedWith;
+  return repository.commit({
+    parent,
+    base: 'parent',
+    changes,
+    message: withTrailers(plainSubject(subject), { 'Sayso-For': happening.key, ...trailers }),
+    author: engine.author,
+  });
+}
+
 async function propose(
   plan: ChangePlan,
   commit: string,
-  why: 'asked' | 'protected',
+  why: WhyProposed,
   { happening, repository }: Task,
   engine: Engine,
 ): Promise<Applied> {

@@ -23,6 +23,19 @@ export type Plan =
       /** The commit's subject, in plain words; must not read as a command. */
       readonly subject: string;
       readonly changes: Changeset;
+      /**
+       * What the change was merged with: a commit of its own that is kept in history beside it, so that
+       * the next merge knows where this one started. It carries `trailers` and never a command's name.
+       */
+      readonly mergedWith?: {
+        readonly subject: string;
+        /** The commit that it follows, and on top of whose tree its changes are. */
+        readonly parent: string;
+        readonly changes: Changeset;
+        readonly trailers: Readonly<Record<string, string>>;
+      };
+      /** `conflict`: both sides changed the same place, so a person decides, in a pull request. */
+      readonly propose?: 'conflict';
       /** Further trailers of the commit, by name: `Sayso-Undid`. */
       readonly trailers?: Readonly<Record<string, string>>;
       readonly followUps: readonly FollowUp[];

@@ -14,5 +14,5 @@ export async function findOwnCommit(
   key: string,
 ): Promise<string | undefined> {
   const log = await repository.log(RECENT);
-  return log.find(({ trailers }) => trailers['sayso-for'] === key)?.oid;
+  return log.find((commit) => isOwnCommit(commit) && commit.trailers['sayso-for'] === key)?.oid;
 }

@@ -16,6 +16,8 @@ export type LoggedCommit = {
 export type CommitRequest = {
   /** Undefined: a commit without parent (an orphan, or the first one of an empty repository). */
   readonly parent: string | undefined;
+  /** A second parent, for a commit that brings its line of history in as well; needs a `parent`. */
+  readonly merges?: string;
   /** `parent`: changes on top of the parent's tree. `empty`: the changes are the whole tree. */
   readonly base: 'parent' | 'empty';
   readonly changes: Changeset;

@@ -62,6 +62,7 @@ async function* commitStream(request: CommitRequest): AsyncGenerator<Buffer> {
   yield message;
   yield Buffer.from('\n');
   if (request.parent !== undefined) yield Buffer.from(`from ${request.parent}\n`);
+  if (request.merges !== undefined) yield Buffer.from(`merge ${objectId(request.merges)}\n`);
   if (request.base === 'empty') yield Buffer.from('deleteall\n');
   for (const change of request.changes) yield* changeStream(change);
   yield Buffer.from(`\nget-mark :1\nreset ${ref}\nfrom ${nothing}\n\ndone\n`);

@@ -7,6 +7,7 @@ import type { PlanContext } from '../../src/engine/command.ts';
 import type { Plan } from '../../src/engine/plan.ts';
 import { cloneRepository } from '../../src/git/clone-repository.ts';
 import type { Repository } from '../../src/git/repository.ts';
+import { withTrailers } from '../../src/git/trailers.ts';
 import { SAMPLE_UNIT, sampleSource } from '../../src/openlearn/download/sample-source.ts';
 import type { Reading, Source } from '../../src/openlearn/download/source.ts';
 import { english } from '../../src/words/english.ts';
@@ -87,7 +88,7 @@ async function carryOut(wanted: Plan): Promise<void> {
     parent,
     base: 'parent',
     changes: wanted.changes,
-    message: wanted.subject,
+    message: withTrailers(wanted.subject, { 'Sayso-Command': 'fetch', ...wanted.trailers }),
     author,
   });
   await repository.push({ commit, ref: 'refs/heads/main', expect: parent });
@@ -147,20 +148,17 @@ describe('Fetch', () => {
     await carryOut(await plan(SAMPLE_UNIT));
     const again = await plan(SAMPLE_UNIT);
     expect(again).toMatchObject({ kind: 'answer', followUps: [] });
-    expect(words(again)).toContain('are as they are on OpenLearn');
+    expect(words(again)).toContain('there is nothing new on OpenLearn');
   });
 
-  test('again brings back what was changed, says so, and leaves other files alone', async () => {
+  test('again, when only you wrote something, leaves your words alone and says so', async () => {
     await carryOut(await plan(SAMPLE_UNIT));
     const page = 'content/a-sample-unit/04-conclusion.md';
     const note = 'content/a-sample-unit/my-notes.md';
     await remote.commit({ [page]: 'Mine', [note]: 'Notes' }, 'Edit');
     const wanted = await plan(SAMPLE_UNIT);
-    expect(wanted).toMatchObject({ subject: 'Update the unit “How tides work”' });
-    expect(wanted.kind === 'change' && wanted.changes.map((change) => change.path)).toEqual([page]);
-    expect(words(wanted)).toContain('what you had changed on them is in the history');
-    await carryOut(wanted);
-    expect((await remote.files())[note]).toBe('Notes');
+    expect(wanted).toMatchObject({ kind: 'answer' });
+    expect(words(wanted)).toContain(`Your own words stay in one file: \`${page}\``);
   });
 
   test.each(['notes', 'notes/'])(
@@ -273,6 +271,15 @@ describe('what cannot be fetched', () => {
       missing: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}.png`),
       keptAsText: [{ name: 'Novelty', count: 2 }],
       licence: undefined,
+      edits: {
+        edited: [],
+        deleted: [],
+        stayed: [],
+        conflicts: [],
+        added: 1,
+        updated: 0,
+        removed: 0,
+      },
     } as const;
     const text = english.fetchedUnit(values, links);
     expect(text).toContain('one page and no pictures');

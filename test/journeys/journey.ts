@@ -12,6 +12,7 @@ import { listAllFiles, readFile } from '../../src/hosts/playground/world/read-fi
 import { createRepositoryFromTemplate } from '../../src/hosts/playground/world/repositories.ts';
 import type { Issue, Repository, User } from '../../src/hosts/playground/world/state.ts';
 import { addUser, visitor } from '../../src/hosts/playground/world/users.ts';
+import type { Source } from '../../src/openlearn/download/source.ts';
 import { createOracle } from '../support/openapi-oracle.ts';
 import { createWebhookOracle } from '../support/webhook-oracle.ts';
 
@@ -59,6 +60,8 @@ export type JourneyOptions = {
   readonly template?: string;
   readonly name?: string;
   readonly openlearn?: string;
+  /** Where units come from, instead of the sample. */
+  readonly source?: Source;
   readonly installed?: boolean;
 };
 
@@ -69,7 +72,7 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
   const playground = await startPlayground({
     folder,
     port: 0,
-    source: unitsSource({ openlearn: options.openlearn, network: false }),
+    source: options.source ?? unitsSource({ openlearn: options.openlearn, network: false }),
     ...(options.installed === undefined ? {} : { installed: options.installed }),
     onExchange: oracle.checkExchange,
     onWebhook: webhooks.checkWebhook,

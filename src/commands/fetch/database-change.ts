@@ -19,7 +19,7 @@ type Problem = Extract<UnitsDatabase, { kind: 'problem' }>;
  */
 export async function databaseChange(
   unit: UnitForDatabase,
-  { tree, facts }: Pick<PlanContext, 'tree' | 'facts'>,
+  { tree, facts }: Pick<PlanContext, 'tree'> & { readonly facts: { readonly private: boolean } },
 ): Promise<{ readonly change: Change | undefined; readonly said: DatabaseMessage }> {
   const existing = await readExisting(tree);
   if (existing !== undefined && !(existing instanceof Uint8Array)) {

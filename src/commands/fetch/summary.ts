@@ -1,10 +1,16 @@
 import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
 import type { Message } from '../../words/message.ts';
+import type { KeptEdits } from '../keep-edits/keep-edits.ts';
 
 type Summary = Extract<Message, { say: 'fetchedUnit' }>;
 
-/** What there is to say about a fetched unit. */
-export function summary(unit: FetchedUnit, folder: string, outcome: 'added' | 'updated'): Summary {
+/** What there is to say about a fetched unit, and about what became of edits. */
+export function summary(
+  unit: FetchedUnit,
+  folder: string,
+  outcome: Summary['outcome'],
+  { edited, deleted, stayed, conflicts, added, updated, removed }: KeptEdits,
+): Summary {
   return {
     say: 'fetchedUnit',
     outcome,
@@ -12,6 +18,7 @@ export function summary(unit: FetchedUnit, folder: string, outcome: 'added' | 'u
     folder,
     pages: unit.pages.length,
     pictures: unit.images,
+    edits: { edited, deleted, stayed, conflicts, added, updated, removed },
     missing: unit.missing.filter(({ kind }) => kind === 'image').map(({ name }) => name),
     keptAsText: unit.elements
       .filter(({ keptAsText }) => keptAsText > 0)

@@ -29,10 +29,18 @@ export const engineSentences = {
     `${link('See every change', `${links.repositoryUrl}/commit/${commit}`)} · Changed your mind? ${link('Undo this', issueLink(links, 'Undo'))}`,
   seeChange: ({ commit }: { readonly commit: string }, links: Links) =>
     link('See every change', `${links.repositoryUrl}/commit/${commit}`),
-  proposed: ({ url, why }: { readonly url: string; readonly why: 'asked' | 'protected' }) =>
-    why === 'protected'
-      ? `Your main branch is protected, so I have put the change into a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it.`
-      : `The change is ready as a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it.`,
+  proposed: ({
+    url,
+    why,
+  }: {
+    readonly url: string;
+    readonly why: 'asked' | 'protected' | 'conflict';
+  }) =>
+    why === 'conflict'
+      ? `What you wrote and what is new meet in the same place, so you decide: ${link('look at both in the proposal', url)}. Nothing in your main branch was changed.`
+      : why === 'protected'
+        ? `Your main branch is protected, so I have put the change into a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it.`
+        : `The change is ready as a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it.`,
 
   notAllowed: ({
     login,

@@ -91,15 +91,62 @@ export const fetchSentences = {
 } as const;
 
 type FetchedUnit = {
-  readonly outcome: 'added' | 'updated' | 'unchanged';
+  readonly outcome: 'added' | 'updated' | 'unchanged' | 'conflict';
   readonly title: string;
   readonly folder: string;
   readonly pages: number;
   readonly pictures: number;
+  readonly edits: UnitEdits;
   readonly missing: readonly string[];
   readonly keptAsText: readonly { readonly name: string; readonly count: number }[];
   readonly licence: { readonly name: string; readonly url: string } | undefined;
 };
+
+type UnitEdits = {
+  readonly edited: readonly string[];
+  readonly deleted: readonly string[];
+  readonly stayed: readonly string[];
+  readonly conflicts: readonly { readonly path: string; readonly line: number }[];
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+};
+
+function newsOf({ added, updated, removed }: UnitEdits): string {
+  const parts = [
+    ...(updated > 0 ? [`${counted(updated, 'file')} changed`] : []),
+    ...(added > 0 ? [`${counted(added, 'file')} added`] : []),
+    ...(removed > 0 ? [`${counted(removed, 'page')} taken away`] : []),
+  ];
+  return parts.length === 0 ? 'nothing changed in its own files' : parts.join(', ');
+}
+
+/** What became of what people wrote, deleted or kept here. */
+function aboutEdits({ edited, deleted, stayed, conflicts }: UnitEdits, links: Links): string[] {
+  const shown = conflicts
+    .slice(0, 10)
+    .map(({ path, line }) => `* ${linkedPath(path, links)}${line === 0 ? '' : `, line ${line}`}`);
+  const more = conflicts.length - shown.length;
+  return [
+    ...(conflicts.length === 0
+      ? []
+      : [
+          `The proposal shows both in ${conflicts.length === 1 ? 'this place' : 'these places'}, yours in red and OpenLearn’s in green:\n\n${shown.join('\n')}${more > 0 ? `\n* and ${counted(more, 'more place')}` : ''}`,
+          'Merge it to take OpenLearn’s words there, change it first if you want some of each, or close it to keep everything as it is.',
+        ]),
+    ...(edited.length === 0
+      ? []
+      : [`Your own words stay in ${counted(edited.length, 'file')}: ${listed(edited)}.`]),
+    ...(deleted.length === 0
+      ? []
+      : [`You deleted ${listed(deleted)}, so I left ${deleted.length === 1 ? 'it' : 'them'} out.`]),
+    ...(stayed.length === 0
+      ? []
+      : [
+          `On OpenLearn ${listed(stayed)} ${stayed.length === 1 ? 'is' : 'are'} gone; you wrote in ${stayed.length === 1 ? 'it, so it stays' : 'them, so they stay'}.`,
+        ]),
+  ];
+}
 
 function fetchedUnit(unit: FetchedUnit, links: Links): string {
   const folder = link('its folder', folderLink(links, unit.folder));
@@ -107,8 +154,9 @@ function fetchedUnit(unit: FetchedUnit, links: Links): string {
   const amount = `${counted(unit.pages, 'page')} and ${counted(unit.pictures, 'picture')}`;
   const what = {
     added: `The unit ${quote(unit.title)} is in your repository: ${amount}, in ${folder}.`,
-    updated: `The unit ${quote(unit.title)} is up to date: ${amount}, in ${folder}. Its pages were written again as they are on OpenLearn; what you had changed on them is in the history.`,
-    unchanged: `I looked at the unit ${quote(unit.title)} again: your ${amount} in ${folder} are as they are on OpenLearn.`,
+    updated: `The unit ${quote(unit.title)} is up to date in ${folder}: ${newsOf(unit.edits)}.`,
+    unchanged: `I looked at the unit ${quote(unit.title)} again: there is nothing new on OpenLearn for your ${amount} in ${folder}.`,
+    conflict: `The unit ${quote(unit.title)} has news for ${folder} (${newsOf(unit.edits)}), and some of it is where you wrote something of your own.`,
   }[unit.outcome];
   const thanks = link(
     'its acknowledgements',
@@ -130,7 +178,8 @@ function fetchedUnit(unit: FetchedUnit, links: Links): string {
       : [
           `Kept as plain text, because I do not know what else to make of it: ${listed(unit.keptAsText.map(({ name, count }) => `${name} (${count})`))}.`,
         ];
-  return [what, [firstPage, licence].join(' · '), ...missing, ...kept].join('\n\n');
+  const edits = aboutEdits(unit.edits, links);
+  return [what, ...edits, [firstPage, licence].join(' · '), ...missing, ...kept].join('\n\n');
 }
 
 const CHOOSE_A_UNIT = link(

@@ -1,0 +1,31 @@
+import { dirname } from 'node:path/posix';
+import type { Tree } from '../../git/tree.ts';
+import type { ArrangedUnit } from './unit-plan.ts';
+
+/** A page says where it comes from at its beginning. */
+const HEADER = 2000;
+const PAGE = /\.(?:md|ipynb)$/;
+
+/**
+ * Pages that the unit had when it was last grabbed and has no more. A page is the unit's when it
+ * lies where its pages lie and says so itself; pictures that nothing shows any more stay.
+ */
+export async function gonePages(
+  { unit, files }: Pick<ArrangedUnit, 'unit' | 'files'>,
+  base: Tree,
+): Promise<readonly string[]> {
+  const coming = new Set(files.map(({ path }) => path));
+  const folders = new Set(
+    files.filter(({ path }) => PAGE.test(path)).map(({ path }) => dirname(path)),
+  );
+  const candidates = (await base.list()).filter(
+    ({ path }) => PAGE.test(path) && folders.has(dirname(path)) && !coming.has(path),
+  );
+  await base.prefetch(candidates);
+  const gone: string[] = [];
+  for (const { path } of candidates) {
+    const text = await base.readText(path);
+    if (text?.slice(0, HEADER).includes(unit.address.page) === true) gone.push(path);
+  }
+  return gone;
+}

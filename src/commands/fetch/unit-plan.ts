@@ -1,0 +1,84 @@
+import type { PlanContext } from '../../engine/command.ts';
+import type { FollowUp, Plan } from '../../engine/plan.ts';
+import type { Change } from '../../git/changeset.ts';
+import type { Tree } from '../../git/tree.ts';
+import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
+import type { Message } from '../../words/message.ts';
+import { type ComingFile, type KeptEdits, keepEdits } from '../keep-edits/keep-edits.ts';
+import { findBase, UNIT_TRAILER } from './find-base.ts';
+import { gonePages } from './gone-pages.ts';
+import { summary } from './summary.ts';
+
+/** A unit as it is to lie in the repository. */
+export type ArrangedUnit = {
+  readonly unit: FetchedUnit;
+  readonly folder: string;
+  /** The unit's files exactly as they are on OpenLearn, paths from the root. */
+  readonly files: readonly ComingFile[];
+  /** What follows from it and from what was there: a contents file, the database. */
+  readonly derived: readonly Change[];
+  readonly also: readonly Message[];
+  readonly followUps: readonly FollowUp[];
+};
+
+/** Brings an arranged unit in, over what somebody may have edited since it was last grabbed. */
+export async function unitPlan(
+  arranged: ArrangedUnit,
+  { tree, repository }: Pick<PlanContext, 'tree' | 'repository'>,
+): Promise<Plan> {
+  const { unit, folder, files, also, followUps } = arranged;
+  const isUpdate = await isThere(files, tree);
+  const base = isUpdate ? await findBase(unit.address.base, repository) : undefined;
+  const gone = base === undefined ? [] : await gonePages(arranged, base.tree);
+  const kept = await keepEdits(files, { base: base?.tree, now: tree, gone });
+  const changes = [...kept.changes, ...arranged.derived];
+  if (changes.length === 0) {
+    return { kind: 'answer', followUps: [], said: summary(unit, folder, 'unchanged', kept), also };
+  }
+  const pristine = kept.isPristine ? { trailers: trailersOf(unit) } : {};
+  const merged =
+    kept.isPristine || base === undefined ? undefined : await mergedWith(arranged, base, gone);
+  return {
+    kind: 'change',
+    subject: `${isUpdate ? 'Update' : 'Add'} the unit “${unit.title}”`,
+    changes,
+    ...pristine,
+    ...(merged === undefined ? {} : { mergedWith: merged }),
+    ...(kept.conflicts.length === 0 ? {} : { propose: 'conflict' as const }),
+    followUps,
+    said: summary(unit, folder, outcomeOf(isUpdate, kept), kept),
+    also,
+  };
+}
+
+function outcomeOf(isUpdate: boolean, { conflicts }: KeptEdits): 'added' | 'updated' | 'conflict' {
+  if (!isUpdate) return 'added';
+  return conflicts.length === 0 ? 'updated' : 'conflict';
+}
+
+async function isThere(files: readonly ComingFile[], tree: Tree): Promise<boolean> {
+  for (const { path, content } of files) {
+    if (typeof content === 'string' && (await tree.entry(path)) !== undefined) return true;
+  }
+  return false;
+}
+
+function trailersOf({ address }: FetchedUnit): Readonly<Record<string, string>> {
+  return { [UNIT_TRAILER]: address.base };
+}
+
+/** The unit as it is on OpenLearn now, kept in history so that the next merge can start from it. */
+async function mergedWith(
+  { unit, files }: ArrangedUnit,
+  base: { readonly commit: string; readonly tree: Tree },
+  gone: readonly string[],
+): Promise<Extract<Plan, { kind: 'change' }>['mergedWith']> {
+  const { changes } = await keepEdits(files, { base: base.tree, now: base.tree, gone });
+  if (changes.length === 0) return undefined;
+  return {
+    subject: `The unit “${unit.title}” as it is on OpenLearn`,
+    parent: base.commit,
+    changes,
+    trailers: trailersOf(unit),
+  };
+}

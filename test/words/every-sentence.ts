@@ -1,0 +1,313 @@
+import type { MistakeInWords } from '../../src/words/configuration-mistake.ts';
+import { THINGS } from '../../src/words/english/things-to-check.ts';
+import type { Message } from '../../src/words/message.ts';
+import { render } from '../../src/words/render.ts';
+import type { NoteInWords } from '../../src/words/site-note.ts';
+
+export const links = { repositoryUrl: 'https://github.com/you/my-course', branch: 'main' };
+
+type Values<Name extends Message['say']> = Omit<Extract<Message, { say: Name }>, 'say'>;
+type Examples = { readonly [Name in Message['say']]: readonly Values<Name>[] };
+
+const page = 'https://www.open.edu/openlearn/nature/whales/content-section-0';
+const commit = 'c'.repeat(40);
+const url = 'https://you.github.io/my-course/';
+
+/**
+ * Every sentence of the catalogue in each of its forms, with `said` wherever a stranger's words can
+ * come: titles, names of files, texts of a repository's own. A new sentence does not compile until
+ * it stands here.
+ */
+export function everySentence(said: string): readonly Message[] {
+  const zip = { file: said };
+  const phrase = { phrase: said };
+  const example = { say: said, does: said };
+  const back = { subject: said, commit, edited: [said], more: 2 };
+  const inside = render({ say: 'unzipping', file: said }, links);
+  const examples: Examples = {
+    working: [{ done: [inside], now: inside }],
+    reading: [{}],
+    buildingSite: [{}],
+    failed: [{}],
+    tooBusy: [{}],
+    notAccepted: [{ reason: said }],
+    pathRules: [{ path: said }],
+    nothingLeft: [{}],
+    doneBefore: [{ commit }],
+    canBeUndone: [{ commit }],
+    seeChange: [{ commit }],
+    proposed: [
+      { url: `${links.repositoryUrl}/pull/2`, why: 'asked' },
+      { url: `${links.repositoryUrl}/pull/2`, why: 'conflict' },
+      { url: `${links.repositoryUrl}/pull/2`, why: 'protected' },
+    ],
+    notAllowed: [{ login: said, needs: 'write', has: 'read' }],
+    switchedOff: [{}],
+    paused: [{ most: 20 }],
+    didYouMean: [{ suggestion: said, about: said }],
+    mistake: mistakes(said).map((error) => ({ error, label: said, examples: [example] })),
+    greeted: [{ name: said }],
+    checkTitle: (['working', 'done', 'failed', 'hint'] as const).map((state) => ({ state })),
+    publishing: [{}],
+    republished: [{}],
+    privateRepository: [{}],
+    otherSite: [{}],
+    siteNotes: [{ notes: notes(said), more: 3 }],
+    published: [
+      { url, pages: 1 },
+      { url, pages: 2 },
+    ],
+    siteIsOff: [{ url, settingsUrl: `${links.repositoryUrl}/settings/pages` }],
+    downloads: [
+      { files: [{ title: said, format: 'pdf', url: `${url}a.pdf` }] },
+      {
+        files: [
+          { title: said, format: 'pdf', url: `${url}a.pdf` },
+          { title: said, format: 'epub', url: `${url}a.epub` },
+          { title: 'Whales', format: 'epub', url: `${url}b.epub` },
+        ],
+      },
+    ],
+    notMade: (['no-compiler', 'too-much', 'refused'] as const).map((why) => ({
+      format: 'pdf',
+      title: said,
+      why,
+    })),
+    siteRefused: [{ branch: said }],
+    nothingToPublish: [{}],
+    fetchingUnit: [{}],
+    downloadingPictures: [{ done: 1, of: 2 }],
+    fetchedUnit: (['added', 'updated', 'unchanged', 'conflict'] as const).map((outcome) => ({
+      edits: {
+        edited: [said],
+        deleted: [said],
+        stayed: [said, said],
+        conflicts: outcome === 'conflict' ? [{ path: said, line: 3 }] : [],
+        added: 1,
+        updated: 2,
+        removed: 0,
+      },
+      outcome,
+      title: said,
+      folder: said,
+      pages: 1,
+      pictures: 2,
+      missing: Array.from({ length: 7 }, () => said),
+      keptAsText: [{ name: said, count: 1 }],
+      licence:
+        outcome === 'added'
+          ? undefined
+          : { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    })),
+    folderTaken: [{ folder: said, page: said }],
+    folderNotForUnits: [{ folder: said }],
+    folderIsFile: [{ folder: said }],
+    notAUnit: (
+      ['not-an-address', 'other-site', 'other-page', 'not-one-unit', 'too-many'] as const
+    ).map((why) => ({ why, text: said })),
+    unitMissing: [{ page }],
+    unitRefused: (['address', 'private-address', 'redirects', 'status'] as const).map((why) => ({
+      page,
+      why,
+      detail: said,
+    })),
+    unitTooBig: [{ page, mebibytes: 20 }],
+    unitUnreachable: [{ page }],
+    unitTimeout: [{ page, seconds: 30 }],
+    unitIsWebPage: [{ page }],
+    unitIsEmpty: [{ page }],
+    unitCutShort: [{ page, line: 2 }],
+    unitNotXml: [{ page, line: 2 }],
+    unitEncoding: [{ page }],
+    unitOtherDocument: [{ page, root: said }],
+    unitUnsafe: (['has-doctype', 'too-deep', 'too-many-elements'] as const).map((why) => ({
+      page,
+      why,
+    })),
+    unitsDatabase: [
+      { path: said, units: 1, picturesLeftOut: 0, private: false },
+      { path: said, units: 3, picturesLeftOut: 2, private: true },
+    ],
+    unitsDatabaseNot: [
+      ...(['not-ours', 'damaged', 'other-version', 'folder'] as const).map((why) => ({
+        path: said,
+        problem: { why },
+      })),
+      { path: said, problem: { why: 'other-tables', names: [said] } },
+      { path: said, problem: { why: 'too-big', mebibytes: 64 } },
+      { path: said, problem: { why: 'too-many-units', mebibytes: 48 } },
+    ],
+    checkingUnits: [{ pages: 2 }],
+    noUnitsToCheck: [
+      { folder: undefined, pages: 0 },
+      { folder: said, pages: 2 },
+    ],
+    unitChecked: unitReports(said),
+    unitsChecked: [
+      {
+        units: [
+          { title: said, folder: said, mistakes: 0, phrase: `Check unit ${said}` },
+          { title: said, folder: '', mistakes: 2, phrase: undefined },
+        ],
+        more: 3,
+      },
+    ],
+    pagesNotRead: [{ pages: 1 }, { pages: 2 }],
+    unzipping: [zip],
+    unzipped: [
+      { ...zip, folder: '', added: 1, replaced: 1, same: 1, skipped: 1, shown: [said] },
+      { ...zip, folder: said, added: 9, replaced: 0, same: 0, skipped: 2, shown: [said] },
+    ],
+    unzipNone: [{}],
+    unzipSeveral: [{ count: 2, choices: [said, said] }],
+    unzipMissing: [
+      { ...zip, choices: [] },
+      { ...zip, choices: [said] },
+    ],
+    hintUnzip: [{ choices: [said] }, { choices: [said, said] }],
+    zipTooLarge: [{ ...zip, size: 1, limit: 1 }],
+    zipIsNot: (['rar', '7z', 'gzip', 'git-lfs', 'web-page', undefined] as const).map(
+      (looksLike) => ({ ...zip, looksLike }),
+    ),
+    zipBroken: [
+      { ...zip, path: said },
+      { ...zip, path: undefined },
+    ],
+    zipEncrypted: [zip],
+    zipUnsupported: [zip],
+    zipOutside: [{ ...zip, path: said }],
+    zipBadName: [{ ...zip, path: said }],
+    zipLink: [{ ...zip, path: said }],
+    zipForbidden: [{ ...zip, path: said }],
+    zipSameName: [{ ...zip, path: said, other: said }],
+    zipInTheWay: [{ ...zip, path: said, other: said }],
+    zipTooMany: [{ ...zip, entries: 1, limit: 1 }],
+    zipTooBig: [{ ...zip, size: 1, limit: 1 }],
+    zipFileTooBig: [{ ...zip, path: said, size: 1, limit: 1 }],
+    zipBomb: [zip],
+    zipEmpty: [zip],
+    undone: [{ ...back, restored: 1, removed: 2 }],
+    undoEdited: [back],
+    undoNothing: [{}],
+    help: [
+      {
+        commands: [
+          { ...phrase, about: said, example },
+          { ...phrase, about: said, example: undefined },
+        ],
+        problems: configurationMistakes(said).map((problem) =>
+          render({ say: 'configurationMistake', ...problem }, links),
+        ),
+      },
+    ],
+    configurationMistake: configurationMistakes(said),
+    configurationMistakes: [
+      {
+        mistakes: configurationMistakes(said).map((problem) =>
+          render({ say: 'configurationMistake', ...problem }, links),
+        ),
+      },
+    ],
+    ownPhraseDone: [{ ...phrase, written: [said], deleted: [said], more: 2 }],
+    ownPhraseNothing: [phrase],
+    ownPhraseMissing: [
+      { ...phrase, path: said, from: said },
+      { ...phrase, path: said, from: undefined },
+    ],
+    ownPhraseNoBranch: [{ ...phrase, branch: said }],
+    ownPhraseForbidden: [{ ...phrase, path: said }],
+    ownPhraseNotText: [{ ...phrase, path: said }],
+    ownPhraseNotUnderstood: [{ ...phrase, step: said }],
+    ownPhraseTooMuch: [{ ...phrase, steps: 500, files: 10_000 }],
+    ownPhraseTooDeep: [phrase],
+  };
+  // The names and the values come from one object, so that they belong together.
+  return Object.entries(examples).flatMap(([say, all]) =>
+    all.map((values) => ({ say, ...values }) as Message),
+  );
+}
+
+function unitReports(said: string): readonly Values<'unitChecked'>[] {
+  const kinds = Object.keys(THINGS) as (keyof typeof THINGS)[];
+  const unit = { title: said, folder: said, firstPage: said, pages: 2 };
+  const place = { page: said, line: 3 };
+  const places = [
+    { ...place, words: said },
+    { ...place, words: undefined },
+  ];
+  const rest = [{ page: said, count: 4 }];
+  const counts = [{ name: said, seen: 3, keptAsText: 1, leftOut: 1 }];
+  return [
+    {
+      ...unit,
+      things: kinds.map((kind) => ({ kind, count: 6, places, rest })),
+      elements: { kind: 'counted', counts },
+    },
+    {
+      ...unit,
+      things: kinds.map((kind) => ({ kind, count: 0, places: [], rest: [] })),
+      elements: { kind: 'not-had' },
+    },
+    { ...unit, folder: '', things: [], elements: { kind: 'not-read' } },
+  ];
+}
+
+function mistakes(value: string): readonly Values<'mistake'>['error'][] {
+  const kinds = ['not-a-url', 'not-a-path', 'outside', 'not-a-word'] as const;
+  return [
+    { kind: 'missing', parameter: 'folder' },
+    ...kinds.map((kind) => ({ kind, parameter: 'folder', value, position: 0 })),
+    { kind: 'not-one-of', parameter: 'formats', value, known: ['pdf', 'epub'], position: 0 },
+    { kind: 'left-over', value, position: 0 },
+    { kind: 'unclosed-quote', position: 0 },
+  ];
+}
+
+function configurationMistakes(said: string): readonly Values<'configurationMistake'>[] {
+  const problems: readonly MistakeInWords[] = [
+    { kind: 'too-big', most: 1024 },
+    { kind: 'not-yaml', code: said },
+    { kind: 'not-yaml', code: 'TAB_AS_INDENT' },
+    { kind: 'not-yaml', code: 'BAD_INDENT' },
+    { kind: 'not-yaml', code: 'MISSING_CHAR' },
+    { kind: 'twice', key: said },
+    { kind: 'alias' },
+    { kind: 'tag' },
+    { kind: 'several-documents' },
+    { kind: 'empty' },
+    { kind: 'cannot-be-said' },
+    { kind: 'unknown-key', key: said, suggestion: said },
+    { kind: 'missing-key', key: said },
+    { kind: 'wrong-type', expected: 'text' },
+    { kind: 'not-one-of', known: [said, said] },
+    { kind: 'no-step', known: [said] },
+    { kind: 'too-long', most: 1 },
+    { kind: 'not-a-name', name: said },
+    { kind: 'phrase', problem: { kind: 'empty' } },
+    { kind: 'phrase', problem: { kind: 'unknown-place', name: said } },
+    { kind: 'phrase', problem: { kind: 'place-twice', name: said } },
+    { kind: 'phrase', problem: { kind: 'text-not-last', name: said } },
+    { kind: 'shadows', phrase: said, other: said },
+    { kind: 'unknown-place', name: said },
+    { kind: 'forbidden-path', path: said },
+    { kind: 'unknown-phrase', phrase: said },
+    { kind: 'unknown-command', name: said, suggestion: said },
+  ];
+  return problems.map((problem) => ({ file: '.github/sayso.yml', line: 3, problem }));
+}
+
+function notes(said: string): readonly NoteInWords[] {
+  return [
+    { note: 'too-many-pages', found: 2, published: 1 },
+    { note: 'too-large', page: said, bytes: 1 },
+    { note: 'shown-as-text', page: said },
+    { note: 'configuration-mistake', file: said, line: 1 },
+    { note: 'missing-from-contents', file: said, entry: said },
+    { note: 'frontmatter-mistake', page: said, line: 1 },
+    { note: 'unknown-directive', name: said, count: 1 },
+    { note: 'unresolved-reference', page: said, label: said },
+    { note: 'missing-file', page: said, path: said },
+    { note: 'unsafe-picture', page: said, path: said },
+    { note: 'maths-mistake', page: said, source: said },
+  ];
+}
