@@ -47,18 +47,19 @@ export async function fetchAssets(
   const queue = [...wanted.entries()];
   let bytes = 0;
   let failures = 0;
+  const oneOf = async (one: Wanted, index: number): Promise<UnitAsset> => {
+    if (index >= limits.count || bytes >= limits.all) return missing(one, 'too-many');
+    if (failures >= GIVE_UP_AFTER) return missing(one, 'unreachable');
+    const asset = await fetchAsset(one, places, limits.each);
+    // Others came meanwhile.
+    return bytes + sizeOf(asset) > limits.all ? missing(one, 'too-many') : asset;
+  };
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [index, one] = next;
-      const room = Math.min(limits.each, limits.all - bytes);
-      const full = index >= limits.count || room <= 0;
-      const asset = full
-        ? missing(one, 'too-many')
-        : failures >= GIVE_UP_AFTER
-          ? missing(one, 'unreachable')
-          : await fetchAsset(one, places, room);
+      const asset = await oneOf(one, index);
       failures = isFailure(asset) ? failures + 1 : 0;
-      if (asset.status.kind === 'had') bytes += asset.status.bytes.length;
+      bytes += sizeOf(asset);
       results.set(one, asset);
       progress({ done: results.size, of: wanted.length, bytes });
     }
@@ -75,6 +76,10 @@ async function fetchAsset(one: Wanted, places: Places, maxBytes: number): Promis
   if (taken === undefined)
     return missing(one, one.kind === 'image' ? 'not-a-picture' : 'not-a-medium');
   return { ...bare(one), mime: taken.mime, status: { kind: 'had', bytes: taken.bytes } };
+}
+
+function sizeOf({ status }: UnitAsset): number {
+  return status.kind === 'had' ? status.bytes.length : 0;
 }
 
 function isFailure({ status }: UnitAsset): boolean {
