@@ -60,6 +60,18 @@ describe('plain Markdown has', () => {
     );
   });
 
+  test('a film as its link', () => {
+    const film = { type: 'image', url: 'media/a.mp4', alt: 'A film' } as const;
+    const link: PhrasingContent = { type: 'link', url: film.url, children: [] };
+    const said = (...lines: PhrasingContent[]): string | undefined => {
+      const children = lines.map((line) => ({ type: 'paragraph' as const, children: [line] }));
+      return printed([{ path: 'a.md', tree: { type: 'root', children } }])[0]?.text;
+    };
+    expect(said(film)).toBe('[A film](media/a.mp4)');
+    const words = { type: 'text', value: 'Watch' } as const;
+    expect(said(film, { ...link, children: [words] })).toBe('[Watch](media/a.mp4)');
+  });
+
   test('boxes as quotations under a bold title, and answers that open', () => {
     const activity =
       '<Activity><Heading>Try <i>it</i></Heading><Question><Paragraph>Why?</Paragraph></Question><Answer><Paragraph>So.</Paragraph></Answer></Activity>';

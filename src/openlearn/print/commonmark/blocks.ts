@@ -1,25 +1,20 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type {
-  Admonition,
-  Container,
-  DefinitionList,
-  Details,
-  Flow,
-  MystTarget,
-} from '../../myst-nodes.ts';
+import type { Admonition, Details, Flow } from '../../myst-nodes.ts';
+import { anchor, anchorOf } from './anchors.ts';
+import { captioned, table } from './captioned.ts';
+import { definitions, joined } from './definitions.ts';
 import { dollarsApart } from './dollars.ts';
-import { emphasised } from './emphasised.ts';
+import { isSaidAgain } from './film-with-link.ts';
 import { htmlLine } from './html-line.ts';
-import { htmlTable, needsHtml } from './html-table.ts';
-import { termKey, wordsOf } from './link-targets.ts';
 import { html, plainPhrases } from './phrases.ts';
-import { idOf, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 /** Blocks of MyST as what every Markdown has; in the same order, with all their words. */
 export function plainBlocks(nodes: readonly Flow[], place: Place): readonly Flow[] {
   const blocks: Flow[] = [];
   let waiting: Flow[] = [];
   for (const node of nodes) {
+    if (isSaidAgain(node, nodes)) continue;
     if (node.type === 'mystTarget') {
       waiting.push(...anchor(node, place));
       continue;
@@ -37,6 +32,7 @@ export function plainBlocks(nodes: readonly Flow[], place: Place): readonly Flow
 }
 
 function plainBlock(node: Flow, place: Place): readonly Flow[] {
+  const plain = (blocks: readonly Flow[]): readonly Flow[] => plainBlocks(blocks, place);
   switch (node.type) {
     case 'paragraph':
     case 'heading':
@@ -56,15 +52,11 @@ function plainBlock(node: Flow, place: Place): readonly Flow[] {
     case 'div':
       return [...anchor(node, place), quote(plainBlocks(node.children, place))];
     case 'container':
-      return [...anchor(node, place), ...captioned(node, place)];
+      return [...anchor(node, place), ...captioned(node, place, plain)];
     case 'table':
-      return [
-        needsHtml(node)
-          ? htmlTable(node, [], (blocks) => plainBlocks(blocks, place))
-          : plainTable(node, place),
-      ];
+      return table(node, [], place, plain);
     case 'glossary':
-      return node.children.flatMap((list) => definitions(list, place));
+      return node.children.flatMap((list) => definitions(list, place, plain));
     case 'math':
       return [...anchor(node, place), node];
     case 'mystTarget':
@@ -80,16 +72,6 @@ function listItem(item: ListItem, place: Place): ListItem {
 
 function rest({ children: [, ...blocks] }: Admonition | Details): readonly Flow[] {
   return blocks;
-}
-
-/** The place that links lead to. */
-function anchor(node: { label?: string } | MystTarget, place: Place): Flow[] {
-  const id = idOf(node.label, place);
-  return id === undefined ? [] : [{ type: 'paragraph', children: anchorOf(id) }];
-}
-
-function anchorOf(id: string): PhrasingContent[] {
-  return [html(`<a id="${id}">`), html('</a>')];
 }
 
 function phrasesOf(node: Flow): readonly PhrasingContent[] {
@@ -126,73 +108,6 @@ function hidden(
     ...plainBlocks(blocks, place),
     html('</details>'),
   ];
-}
-
-function captioned(node: Container, place: Place): readonly Flow[] {
-  const [caption = [], legend = []] = (['caption', 'legend'] as const).map((type) =>
-    node.children.flatMap((child) => (child.type === type ? child.children : [])),
-  );
-  const line = plainBlocks(caption, place);
-  const pictures = node.children.flatMap((child): Flow[] => {
-    if (child.type === 'image') {
-      const alt = child.alt ? child.alt : line.map(wordsOf).join(' ').trim();
-      return [{ type: 'paragraph', children: [...plainPhrases([{ ...child, alt }], place)] }];
-    }
-    if (child.type !== 'table') return [];
-    return needsHtml(child)
-      ? [htmlTable(child, line, (blocks) => plainBlocks(blocks, place))]
-      : [...line.map(emphasised), plainTable(child, place)];
-  });
-  const below = node.kind === 'figure' ? line.map(emphasised) : [];
-  return [...pictures, ...below, ...plainBlocks(legend, place)];
-}
-
-function plainTable(node: Extract<Flow, { type: 'table' }>, place: Place): Flow {
-  const children = node.children.map((row) => ({
-    ...row,
-    children: row.children.map((cell) => ({
-      ...cell,
-      children: dollarsApart(plainPhrases(cell.children, place)).map((phrase) =>
-        phrase.type === 'break' ? html('<br>') : phrase,
-      ),
-    })),
-  }));
-  return { ...node, children };
-}
-
-/** Terms in bold before what they mean. */
-function definitions(node: DefinitionList, place: Place): readonly Flow[] {
-  const items: ListItem[] = [];
-  for (const child of node.children) {
-    const last = items.at(-1);
-    if (child.type === 'definitionTerm') {
-      const id = idOf(termKey(wordsOf(child)), place);
-      const term: PhrasingContent[] = [
-        ...(id === undefined ? [] : anchorOf(id)),
-        { type: 'strong', children: [...plainPhrases(child.children, place)] },
-        { type: 'text', value: ':' },
-      ];
-      items.push({ type: 'listItem', children: [{ type: 'paragraph', children: term }] });
-    } else if (last !== undefined) {
-      last.children = [...joined(last.children, plainBlocks(child.children, place))];
-      last.spread = last.children.length > 1;
-    }
-  }
-  const spread = items.some((item) => item.spread === true);
-  return items.length === 0 ? [] : [{ type: 'list', ordered: false, spread, children: items }];
-}
-
-/** The first paragraph of a meaning on the line of its term. */
-function joined(item: readonly Flow[], blocks: readonly Flow[]): readonly Flow[] {
-  const [first, ...others] = blocks;
-  const last = item.at(-1);
-  if (first?.type !== 'paragraph' || last?.type !== 'paragraph') return [...item, ...blocks];
-  const children: PhrasingContent[] = [
-    ...last.children,
-    { type: 'text', value: ' ' },
-    ...first.children,
-  ];
-  return [...item.slice(0, -1), { type: 'paragraph', children }, ...others];
 }
 
 function note(mark: string, blocks: readonly Flow[], place: Place): readonly Flow[] {

@@ -19,7 +19,7 @@ export function needsHtml(table: Table): boolean {
 }
 
 /** Makes blocks of MyST plain. */
-type Plain = (blocks: readonly Flow[]) => readonly Flow[];
+export type Plain = (blocks: readonly Flow[]) => readonly Flow[];
 
 /** A table in HTML: one row a line, no blank lines, so that GitHub and pandoc take it as a whole. */
 export function htmlTable(table: Table, caption: readonly Flow[], plain: Plain): Html {

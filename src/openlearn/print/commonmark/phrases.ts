@@ -74,13 +74,18 @@ function marked(
   return [html(`<${name}${attributes}>`), ...plainPhrases(children, place), html(`</${name}>`)];
 }
 
+/** Whether an address is that of a film or a sound, by its ending. */
+export function isFilm(url: string): boolean {
+  return FILM_OR_SOUND.test(url);
+}
+
 /**
  * A picture whose address is a film's is MyST's way to show films, and nobody else's, so it is a link.
  * One that nothing is said of is HTML: pandoc calls pictures in reStructuredText by what is said of
  * them, and nbsphinx would then show the first nameless one in the place of all.
  */
 function picture(node: Image): PhrasingContent {
-  if (FILM_OR_SOUND.test(node.url)) {
+  if (isFilm(node.url)) {
     const words = node.alt ? node.alt : (node.url.split('/').at(-1) ?? node.url);
     return { type: 'link', url: node.url, children: [{ type: 'text', value: words }] };
   }
