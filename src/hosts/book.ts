@@ -1,5 +1,6 @@
 import { createCheckUnits } from '../commands/check-units.ts';
 import { createFetch } from '../commands/fetch.ts';
+import { createFindUnits } from '../commands/find-units.ts';
 import { greet } from '../commands/greet.ts';
 import { help } from '../commands/help.ts';
 import { hintConfiguration } from '../commands/hint-configuration.ts';
@@ -7,7 +8,7 @@ import { hintUnzip } from '../commands/hint-unzip.ts';
 import { publish, publishPublicly } from '../commands/publish.ts';
 import { CONFIGURATION_FILE, repositoryWords } from '../commands/repository-words.ts';
 import { republish } from '../commands/republish.ts';
-import { runPublish } from '../commands/run-publish.ts';
+import { createRunPublish, type FindCompiler, runPublish } from '../commands/run-publish.ts';
 import { undo } from '../commands/undo.ts';
 import { unzip } from '../commands/unzip.ts';
 import type { Command, Reflex } from '../engine/command.ts';
@@ -22,6 +23,7 @@ export type Shelf = Pick<Engine, 'shipped' | 'bookOf' | 'runners'>;
 export function shippedCommands(source: Source): readonly Command[] {
   return [
     createFetch({ source }),
+    createFindUnits({ source }),
     createCheckUnits({ source }),
     unzip,
     publish,
@@ -31,12 +33,19 @@ export function shippedCommands(source: Source): readonly Command[] {
   ];
 }
 
-export function createShelf({ source }: { readonly source: Source }): Shelf {
+/** `find`: finds the program that makes PDFs, where it is not installed with the rest. */
+export function createShelf({
+  source,
+  find,
+}: {
+  readonly source: Source;
+  readonly find?: FindCompiler;
+}): Shelf {
   const shipped = shippedCommands(source);
   return {
     shipped,
     bookOf: (tree) => readBook(tree, shipped),
-    runners: { publish: runPublish },
+    runners: { publish: find === undefined ? runPublish : createRunPublish({ find }) },
   };
 }
 

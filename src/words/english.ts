@@ -1,6 +1,7 @@
 import { checkUnitsSentences } from './english/check-units.ts';
 import { engineSentences } from './english/engine.ts';
 import { fetchSentences } from './english/fetch.ts';
+import { findUnitsSentences } from './english/find-units.ts';
 import { ownPhraseSentences } from './english/own-phrase.ts';
 import { publishSentences } from './english/publish.ts';
 import { undoSentences } from './english/undo.ts';
@@ -15,6 +16,7 @@ export const english = {
   ...engineSentences,
   ...publishSentences,
   ...fetchSentences,
+  ...findUnitsSentences,
   ...unitsDatabaseSentences,
   ...checkUnitsSentences,
   ...unzipSentences,

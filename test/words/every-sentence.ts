@@ -124,6 +124,22 @@ export function everySentence(said: string): readonly Message[] {
       page,
       why,
     })),
+    unitsFound: [
+      { topic: said, units: [{ title: said, address: page, subject: 'Languages' }], more: 0 },
+      { topic: said, units: [{ title: said, address: page, subject: 'Languages' }], more: 2 },
+    ],
+    noUnitsFound: [
+      { topic: said, looked: 948, year: 2020, words: [], subjects: ['Languages'] },
+      { topic: said, looked: 948, year: 2020, words: ['wales', 'waves'], subjects: ['Languages'] },
+    ],
+    unitsLikeThat: [1, 2].map((count) => ({
+      text: said,
+      units: Array.from({ length: count }, () => ({
+        title: said,
+        address: page,
+        subject: 'Languages',
+      })),
+    })),
     unitsDatabase: [
       { path: said, units: 1, picturesLeftOut: 0, private: false },
       { path: said, units: 3, picturesLeftOut: 2, private: true },

@@ -20,6 +20,7 @@ export function unitsSource(options: {
 /** Asks each in turn; only what one has not is asked of the next. */
 function firstThatHas(sources: readonly Source[]): Source {
   return {
+    units: sources.flatMap(({ units }) => units ?? []),
     async read(url, options) {
       for (const source of sources) {
         const reading = await source.read(url, options);

@@ -17,7 +17,7 @@ export type UnitSearch = {
 };
 
 const LONGEST_QUESTION = 200;
-const MOST_WORDS = 5;
+const MOST_WORDS = 3;
 
 /** What tells a unit from others; whole subjects answer only where nothing else does. */
 const OWN_WORDS = ['title', 'path'];
@@ -72,10 +72,17 @@ export function createUnitSearch(units: readonly CatalogueUnit[]): UnitSearch {
       const near = index.search(text.slice(0, LONGEST_QUESTION), {
         combineWith: 'OR',
         fields: ['title'],
-        fuzzy: 0.4,
-        maxFuzzy: 4,
+        fuzzy: 0.35,
       });
-      const words = near.flatMap(({ terms }) => terms.flatMap((stem) => shown.get(stem) ?? []));
+      const begin = new Set(
+        text
+          .toLowerCase()
+          .split(/\s+/)
+          .map((word) => word.charAt(0)),
+      );
+      const words = near
+        .flatMap(({ terms }) => terms.flatMap((stem) => shown.get(stem) ?? []))
+        .filter((word) => begin.has(word.charAt(0)));
       return [...new Set(words)].slice(0, MOST_WORDS);
     },
   };

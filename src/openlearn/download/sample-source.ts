@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import { catalogueUnit } from '../catalogue/catalogue.ts';
 import { folderSource } from './folder-source.ts';
 import type { Source } from './source.ts';
 
 /** The address at which the project's own sample unit answers. */
 export const SAMPLE_UNIT = 'https://www.open.edu/openlearn/sayso/a-sample-unit/content-section-0';
 
+const SAMPLE = catalogueUnit('sayso/a-sample-unit', 'How tides work');
+
 /** Serves the sample unit that comes with the project, written for it under CC0. Needs no network. */
 export function sampleSource(): Source {
-  return folderSource(fileURLToPath(new URL('../../../sample', import.meta.url)));
+  const folder = fileURLToPath(new URL('../../../sample', import.meta.url));
+  return { ...folderSource(folder), units: [SAMPLE] };
 }

@@ -1,3 +1,5 @@
+import type { CatalogueUnit } from '../catalogue/catalogue.ts';
+
 /** By which a server tells one state of a thing from another: its ETag and Last-Modified headers. */
 export type Validators = { readonly etag?: string; readonly lastModified?: string };
 
@@ -33,5 +35,7 @@ export type ReadOptions = {
 
 /** Where units and their pictures are read from: the network, a folder, or the sample. */
 export type Source = {
+  /** Units that it has besides those which OpenLearn lists, so that they are found as well. */
+  readonly units?: readonly CatalogueUnit[];
   read(url: string, options: ReadOptions): Promise<Reading>;
 };
