@@ -46,8 +46,8 @@ function encoded(files: ReadonlyMap<string, string | Uint8Array>) {
 }
 
 /**
- * Bundles the Action into files by their names in `action/dist`: one module that needs nothing
- * beside it, and the licences of what is in it. The same sources give the same bytes.
+ * Bundles the Action into files by their names in `action/dist`: one module, what it starts or
+ * installs when a PDF is asked for, and the licences of what is in it. The same sources give the same bytes.
  */
 export async function bundleAction(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles, metafile } = await build({
@@ -69,8 +69,18 @@ export async function bundleAction(): Promise<ReadonlyMap<string, string>> {
   });
   return new Map([
     ['index.mjs', outputFiles[0]?.text ?? ''],
+    // A process of its own, started by its name; and what names the one library that is too large.
+    [
+      'compile-process.ts',
+      await readFile(join(ROOT, 'src/editions/pdf/compile-process.ts'), 'utf8'),
+    ],
+    ...(await Promise.all(['typst-package.json', 'typst-package-lock.json'].map(besideTheAction))),
     ['licences.txt', await licencesOf(metafile)],
   ]);
+}
+
+async function besideTheAction(name: string): Promise<[string, string]> {
+  return [name, await readFile(join(ROOT, 'src/hosts/action', name), 'utf8')];
 }
 
 const packageSchema = z.object({

@@ -7,6 +7,12 @@ const COMMANDS: Readonly<Record<Environment, (source: string, out: string) => st
   'jupyter-book': (source, out) => ['jupyter-book', 'build', source, '--path-output', out],
 };
 
+/** Where an engine puts its pages, below the folder it builds into. */
+export const PAGES: Readonly<Record<Environment, string>> = {
+  sphinx: '.',
+  'jupyter-book': '_build/html',
+};
+
 export type Build = { readonly status: number; readonly output: string; readonly ms: number };
 
 /** Builds a folder as a site and answers what the engine said. */

@@ -9,7 +9,7 @@ const DOT = Buffer.from(
   'base64',
 );
 
-export type Book = { readonly name: string; readonly unit: ConvertedUnit };
+export type Book = { readonly name: string; readonly xml: string; readonly unit: ConvertedUnit };
 
 /** Writes units side by side below `content/`, and what both engines need to build them. */
 export async function layOutBooks(folder: string, books: readonly Book[]): Promise<void> {
@@ -55,9 +55,9 @@ function documentsOf(books: readonly Book[]): string[] {
 }
 
 function tableOfContents(books: readonly Book[]) {
-  const parts = books.map(({ name, unit }) => ({
-    caption: unit.title,
-    chapters: documentsOf([{ name, unit }]).map((file) => ({ file })),
+  const parts = books.map((book) => ({
+    caption: book.unit.title,
+    chapters: documentsOf([book]).map((file) => ({ file })),
   }));
   return { format: 'jb-book', root: 'index', parts };
 }

@@ -2,6 +2,7 @@ import { configurationJsonSchema } from '../../src/configuration/configuration-s
 import type { Command } from '../../src/engine/command.ts';
 import { commandsPage } from './commands-page.ts';
 import { issueForm } from './issue-form.ts';
+import { unitsPage } from './units-page.ts';
 
 const FORMS = 'templates/open-course/.github/ISSUE_TEMPLATE';
 
@@ -9,6 +10,7 @@ const FORMS = 'templates/open-course/.github/ISSUE_TEMPLATE';
 export function generatedFiles(commands: readonly Command[]): ReadonlyMap<string, string> {
   return new Map([
     ...commands.map((command) => [`${FORMS}/${command.name}.yml`, issueForm(command)] as const),
+    ['templates/open-course/.github/template/.github/units.md', unitsPage()] as const,
     ['docs/commands.md', commandsPage(commands)] as const,
     [
       'schema/sayso.schema.json',
