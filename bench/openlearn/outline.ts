@@ -17,6 +17,7 @@ type Node = {
   readonly name?: unknown;
   readonly children?: readonly Node[];
   readonly blocks?: readonly Node[];
+  readonly dir?: unknown;
   readonly colspan?: unknown;
   readonly rowspan?: unknown;
 };
@@ -123,10 +124,17 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** Words in another language. */
+function languageTags({ lang, dir }: Node): readonly [open: string, close: string] {
+  const attribute = (name: string, value: unknown): string =>
+    value === undefined ? '' : ` ${name}="${String(value)}"`;
+  return [`<span${attribute('lang', lang)}${attribute('dir', dir)}>`, '</span>'];
+}
+
 function opened(node: Node): Node[] {
   const asHtml = spanned(node);
   if (asHtml !== undefined) return asHtml;
-  const tags = TAGS.get(node.type);
+  const tags = node.type === 'span' ? languageTags(node) : TAGS.get(node.type);
   if (tags !== undefined) {
     const [before, after] = tags.map((value) => ({ type: 'html', value }));
     return [before, ...(node.children ?? []).flatMap(opened), after].filter(

@@ -1,9 +1,16 @@
 import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { childNamed, childrenNamed, descendants, elements, plainText } from '../xml/element.ts';
+import {
+  childNamed,
+  childrenNamed,
+  descendantNamed,
+  descendants,
+  partsOf,
+  plainText,
+} from '../xml/element.ts';
 import type { Context } from './context.ts';
 import { ACKNOWLEDGEMENTS } from './credit.ts';
-import { flow, paragraph, phrasing } from './flow.ts';
+import { block, flow, paragraph, phrasing } from './flow.ts';
 import { text } from './nodes.ts';
 import { backMatter, onPage, type Page, spaced } from './pages.ts';
 import { heading } from './sections.ts';
@@ -36,16 +43,19 @@ function imprint(item: XmlElement, context: Context): Flow[] {
   const imprints = childrenNamed(item, 'FrontMatter').flatMap((front) =>
     childrenNamed(front, 'Imprint'),
   );
-  const standards = imprints.flatMap((found) => elements(found));
+  const standards = imprints.flatMap(partsOf);
   const parts = standards
-    .flatMap((standard) => elements(standard))
-    .filter((part) => plainText(part) !== '');
+    .flatMap(partsOf)
+    .filter((part) => plainText(part) !== '' || descendantNamed(part, 'Image') !== undefined);
   const inside = { ...context, depth: 3 };
   const blocks = parts.flatMap((part) => [
     ...heading([text(name(part))], inside),
-    ...(part.name === 'Address'
+    ...(part.name.endsWith('Address')
       ? address(part, context)
-      : flow(part.children, { ...inside, boxed: true })),
+      : block(
+          { ...part, name: part.name === 'Logo' ? 'Logo' : 'Imprint' },
+          { ...inside, boxed: true },
+        )),
   ]);
   const codes = about(item, context);
   const all = [...codes, ...blocks];

@@ -6,6 +6,7 @@ import type { BlockRule, Context } from './context.ts';
 import { flow, phrasing } from './flow.ts';
 import { labelled, target } from './labels.ts';
 import { admonition } from './nodes.ts';
+import { asLists } from './outlines.ts';
 import { oneLine } from './sections.ts';
 
 /**
@@ -29,6 +30,12 @@ export function namedBox(name: string, classes: string): BlockRule {
     if (title.length === 0 && blocks.length === 0) return target(element, context);
     return [admonition(shown, classes, blocks, labelled(element, context))];
   };
+}
+
+/** A box of points or entries: their runs are lists, of lower ranks within higher ones. */
+export function listBox(rule: BlockRule, ...ranks: readonly string[]): BlockRule {
+  return (element, context) =>
+    rule({ ...element, children: asLists(element.children, ranks) }, context);
 }
 
 /** What hides until it is asked for: answers, discussions, feedback. */

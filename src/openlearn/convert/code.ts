@@ -1,7 +1,7 @@
 import type { Flow } from '../myst-nodes.ts';
-import type { XmlElement, XmlNode } from '../xml/element.ts';
+import type { XmlNode } from '../xml/element.ts';
 import { attribute, childNamed } from '../xml/element.ts';
-import type { BlockRule, Context } from './context.ts';
+import type { BlockRule } from './context.ts';
 import { flow, phrasing } from './flow.ts';
 import { target } from './labels.ts';
 import { boldLine } from './sections.ts';
@@ -38,12 +38,4 @@ function linesOf(nodes: readonly XmlNode[]): string {
       return node.name === 'Paragraph' ? `${inside}\n` : inside;
     })
     .join('');
-}
-
-/** Verse and dialogue as written: one line each, under their heading. */
-export function lines(element: XmlElement, context: Context): Flow[] {
-  const inside = { ...context, boxed: true };
-  const blocks = flow(element.children, inside);
-  if (blocks.length === 0) return target(element, context);
-  return [...target(element, context), { type: 'blockquote', children: blocks }];
 }

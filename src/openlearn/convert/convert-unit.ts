@@ -3,11 +3,11 @@ import { stringify } from 'yaml';
 import type { Whereabouts } from '../address/unit-address.ts';
 import { printMarkdown } from '../print/print-markdown.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { attribute, childNamed, descendantNamed, descendants, plainText } from '../xml/element.ts';
+import { attribute, descendantNamed, descendants, elements, plainText } from '../xml/element.ts';
 import { readXml, type XmlProblem } from '../xml/read-xml.ts';
 import { acknowledgementsPage } from './acknowledgements-page.ts';
 import type { Context } from './context.ts';
-import { creditLine, withCredit } from './credit.ts';
+import { creditLine, openingCredit, withCredit } from './credit.ts';
 import { frontPage, titleOf } from './front-page.ts';
 import { imageBook, type UnitImage } from './image-book.ts';
 import { labelsOf } from './labels.ts';
@@ -97,27 +97,36 @@ function convertItem(
   const licence = licenceOf(item);
   const copyright = copyrightOf(item);
   const unit = { title, page: pageOf(origin), copyright, licence };
-  const credit = creditLine(unit);
   const credited = (page: Page): Page => withCredit(page, unit);
   const sessions = sessionPages(item, context).map(credited);
   const back = [
     ...backPages(item, context).map(credited),
-    acknowledgementsPage(item, context, credit),
+    acknowledgementsPage(item, context, creditLine(unit)),
   ];
-  const front = frontPage(item, context, { title, pages: [...sessions, ...back], credit });
-  const matter = { license: licence?.id, copyright, source: origin.page };
+  const front = frontPage(item, context, {
+    title,
+    pages: [...sessions, ...back],
+    credit: openingCredit(unit),
+  });
+  const facts = factsOf(item);
+  const { language } = facts;
+  // English is what builders take for granted.
+  const lang = language === undefined || /^en\b/i.test(language) ? undefined : language;
+  const matter = { license: licence?.id, copyright, source: origin.page, lang };
   const extra = {
+    authors: facts.authors.length === 0 ? undefined : facts.authors,
     ouxml: { id: attribute(item, 'id'), version: attribute(item, 'x_oucontentversion') },
   };
-  const leftOut = childNamed(item, 'settings');
-  if (leftOut !== undefined) context.tally.leftOut(leftOut);
+  for (const part of elements(item)) {
+    if (part.name === 'settings' || part.name === 'meta') context.tally.leftOut(part);
+  }
   const print = (page: Page, more: object = {}) => printed(page, { ...matter, ...more });
   return {
     kind: 'converted',
     origin,
     title,
     slug,
-    facts: factsOf(item),
+    facts,
     licence,
     pages: [
       print(front, extra),

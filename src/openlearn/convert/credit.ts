@@ -33,6 +33,16 @@ export function creditLine(unit: Credit): readonly Flow[] {
   return paragraph([text('Converted from '), ...source(unit), ...terms]);
 }
 
+/** The same for the page that opens the unit, with the way to all that is to be said. */
+export function openingCredit(unit: Credit): readonly Flow[] {
+  const more = link(ACKNOWLEDGEMENTS.path, ACKNOWLEDGEMENTS.title);
+  return creditLine(unit).map((line) =>
+    line.type === 'paragraph'
+      ? { ...line, children: [...line.children, text(' '), more, text('.')] }
+      : line,
+  );
+}
+
 /**
  * A page with a line at its end that credits the unit and leads to all that is to be said, since pages
  * are read, printed and passed on one by one.

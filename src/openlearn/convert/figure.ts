@@ -21,8 +21,11 @@ const LONGEST_ALTERNATIVE = 250;
  * description behind a line that opens it. Anything else within comes first, as it stands.
  */
 export function figure(element: XmlElement, context: Context): Flow[] {
-  const images = childrenNamed(element, 'Image');
-  const others = element.children.filter((node) => node.kind === 'text' || !PARTS.has(node.name));
+  const images = childrenNamed(element, 'Image').filter(hasSource);
+  const others = element.children.flatMap((node) => {
+    if (node.kind === 'element' && node.name === 'Image') return node.children;
+    return node.kind === 'text' || !PARTS.has(node.name) ? [node] : [];
+  });
   const { alt, description } = words(element, images[0], context);
   const [caption, ...captionMore] = ['Label', 'Caption'].flatMap((name) =>
     childrenNamed(element, name).flatMap((part) => flow(part.children, context)),
@@ -58,6 +61,7 @@ export function figure(element: XmlElement, context: Context): Flow[] {
 
 /** A picture by itself: `Session/Image`. */
 export function loneImage(image: XmlElement, context: Context): Flow[] {
+  if (!hasSource(image)) return flow(image.children, context);
   const parts = {
     alt: attribute(image, 'alt') ?? '',
     element: image,
@@ -65,6 +69,11 @@ export function loneImage(image: XmlElement, context: Context): Flow[] {
     legend: [],
   };
   return [...picture(image, parts, context), ...flow(image.children, context)];
+}
+
+/** Some pictures are only text, with signs for which there was no font. */
+function hasSource(image: XmlElement): boolean {
+  return ['src', 'x_imagesrc'].some((name) => attribute(image, name) !== undefined);
 }
 
 type Parts = {

@@ -3,6 +3,7 @@ import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement, XmlNode } from '../xml/element.ts';
 import { elements } from '../xml/element.ts';
 import type { Context } from './context.ts';
+import { inLanguage, languageMark } from './language.ts';
 import { text } from './nodes.ts';
 import { tidy } from './tidy.ts';
 
@@ -22,7 +23,7 @@ export function flow(nodes: readonly XmlNode[], context: Context): Flow[] {
   for (const node of nodes) {
     if (node.kind === 'text') {
       line.push(text(node.text));
-    } else if (context.rules.phrases.has(node.name)) {
+    } else if (isPhrase(node, context) || (inLine && context.rules.phrases.has(node.name))) {
       line.push(...phrase(node, context));
     } else if (inLine && !context.rules.blocks.has(node.name) && !holdsBlocks(node, context)) {
       line.push(...phrase(node, context));
@@ -48,7 +49,9 @@ export function paragraph(content: readonly PhrasingContent[]): Flow[] {
 
 export function block(element: XmlElement, context: Context): Flow[] {
   const rule = context.rules.blocks.get(element.name) ?? context.rules.unknownBlock;
-  return rule(element, context);
+  const blocks = rule(element, context);
+  const mark = languageMark(element);
+  return mark === undefined ? blocks : inLanguage(blocks, mark);
 }
 
 /** As `phrasing`, with the blanks at its edges, for content that goes on. */
@@ -63,9 +66,10 @@ function phrase(element: XmlElement, context: Context): PhrasingContent[] {
   return rule(element, context);
 }
 
-function isPhrase(node: XmlNode, context: Context): boolean {
+/** Whether it can only stand in a line. */
+function isPhrase(node: XmlNode, { rules }: Context): boolean {
   if (node.kind === 'text') return node.text.trim() !== '';
-  return context.rules.phrases.has(node.name);
+  return rules.phrases.has(node.name) && !rules.blocks.has(node.name);
 }
 
 /** Whether an element that no table knows has blocks somewhere inside. */

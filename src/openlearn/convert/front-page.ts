@@ -1,6 +1,6 @@
 import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { childNamed, childrenNamed, elements, plainText } from '../xml/element.ts';
+import { childNamed, childrenNamed, partsOf, plainText } from '../xml/element.ts';
 import type { Context } from './context.ts';
 import { block, paragraph, phrasing } from './flow.ts';
 import { bulletList, link, listItem, text } from './nodes.ts';
@@ -8,6 +8,11 @@ import { FRONT_PAGE, onPage, type Page } from './pages.ts';
 import { heading, oneLine } from './sections.ts';
 
 const ELSEWHERE = new Set(['Imprint', 'Covers', 'ByLine', 'Introduction', 'LearningOutcomes']);
+/** What is on other pages, in their headers, or not for readers. */
+const NOT_HERE = new Set([
+  ...['CourseCode', 'CourseTitle', 'ItemID', 'ItemTitle', 'meta', 'settings'],
+  ...['FrontMatter', 'Unit', 'BackMatter'],
+]);
 
 /**
  * The unit's first page: who wrote it, where it comes from, its introduction, what one learns from it,
@@ -22,7 +27,7 @@ export function frontPage(
     readonly credit: readonly Flow[];
   },
 ): Page {
-  const front = childrenNamed(item, 'FrontMatter').flatMap(elements);
+  const front = childrenNamed(item, 'FrontMatter').flatMap(partsOf);
   const named = (name: string): readonly XmlElement[] =>
     front.filter((element) => element.name === name);
   const introductions = named('Introduction').flatMap((element) => block(element, context));
@@ -36,6 +41,9 @@ export function frontPage(
   const blocks = [
     ...byLines(item, front, context),
     ...unit.credit,
+    ...partsOf(item).flatMap((element) =>
+      NOT_HERE.has(element.name) ? [] : block(element, { ...context, depth: 1 }),
+    ),
     ...introductions,
     ...others.flatMap((element) => block(element, context)),
     ...outcomes,

@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast';
 import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { attribute, elements } from '../xml/element.ts';
+import { attribute, partsOf } from '../xml/element.ts';
 import type { BlockRule, Context } from './context.ts';
 import { flow } from './flow.ts';
 import { target } from './labels.ts';
@@ -70,7 +70,7 @@ export function listOf(element: XmlElement, itemName: string, context: Context):
     if (run.length > 0) blocks.push(bulletList(run));
     run = [];
   };
-  for (const child of elements(element)) {
+  for (const child of partsOf(element)) {
     const isItem = child.name === itemName;
     const converted = flow(isItem ? child.children : [child], context);
     if (isItem && converted.length > 0) run.push(listItem(converted));

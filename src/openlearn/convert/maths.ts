@@ -78,9 +78,11 @@ function shownOtherwise(
 /** An equation in words with raised and lowered letters; its number is the last of them. */
 function written(element: XmlElement, context: Context): Flow[] {
   const label = childNamed(element, 'Label');
-  const body = element.children.filter(
-    (node) => node !== label && (node.kind === 'text' || !SAID_OF_IT.has(node.name)),
-  );
+  // Some pictures of formulas have no source but text in them, which is then the formula.
+  const body = element.children.flatMap((node) => {
+    if (node.kind === 'element' && node.name === 'Image') return node.children;
+    return node !== label && (node.kind === 'text' || !SAID_OF_IT.has(node.name)) ? [node] : [];
+  });
   const [first, ...more] = flow(body, context);
   const number = label === undefined ? [] : phrasing(label.children, context);
   const blocks =
@@ -96,7 +98,6 @@ function longDescription(element: XmlElement, context: Context): Flow[] {
   return words.length === 0 ? [] : [details('Description of the formula', words)];
 }
 
-/** The picture of a formula. Some have no source but text in it, which is then the formula. */
 function pictureOf(element: XmlElement): XmlElement | undefined {
   const image = childNamed(element, 'Image');
   return image !== undefined && attribute(image, 'src') !== undefined ? image : undefined;

@@ -1,10 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { childNamed, childrenNamed, elements, plainText } from '../xml/element.ts';
+import { childNamed, childrenNamed, partsOf, plainText } from '../xml/element.ts';
 import type { Context } from './context.ts';
 import { block, flow, phrasing } from './flow.ts';
 import { target } from './labels.ts';
+import { inLanguage, languageMark } from './language.ts';
 import { text } from './nodes.ts';
 import { oneLine } from './sections.ts';
 import { slugOf } from './slug.ts';
@@ -32,13 +33,9 @@ export type Page = {
 export const FRONT_PAGE = 'index.md';
 
 const NOT_A_SESSION = new Set(['UnitID', 'UnitTitle', 'ByLine', 'BackMatter']);
-const BACK_ELEMENTS = new Set([
-  'Glossary',
-  'References',
-  'FurtherReading',
-  'Acknowledgements',
-  'Index',
-]);
+/** What is made into lists as a whole, also where it is a page of its own. */
+const LISTS = new Set(['Index', 'LearningOutcomes', 'References', 'FurtherReading', 'Glossary']);
+const BACK_ELEMENTS = new Set(['Glossary', 'References', 'FurtherReading', 'Acknowledgements']);
 
 /**
  * The pages between the front page and the back matter, in order: one for each session of each unit,
@@ -58,7 +55,7 @@ export function sessionPages(item: XmlElement, context: Context): readonly Page[
   };
   for (const [index, unit] of units.entries()) {
     if (several) add(unitPage(unit), index, 0);
-    const inside = elements(unit).filter((child) => !NOT_A_SESSION.has(child.name));
+    const inside = partsOf(unit).filter((child) => !NOT_A_SESSION.has(child.name));
     for (const [before, session] of inside.entries()) add(session, index, before + 1);
   }
   const last = Math.max(0, units.length - 1);
@@ -71,11 +68,15 @@ export function sessionPages(item: XmlElement, context: Context): readonly Page[
   return pages;
 }
 
-/** A unit among several: a page with its title and authors. */
+/** A unit among several: a page with its title, its number and its authors. */
 function unitPage(unit: XmlElement): XmlElement {
-  const heading = childNamed(unit, 'UnitTitle') ?? childNamed(unit, 'UnitID');
+  const names = ['UnitTitle', 'UnitID'].flatMap((name) => childrenNamed(unit, name));
+  const [heading, ...more] = names.filter((name) => plainText(name) !== '');
   const title = heading === undefined ? [] : [{ ...heading, name: 'Title' }];
-  const lines = childrenNamed(unit, 'ByLine').map((line) => ({ ...line, name: 'Paragraph' }));
+  const lines = [...more, ...childrenNamed(unit, 'ByLine')].map((line) => ({
+    ...line,
+    name: 'Paragraph',
+  }));
   return { ...unit, name: 'Introduction', children: [...title, ...lines] };
 }
 
@@ -87,12 +88,14 @@ function pageOf(element: XmlElement, context: Context): { title: string; blocks:
   const title = words === '' ? spaced(element.name) : words;
   const heading: PhrasingContent[] = given.length > 0 ? given : [text(title)];
   const rest = element.children.filter((node) => node !== titleElement);
-  const asPage = { ...element, children: rest };
+  // The page itself is what others refer to.
+  const asPage = { ...element, attributes: new Map<string, string>(), children: rest };
+  const isUnknown = titleElement === undefined && !context.rules.blocks.has(element.name);
   const blocks =
-    titleElement === undefined && context.rules.blocks.get(element.name) === undefined
-      ? block(asPage, context)
-      : flow(rest, context);
-  return { title, blocks: onPage(heading, [...target(element, context)], blocks, context) };
+    isUnknown || LISTS.has(element.name) ? block(asPage, context) : flow(rest, context);
+  const mark = languageMark(element);
+  const inItsLanguage = mark === undefined ? blocks : inLanguage(blocks, mark);
+  return { title, blocks: onPage(heading, [...target(element, context)], inItsLanguage, context) };
 }
 
 /** A page's blocks under its one heading of the first level, its footnotes at the end. */
@@ -115,7 +118,7 @@ export function onPage(
 export function backMatter(item: XmlElement): readonly XmlElement[] {
   return [item, ...childrenNamed(item, 'Unit')]
     .flatMap((parent) => childrenNamed(parent, 'BackMatter'))
-    .flatMap(elements);
+    .flatMap(partsOf);
 }
 
 /** Glossary and references, each on a page of its own where there is one. */

@@ -2,8 +2,10 @@ import type { PhrasingContent } from 'mdast';
 import type { XmlElement } from '../xml/element.ts';
 import { attribute, childNamed, plainText, rawText } from '../xml/element.ts';
 import type { Context, PhrasingRule } from './context.ts';
-import { flow, loosePhrasing } from './flow.ts';
+import { loosePhrasing } from './flow.ts';
+import { languageMark, marked } from './language.ts';
 import { inlineFormula } from './maths.ts';
+import { text } from './nodes.ts';
 
 type SpanType = 'strong' | 'emphasis' | 'subscript' | 'superscript' | 'underline' | 'smallcaps';
 
@@ -17,8 +19,8 @@ export function contentOnly(element: XmlElement, context: Context): PhrasingCont
   return loosePhrasing(element.children, context);
 }
 
-export function lineBreak(): PhrasingContent[] {
-  return [{ type: 'break' }];
+export function lineBreak(element: XmlElement, context: Context): PhrasingContent[] {
+  return [{ type: 'break' }, ...loosePhrasing(element.children, context)];
 }
 
 export function inlineCode(element: XmlElement): PhrasingContent[] {
@@ -83,19 +85,23 @@ export function glossaryTerm(element: XmlElement, context: Context): PhrasingCon
   ];
 }
 
-export function footnote(element: XmlElement, context: Context): PhrasingContent[] {
-  const label = String(context.footnotes.length + 1);
-  const definition = {
-    type: 'footnoteDefinition',
-    identifier: label,
-    label,
-    children: [],
-  } as const;
-  // Its place is taken before its content is converted, which may hold a note itself.
-  const place = context.footnotes.push({ ...definition, children: [] }) - 1;
-  const children = flow(element.children, context);
-  context.footnotes[place] = { ...definition, children };
-  return [{ type: 'footnoteReference', identifier: label, label }];
+/** For parts of a line that are set in places of their own in print: a blank keeps them apart. */
+export function apart(element: XmlElement, context: Context): PhrasingContent[] {
+  return [...loosePhrasing(element.children, context), text(' ')];
+}
+
+/** The number of a page of print where it is said in words; marks of where a page began are left out. */
+export function pageNumber(element: XmlElement, context: Context): PhrasingContent[] {
+  if (plainText(element) !== '') return apart(element, context);
+  context.tally.leftOut(element);
+  return [];
+}
+
+/** Words in another language, which says how to pronounce and hyphenate them. */
+export function otherLanguage(element: XmlElement, context: Context): PhrasingContent[] {
+  const children = loosePhrasing(element.children, context);
+  const mark = languageMark(element);
+  return mark === undefined ? children : [marked(mark, children)];
 }
 
 export function inlineFigure(element: XmlElement, context: Context): PhrasingContent[] {
@@ -125,5 +131,8 @@ export function inlineEquation(element: XmlElement, context: Context): PhrasingC
   const image = childNamed(element, 'Image');
   if (image !== undefined && attribute(image, 'src') !== undefined)
     return inlineFigure(element, context);
-  return contentOnly(element, context);
+  // Some pictures have no source but text in them, which is then the formula.
+  return element.children.flatMap((node) =>
+    loosePhrasing(node === image ? image.children : [node], context),
+  );
 }

@@ -1,6 +1,6 @@
 import type { DefinitionDescription, DefinitionTerm } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { childNamed, childrenNamed, elements } from '../xml/element.ts';
+import { childNamed, childrenNamed, partsOf } from '../xml/element.ts';
 import type { BlockRule, Context } from './context.ts';
 import { flow, paragraph, phrasing } from './flow.ts';
 import { listOf } from './lists.ts';
@@ -31,7 +31,7 @@ function entry(item: XmlElement, context: Context): (DefinitionTerm | Definition
   const inside = { ...context, boxed: true };
   const term = childNamed(item, 'Term');
   const words = term === undefined ? [] : oneLine(phrasing(term.children, inside));
-  const blocks = elements(item)
+  const blocks = partsOf(item)
     .filter((child) => child !== term)
     .flatMap((child) => flow(child.name === 'Definition' ? child.children : [child], inside));
   const meaning = blocks.length > 0 ? blocks : paragraph([{ type: 'text', value: '—' }]);

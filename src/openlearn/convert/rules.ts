@@ -1,146 +1,126 @@
-import type { Flow } from '../myst-nodes.ts';
-import type { XmlElement } from '../xml/element.ts';
-import { childNamed, plainText } from '../xml/element.ts';
+import { attribute } from '../xml/element.ts';
 import { choice, freeResponse, matching, part, timing } from './activity.ts';
-import { box, hidden, namedBox, quotation, source } from './boxes.ts';
-import { codeBlock, lines } from './code.ts';
-import type { BlockRule, Context, PhrasingRule, Rules } from './context.ts';
+import { box, hidden, listBox, namedBox, quotation, source } from './boxes.ts';
+import { codeBlock } from './code.ts';
+import type { BlockRule, PhrasingRule, Rules } from './context.ts';
 import { figure, loneImage } from './figure.ts';
-import { flow, holdsBlocks, loosePhrasing, paragraph } from './flow.ts';
-import { target } from './labels.ts';
 import { bulletedList, numberedList } from './lists.ts';
 import { equation } from './maths.ts';
 import { media } from './media.ts';
+import { footnote, sideNote } from './notes.ts';
+import { outlined } from './outlines.ts';
 import {
   anchor,
+  apart,
   contentOnly,
   crossReference,
-  footnote,
   glossaryTerm,
   inlineCode,
   inlineEquation,
   inlineFigure,
   lineBreak,
+  otherLanguage,
+  pageNumber,
   span,
 } from './phrases.ts';
 import { glossary, outcomeList, referenceList } from './references.ts';
-import { loneHeading, section } from './sections.ts';
+import { boldParagraph, loneHeading, section } from './sections.ts';
 import { table } from './table.ts';
+import { transcript } from './transcript.ts';
+import { content, nothing, nothingInLine, unknownBlock, unknownPhrase } from './unknown.ts';
+import { dialogue, voiceRecorder } from './voices.ts';
 
-/** For elements that only hold others: their content, in its place. */
-const content: BlockRule = (element, context) => [
-  ...target(element, context),
-  ...flow(element.children, context),
-];
+/** One rule for several elements. */
+function all<Rule>(rule: Rule, names: string): Record<string, Rule> {
+  return Object.fromEntries(names.split(/\s+/).map((name) => [name, rule]));
+}
 
-const nothing: BlockRule = (element, context) => {
-  context.tally.leftOut(element);
-  return [];
-};
-
-/** An element that no rule knows: its text stays, as paragraphs, and it is counted. */
-const unknownBlock: BlockRule = (element, context): Flow[] => {
-  context.tally.keptAsText(element.name);
-  if (holdsBlocks(element, context)) return content(element, context);
-  return [...target(element, context), ...paragraph(loosePhrasing(element.children, context))];
-};
-
-const unknownPhrase: PhrasingRule = (element, context) => {
-  // A block where only a line can be (a paragraph in a caption) keeps its words apart from others.
-  const known = context.rules.blocks.has(element.name);
-  if (!known || element.name !== 'Paragraph') context.tally.keptAsText(element.name);
-  const words = loosePhrasing(element.children, context);
-  const blank = { type: 'text', value: ' ' } as const;
-  return known ? [blank, ...words, blank] : words;
-};
-
-const discussionTitle = (element: XmlElement, context: Context): string =>
-  plainText(childNamed(element, 'Heading')) || element.attributes.get('type') || context.discussion;
-
+/**
+ * Elements that stand by themselves. Those that are also among the phrases stand in a line where text
+ * is around them, and by themselves elsewhere.
+ */
 const BLOCKS: Readonly<Record<string, BlockRule>> = {
   // Text
   Paragraph: content,
-  Heading: loneHeading,
-  Title: loneHeading,
-  SubHeading: loneHeading,
-  SubSubHeading: loneHeading,
-  Section: section,
-  SubSection: section,
-  SubSubSection: section,
-  InternalSection: section,
-  Session: section,
-  Introduction: section,
-  Appendix: section,
-  Conclusion: section,
-  Preface: section,
-  BulletedList: bulletedList,
-  UnNumberedList: bulletedList,
-  NumberedList: numberedList,
-  BulletedSubsidiaryList: bulletedList,
-  UnNumberedSubsidiaryList: bulletedList,
-  NumberedSubsidiaryList: numberedList,
-  ProgramListing: codeBlock,
-  ComputerDisplay: codeBlock,
+  ...all(loneHeading, 'Heading Title SubHeading SubSubHeading UnitTitle'),
+  ...all(section, 'Session Section SubSection SubSubSection InternalSection'),
+  ...all(section, 'Introduction Preface Conclusion Appendix Notice HalfTitleVerso'),
+  ...all(bulletedList, 'BulletedList UnNumberedList'),
+  ...all(bulletedList, 'BulletedSubsidiaryList UnNumberedSubsidiaryList'),
+  ...all(numberedList, 'NumberedList NumberedSubsidiaryList'),
+  ...all(codeBlock, 'ProgramListing ComputerDisplay'),
   // Figures, tables, formulas, media
   Figure: figure,
+  Logo: figure,
   Image: loneImage,
   Table: table,
-  Equation: equation,
-  MathML: equation,
-  TeX: equation,
+  MultiColumnHead: boldParagraph,
+  ...all(content, 'MultiColumnText MultiColumnBody MultiColumnFootnote TableFootnote'),
+  ...all(equation, 'Equation MathML TeX Chemistry'),
   MediaContent: media,
+  VoiceRecorder: voiceRecorder,
+  Transcript: transcript,
   // Boxes
   Box: box('box'),
   CaseStudy: box('seealso case-study'),
   Example: box('seealso example'),
   Extract: box('extract'),
   Reading: box('reading'),
+  Proof: namedBox('Proof', 'proof'),
   StudyNote: namedBox('Study note', 'note study-note'),
-  KeyPoints: namedBox('Key points', 'important key-points'),
+  KeyPoints: listBox(namedBox('Key points', 'important key-points'), 'KeyPoint'),
   Summary: namedBox('Summary', 'important summary'),
   SideNote: namedBox('Side note', 'note side-note'),
-  SideNoteParagraph: content,
-  Quote: quotation,
-  Verse: lines,
-  Dialogue: lines,
+  ...all(quotation, 'Quote Verse'),
+  Dialogue: dialogue,
+  Speaker: boldParagraph,
   SourceReference: source,
-  TableFootnote: content,
   // Activities
   Activity: namedBox('Activity', 'tip activity'),
   InPageActivity: namedBox('Activity', 'tip activity'),
   Exercise: namedBox('Exercise', 'tip exercise'),
   SAQ: namedBox('Question', 'tip saq'),
   ITQ: namedBox('Question', 'tip itq'),
-  Question: content,
-  Multipart: content,
   Part: part,
   Timing: timing,
-  Answer: hidden(() => 'Answer'),
-  Discussion: hidden(discussionTitle),
+  Answer: hidden((element) => attribute(element, 'type') ?? 'Answer'),
+  Discussion: hidden((element, { discussion }) => attribute(element, 'type') ?? discussion),
   Feedback: hidden(() => 'Feedback'),
   RevealMore: hidden(() => 'Reveal more'),
-  Interaction: content,
   FreeResponse: freeResponse,
-  FreeResponseDisplay: nothing,
   Matching: matching,
-  SingleChoice: choice,
-  MultipleChoice: choice,
+  ...all(choice, 'SingleChoice MultipleChoice'),
+  ...all(content, 'Question Instructions Multipart Interaction'),
   // Front and back matter
   LearningOutcomes: outcomeList,
-  References: referenceList,
-  FurtherReading: referenceList,
-  Reference: content,
-  Remark: content,
-  Transcript: content,
+  ...all(referenceList, 'References FurtherReading'),
   Glossary: glossary,
-  // What is not content
-  settings: nothing,
-  meta: nothing,
-  Covers: nothing,
-  AuthorComment: nothing,
-  EditorComment: nothing,
+  TOC: listBox(
+    hidden(() => 'Printed contents'),
+    'TOC1',
+    'TOC2',
+    'TOC3',
+  ),
+  Index: outlined('Index1', 'Index2', 'Index3'),
+  // Parts that the rules of their parents know, where they stand without such a parent
+  ...all(content, 'Caption Description Alternative Label TableHead tbody thead tfoot tr td th'),
+  ...all(content, 'ListItem SubListItem KeyPoint LearningOutcome SideNoteParagraph Remark'),
+  ...all(content, 'Option Match Right Wrong Listen Record Model Attachments Attachment Folder'),
+  ...all(content, 'Reference GlossaryItem Term Definition Index1 Index2 Index3 TOC1 TOC2 TOC3'),
+  ...all(content, 'Item Unit FrontMatter BackMatter Appendices CourseTeam Acknowledgements'),
+  ...all(content, 'CourseCode CourseTitle ItemID ItemTitle UnitID ByLine Imprint Standard'),
+  ...all(
+    content,
+    'Copublished GeneralInfo Address CopublisherAddress AddressLine Copyright Rights',
+  ),
+  ...all(content, 'FirstPublished Edited Edition Typeset Printed ISBN OUCourseInfo OUWebAddress'),
+  ...all(content, 'BritishLibraryData LibraryOfCongressData'),
+  ...all(content, 'ItemRights OwnerRef ItemRef ItemAcknowledgement'),
+  // What is not content: how to set it, what programs need, answers that readers gave on OpenLearn
+  ...all(nothing, 'settings meta Covers Cover Promotion Parameters Parameter FreeResponseDisplay'),
 };
 
+/** Elements within a line of text. */
 const PHRASES: Readonly<Record<string, PhrasingRule>> = {
   b: span('strong'),
   i: span('emphasis'),
@@ -148,24 +128,24 @@ const PHRASES: Readonly<Record<string, PhrasingRule>> = {
   sub: span('subscript'),
   sup: span('superscript'),
   smallCaps: span('smallcaps'),
-  ComputerUI: span('strong'),
+  language: otherLanguage,
   br: lineBreak,
-  font: contentOnly,
-  language: contentOnly,
-  IndexTerm: contentOnly,
-  olink: contentOnly,
-  Number: contentOnly,
-  Hours: contentOnly,
-  Minutes: contentOnly,
   a: anchor,
   CrossRef: crossReference,
   GlossaryTerm: glossaryTerm,
-  ComputerCode: inlineCode,
   footnote,
-  InlineEquation: inlineEquation,
-  InlineChemistry: inlineEquation,
-  math: inlineEquation,
+  SideNote: sideNote,
+  ComputerCode: inlineCode,
+  ComputerUI: span('strong'),
+  SecondVoice: span('emphasis'),
+  ...all(inlineEquation, 'InlineEquation InlineChemistry math'),
   InlineFigure: inlineFigure,
+  // What Markdown has no sign for, and links into the Open University's own books
+  ...all(contentOnly, 'font sym Icon IndexTerm olink Number Hours Minutes Total'),
+  ...all(apart, 'EntryNumber EntryLabel'),
+  // Where pages of print began, unless it is the number in a table of contents
+  ...all(pageNumber, 'PageNumber InlinePageNumber'),
+  ...all(nothingInLine, 'AuthorComment EditorComment'),
 };
 
 /** What every element of OU-XML becomes; everything else keeps its text, see `unknownBlock`. */

@@ -38,8 +38,15 @@ export function heading(children: readonly PhrasingContent[], context: Context):
 
 /** A line that serves as heading inside a box. */
 export function boldLine(children: readonly PhrasingContent[]): Flow[] {
+  if (children.length === 0) return [];
   return paragraph([{ type: 'strong', children: [...children] }]);
 }
+
+/** For names and heads that stand above something without being headings of the page. */
+export const boldParagraph: BlockRule = (element, context) => [
+  ...target(element, context),
+  ...boldLine(phrasing(element.children, context)),
+];
 
 /** Headings and titles are one line in Markdown: their line breaks become blanks. */
 export function oneLine(children: readonly PhrasingContent[]): PhrasingContent[] {

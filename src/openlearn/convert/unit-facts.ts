@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml/element.ts';
 import { attribute, childNamed, childrenNamed, elements, plainText } from '../xml/element.ts';
+import { languageTag } from './language.ts';
 import { copyrightOf } from './licence.ts';
 
 /** What a unit's document says about the unit; whatever it does not say is undefined. */
@@ -26,7 +27,7 @@ export function factsOf(item: XmlElement): UnitFacts {
     courseTitle: text('CourseTitle'),
     id: attribute(item, 'id'),
     version: attribute(item, 'x_oucontentversion'),
-    language: attribute(item, 'xml:lang') ?? attribute(item, 'AlternativeLanguage'),
+    language: languageTag(attribute(item, 'xml:lang') ?? attribute(item, 'AlternativeLanguage')),
     authors: authorsOf(item),
     copyright: copyrightOf(item),
   };

@@ -1,6 +1,6 @@
 import type { FootnoteReference, Link, Parents, PhrasingContent, Text } from 'mdast';
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
-import type { CrossReference, MathInline } from '../myst-nodes.ts';
+import type { CrossReference, MathInline, Span } from '../myst-nodes.ts';
 
 /** A Markdown string inside a role: {sub}`2`, in more backticks than there are inside. */
 function role(name: string): Handle {
@@ -29,6 +29,13 @@ function tag(name: string, attributes = ''): Handle {
     return `<${name}${attributes}>${children}</${name}>`;
   };
   return Object.assign(handle, { peek: () => '<' });
+}
+
+/** Words in another language: a `span`, which every builder keeps at least the words of. */
+function span(node: Span, parent: Parents | undefined, state: State, info: Info): string {
+  const lang = node.lang === undefined ? '' : ` lang="${node.lang}"`;
+  const dir = node.dir === undefined ? '' : ` dir="${node.dir}"`;
+  return tag('span', lang + dir)(node, parent, state, info);
 }
 
 /**
@@ -117,6 +124,7 @@ export const phraseHandlers: Record<string, Handle> = {
   superscript: roleOrTag('sup'),
   underline: tag('u'),
   smallcaps: tag('span', ' class="smallcaps"'),
+  span: Object.assign(span, { peek: () => '<' }),
   crossReference: Object.assign(crossReference, { peek: () => '[' }),
   inlineMath: Object.assign(inlineMath, { peek: () => '$' }),
   footnoteReference: Object.assign(footnoteReference, { peek: () => '[' }),

@@ -26,6 +26,16 @@ export function childNamed(parent: XmlElement, name: string): XmlElement | undef
   return elements(parent).find((element) => element.name === name);
 }
 
+/** The child elements, and text between them as paragraphs: for elements that should hold no text. */
+export function partsOf(parent: XmlElement): readonly XmlElement[] {
+  return parent.children.flatMap((node): XmlElement[] => {
+    if (node.kind === 'element') return [node];
+    if (node.text.trim() === '') return [];
+    const attributes = new Map<string, string>();
+    return [{ kind: 'element', name: 'Paragraph', namespace: '', attributes, children: [node] }];
+  });
+}
+
 /** The first child, grandchild and so on with this name, in document order. */
 export function descendantNamed(parent: XmlElement, name: string): XmlElement | undefined {
   return descendants(parent).find((element) => element.name === name);
