@@ -266,6 +266,8 @@ describe('what cannot be fetched', () => {
       outcome: 'added',
       title: 'T',
       folder: 'content/t',
+      front: 'content/t/index.md',
+      acknowledgements: 'content/t/acknowledgements.md',
       pages: 1,
       pictures: 0,
       missing: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}.png`),

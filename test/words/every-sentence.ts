@@ -77,6 +77,14 @@ export function everySentence(said: string): readonly Message[] {
     nothingToPublish: [{}],
     fetchingUnit: [{}],
     downloadingPictures: [{ done: 1, of: 2 }],
+    downloadingMedia: [{ done: 1, of: 2 }],
+    fetchedUnits: [
+      { units: [{ title: said, folder: said }], waiting: [said], refused: 1 },
+      { units: [], waiting: [], refused: 0 },
+    ],
+    noDocuments: [{ folder: said }],
+    contentsExtended: [{ path: said }],
+    contentsLeft: [{ path: said }],
     fetchedUnit: (['added', 'updated', 'unchanged', 'conflict'] as const).map((outcome) => ({
       edits: {
         edited: [said],
@@ -90,6 +98,8 @@ export function everySentence(said: string): readonly Message[] {
       outcome,
       title: said,
       folder: said,
+      front: said,
+      acknowledgements: said,
       pages: 1,
       pictures: 2,
       missing: Array.from({ length: 7 }, () => said),

@@ -6,26 +6,32 @@ import type { Tree } from '../../git/tree.ts';
 import { unitAddress } from '../../openlearn/address/unit-address.ts';
 import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
 import type { Message } from '../../words/message.ts';
+import type { ArrangedUnit } from './unit-plan.ts';
 
 const matterSchema = z.object({ source: z.string() });
 
-/** Why a unit must not go into a folder, or undefined when it may. */
+/** Why a unit must not go where it was put, or undefined when it may. */
 export async function folderProblem(
-  folder: string,
-  unit: FetchedUnit,
+  {
+    unit,
+    folder,
+    front,
+    files,
+  }: Pick<ArrangedUnit, 'folder' | 'front' | 'files'> & {
+    readonly unit: Pick<FetchedUnit, 'address'>;
+  },
   tree: Tree,
 ): Promise<Message | undefined> {
-  const page = `${folder}/index.md`;
   const isOurs = /^\.github(?:\/|$)/i.test(folder) || folder === '' || folder === '.';
-  if (isOurs || isRulingPath(page)) return { say: 'folderNotForUnits', folder };
+  if (isOurs || isRulingPath(front)) return { say: 'folderNotForUnits', folder };
   // A file, or a link, where a folder is needed would go away without a word.
-  const needed = new Set(unit.files.flatMap((file) => foldersOf(`${folder}/${file.path}`)));
+  const needed = new Set(files.flatMap(({ path }) => foldersOf(path)));
   for (const one of needed) {
     if ((await tree.entry(one)) !== undefined) return { say: 'folderIsFile', folder: one };
   }
-  const text = await tree.readText(page);
+  const text = await tree.readText(front);
   if (text === undefined || sourceOf(text) === unit.address.base) return undefined;
-  return { say: 'folderTaken', folder, page };
+  return { say: 'folderTaken', folder, page: front };
 }
 
 /** Which unit a page says it comes from. */

@@ -1,13 +1,17 @@
-import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
 import type { Message } from '../../words/message.ts';
 import type { KeptEdits } from '../keep-edits/keep-edits.ts';
+import type { ArrangedUnit } from './unit-plan.ts';
 
 type Summary = Extract<Message, { say: 'fetchedUnit' }>;
 
 /** What there is to say about a fetched unit, and about what became of edits. */
 export function summary(
-  unit: FetchedUnit,
-  folder: string,
+  {
+    unit,
+    folder,
+    front,
+    acknowledgements,
+  }: Pick<ArrangedUnit, 'unit' | 'folder' | 'front' | 'acknowledgements'>,
   outcome: Summary['outcome'],
   { edited, deleted, stayed, conflicts, added, updated, removed }: KeptEdits,
 ): Summary {
@@ -16,6 +20,8 @@ export function summary(
     outcome,
     title: unit.title,
     folder,
+    front,
+    acknowledgements,
     pages: unit.pages.length,
     pictures: unit.images,
     edits: { edited, deleted, stayed, conflicts, added, updated, removed },

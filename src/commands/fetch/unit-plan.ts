@@ -5,14 +5,22 @@ import type { Tree } from '../../git/tree.ts';
 import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
 import type { Message } from '../../words/message.ts';
 import { type ComingFile, type KeptEdits, keepEdits } from '../keep-edits/keep-edits.ts';
-import { findBase, UNIT_TRAILER } from './find-base.ts';
+import { type Base, PAGES_TRAILER, UNIT_TRAILER } from './find-base.ts';
 import { gonePages } from './gone-pages.ts';
 import { summary } from './summary.ts';
+import type { Pages } from './wishes.ts';
 
 /** A unit as it is to lie in the repository. */
 export type ArrangedUnit = {
   readonly unit: FetchedUnit;
   readonly folder: string;
+  /** The path of its first page, as text. */
+  readonly front: string;
+  /** The path of the page with its licence and its thanks. */
+  readonly acknowledgements: string;
+  readonly pages: Pages;
+  /** What was there when it was last grabbed. */
+  readonly base: Base | undefined;
   /** The unit's files exactly as they are on OpenLearn, paths from the root. */
   readonly files: readonly ComingFile[];
   /** What follows from it and from what was there: a contents file, the database. */
@@ -24,18 +32,17 @@ export type ArrangedUnit = {
 /** Brings an arranged unit in, over what somebody may have edited since it was last grabbed. */
 export async function unitPlan(
   arranged: ArrangedUnit,
-  { tree, repository }: Pick<PlanContext, 'tree' | 'repository'>,
+  { tree }: Pick<PlanContext, 'tree'>,
 ): Promise<Plan> {
-  const { unit, folder, files, also, followUps } = arranged;
+  const { unit, base, files, also, followUps } = arranged;
   const isUpdate = await isThere(files, tree);
-  const base = isUpdate ? await findBase(unit.address.base, repository) : undefined;
   const gone = base === undefined ? [] : await gonePages(arranged, base.tree);
   const kept = await keepEdits(files, { base: base?.tree, now: tree, gone });
   const changes = [...kept.changes, ...arranged.derived];
   if (changes.length === 0) {
-    return { kind: 'answer', followUps: [], said: summary(unit, folder, 'unchanged', kept), also };
+    return { kind: 'answer', followUps: [], said: summary(arranged, 'unchanged', kept), also };
   }
-  const pristine = kept.isPristine ? { trailers: trailersOf(unit) } : {};
+  const pristine = kept.isPristine ? { trailers: trailersOf(arranged) } : {};
   const merged =
     kept.isPristine || base === undefined ? undefined : await mergedWith(arranged, base, gone);
   return {
@@ -46,7 +53,7 @@ export async function unitPlan(
     ...(merged === undefined ? {} : { mergedWith: merged }),
     ...(kept.conflicts.length === 0 ? {} : { propose: 'conflict' as const }),
     followUps,
-    said: summary(unit, folder, outcomeOf(isUpdate, kept), kept),
+    said: summary(arranged, outcomeOf(isUpdate, kept), kept),
     also,
   };
 }
@@ -63,22 +70,26 @@ async function isThere(files: readonly ComingFile[], tree: Tree): Promise<boolea
   return false;
 }
 
-function trailersOf({ address }: FetchedUnit): Readonly<Record<string, string>> {
-  return { [UNIT_TRAILER]: address.base };
+function trailersOf({ unit, pages }: ArrangedUnit): Readonly<Record<string, string>> {
+  return {
+    [UNIT_TRAILER]: unit.address.base,
+    ...(pages === 'markdown' ? {} : { [PAGES_TRAILER]: pages }),
+  };
 }
 
 /** The unit as it is on OpenLearn now, kept in history so that the next merge can start from it. */
 async function mergedWith(
-  { unit, files }: ArrangedUnit,
-  base: { readonly commit: string; readonly tree: Tree },
+  arranged: ArrangedUnit,
+  base: Base,
   gone: readonly string[],
 ): Promise<Extract<Plan, { kind: 'change' }>['mergedWith']> {
+  const { unit, files } = arranged;
   const { changes } = await keepEdits(files, { base: base.tree, now: base.tree, gone });
   if (changes.length === 0) return undefined;
   return {
     subject: `The unit “${unit.title}” as it is on OpenLearn`,
     parent: base.commit,
     changes,
-    trailers: trailersOf(unit),
+    trailers: trailersOf(arranged),
   };
 }

@@ -2,10 +2,15 @@ import type { UnitSettings } from '../../configuration/configuration.ts';
 import type { Arguments } from '../../language/interpretation.ts';
 import { EXTRAS, FORMATS } from './say-fetch.ts';
 
+/** What a unit's pages are. */
+export type Pages = UnitSettings['pages'];
+
 /** How somebody wants a unit: what its words say, and for the rest what the repository is set to. */
 export type Wishes = {
   /** Undefined where nothing was said: what is there already stays what it is. */
-  readonly pages: UnitSettings['pages'] | undefined;
+  readonly pages: Pages | undefined;
+  /** What the repository is set to. */
+  readonly otherwise: Pages;
   readonly editions: readonly ('pdf' | 'epub')[];
   readonly media: 'link' | 'download';
   readonly database: boolean;
@@ -16,6 +21,7 @@ export function wishesOf({ formats, extras }: Arguments, units: UnitSettings): W
   const wanted = [...listed(extras, EXTRAS), ...units.with];
   return {
     pages: said.find((format) => format !== 'pdf' && format !== 'epub'),
+    otherwise: units.pages,
     editions: said.filter((format) => format === 'pdf' || format === 'epub'),
     media: wanted.includes('media') ? 'download' : 'link',
     database: wanted.includes('database'),

@@ -1,5 +1,6 @@
 import { counted } from '../count.ts';
 import { fileLink, folderLink, linkedPath } from '../file-link.ts';
+import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
 import { listed } from '../list-names.ts';
 import { link } from '../markdown-link.ts';
@@ -10,7 +11,48 @@ export const fetchSentences = {
   fetchingUnit: () => 'Fetching the unit from OpenLearn',
   downloadingPictures: ({ done, of }: { readonly done: number; readonly of: number }) =>
     `Downloading ${done} of ${of} pictures`,
+  downloadingMedia: ({ done, of }: { readonly done: number; readonly of: number }) =>
+    `Downloading ${done} of ${of} recordings and files`,
   fetchedUnit: (unit: FetchedUnit, links: Links) => fetchedUnit(unit, links),
+  fetchedUnits: (
+    {
+      units,
+      waiting,
+      refused,
+    }: {
+      readonly units: readonly { readonly title: string; readonly folder: string }[];
+      /** Paths of units in which somebody wrote, so that they are merged one by one. */
+      readonly waiting: readonly string[];
+      readonly refused: number;
+    },
+    links: Links,
+  ) => {
+    const list = units.map(
+      ({ title, folder }) =>
+        `* ${quote(title)}: ${link('open its folder', folderLink(links, folder))}`,
+    );
+    const alone = waiting.map(
+      (path) =>
+        `* ${link('bring this one up to date', issueLink(links, `Fetch ${path}`))}: ${quote(path)}`,
+    );
+    return [
+      units.length === 0
+        ? 'There is nothing new in these units.'
+        : `I have brought in ${counted(units.length, 'unit')}:\n\n${list.join('\n')}`,
+      ...(alone.length === 0
+        ? []
+        : [
+            `You wrote something in these, so each is brought up to date by itself:\n\n${alone.join('\n')}`,
+          ]),
+      ...(refused === 0 ? [] : [`${counted(refused, 'file')} could not be used:`]),
+    ].join('\n\n');
+  },
+  noDocuments: ({ folder }: { readonly folder: string }, links: Links) =>
+    `I looked in ${quote(folder)} for files that end in \`.xml\` and found none. Nothing was changed. ${link('Look at your files', links.repositoryUrl)}`,
+  contentsExtended: ({ path }: { readonly path: string }, links: Links) =>
+    `The unit is in your table of contents: ${linkedPath(path, links)}.`,
+  contentsLeft: ({ path }: { readonly path: string }, links: Links) =>
+    `I did not understand your table of contents ${linkedPath(path, links)}, so I left it as it is: add the unit’s pages there yourself.`,
   folderTaken: (
     { folder, page }: { readonly folder: string; readonly page: string },
     links: Links,
@@ -94,6 +136,9 @@ type FetchedUnit = {
   readonly outcome: 'added' | 'updated' | 'unchanged' | 'conflict';
   readonly title: string;
   readonly folder: string;
+  /** The path of its first page. */
+  readonly front: string;
+  readonly acknowledgements: string;
   readonly pages: number;
   readonly pictures: number;
   readonly edits: UnitEdits;
@@ -150,7 +195,7 @@ function aboutEdits({ edited, deleted, stayed, conflicts }: UnitEdits, links: Li
 
 function fetchedUnit(unit: FetchedUnit, links: Links): string {
   const folder = link('its folder', folderLink(links, unit.folder));
-  const firstPage = link('Read its first page', fileLink(links, `${unit.folder}/index.md`));
+  const firstPage = link('Read its first page', fileLink(links, unit.front));
   const amount = `${counted(unit.pages, 'page')} and ${counted(unit.pictures, 'picture')}`;
   const what = {
     added: `The unit ${quote(unit.title)} is in your repository: ${amount}, in ${folder}.`,
@@ -158,10 +203,7 @@ function fetchedUnit(unit: FetchedUnit, links: Links): string {
     unchanged: `I looked at the unit ${quote(unit.title)} again: there is nothing new on OpenLearn for your ${amount} in ${folder}.`,
     conflict: `The unit ${quote(unit.title)} has news for ${folder} (${newsOf(unit.edits)}), and some of it is where you wrote something of your own.`,
   }[unit.outcome];
-  const thanks = link(
-    'its acknowledgements',
-    fileLink(links, `${unit.folder}/acknowledgements.md`),
-  );
+  const thanks = link('its acknowledgements', fileLink(links, unit.acknowledgements));
   const licence =
     unit.licence === undefined
       ? `Its document does not name a licence that I know: read ${thanks} before you publish it.`

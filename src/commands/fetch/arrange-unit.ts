@@ -1,0 +1,67 @@
+import { dirname } from 'node:path/posix';
+import type { PlanContext } from '../../engine/command.ts';
+import type { PagePlace } from '../../openlearn/convert/pages.ts';
+import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
+import { layOutUnit } from '../../openlearn/layout/lay-out-unit.ts';
+import { ownFolders } from '../../openlearn/layout/place-files.ts';
+import type { Message } from '../../words/message.ts';
+import { chooseLayout } from './choose-layout.ts';
+import { contentsChanges } from './contents-changes.ts';
+import { databaseChange } from './database-change.ts';
+import { type Base, findBase } from './find-base.ts';
+import { folderProblem } from './folder-problem.ts';
+import type { ArrangedUnit } from './unit-plan.ts';
+import type { Pages, Wishes } from './wishes.ts';
+
+type Context = Pick<PlanContext, 'tree' | 'facts' | 'repository'>;
+
+/** Lays a fetched unit out as its repository keeps units, and as somebody wishes; or says why it cannot be. */
+export async function arrangeUnit(
+  unit: FetchedUnit,
+  { folder: said, wishes }: { readonly folder: string | undefined; readonly wishes: Wishes },
+  context: Context,
+): Promise<ArrangedUnit | Message> {
+  const { tree } = context;
+  const layout = await chooseLayout(unit, said, tree);
+  const there = await Promise.all(ownFolders(unit.pages, layout).map((own) => tree.list(own)));
+  const isThere = there.flat().length > 0;
+  const base = isThere ? await findBase(unit.address.base, context.repository) : undefined;
+  const pages = formatOf(wishes, base, there.flat());
+  const format = pages === 'markdown' ? 'myst' : pages;
+  const laidOut = layOutUnit(unit, { ...layout, format });
+  // A notebook's text lies beside it, and says where it comes from.
+  const front = (laidOut.pages[0]?.path ?? '').replace(/\.ipynb$/, '.md');
+  const folder = layout.layout === 'folder' ? layout.folder : dirname(front);
+  const problem = await folderProblem({ unit, folder, front, files: laidOut.files }, tree);
+  if (problem !== undefined) return problem;
+  const contents = await contentsChanges({ ...laidOut, title: unit.title }, tree);
+  const database = wishes.database ? await databaseChange(unit, context) : undefined;
+  const { editions } = wishes;
+  return {
+    unit,
+    folder,
+    front,
+    acknowledgements: laidOut.pages.find(isAcknowledgements)?.path ?? front,
+    pages,
+    base,
+    files: laidOut.files,
+    derived: [...contents.changes, ...(database?.change === undefined ? [] : [database.change])],
+    also: [...contents.said, ...(database === undefined ? [] : [database.said])],
+    followUps: [{ kind: 'publish', ...(editions.length === 0 ? {} : { editions }) }],
+  };
+}
+
+function isAcknowledgements({ place }: { readonly place: PagePlace }): boolean {
+  return place.kind === 'back' && place.name === 'acknowledgements';
+}
+
+/** What was said; else what the pages are already; else what the repository is set to. */
+function formatOf(
+  { pages: said, otherwise }: Wishes,
+  base: Base | undefined,
+  there: readonly { readonly path: string }[],
+): Pages {
+  if (said !== undefined) return said;
+  if (base !== undefined) return base.pages;
+  return there.some(({ path }) => path.endsWith('.ipynb')) ? 'notebooks' : otherwise;
+}
