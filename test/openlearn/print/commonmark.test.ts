@@ -149,7 +149,7 @@ describe('links', () => {
       '# 1 One\n\nSee [Figure 1](02-two.md#small-unit-f1), [Two](02-two.md), a [Tide](glossary.md#term-tide).',
     );
     expect(pageOf(unit, '02-two.md')).toBe(
-      '# 2 Two\n\n<a id="small-unit-f1"></a>\n\n<img src="images/a.png" alt="">\n\n<a id="small-unit-x1"></a>\n\n## 2.1 In\n\nSee [here](#small-unit-x1).',
+      '# 2 Two\n\n<a id="small-unit-f1"></a>\n\n<img src="images/a.png" alt="">\n\n<a id="small-unit-x1"></a>\n\n## 2.1 In\n\nSee <a href="#small-unit-x1">here</a>.',
     );
     expect(pageOf(unit, 'glossary.md')).toBe(
       '# Glossary\n\n- <a id="term-tide"></a>**tide**: Water that moves.',
@@ -160,7 +160,7 @@ describe('links', () => {
     const note = item('<Paragraph>So<footnote>Or <b>not</b>.</footnote>.</Paragraph>');
     expect(pageOf(note, '01-one.md')).toBe('# 1 One\n\nSo[^1].\n\n[^1]: Or **not**.');
     expect(pageOf(note, '01-one.md', 'list')).toBe(
-      '# 1 One\n\nSo<sup>[1](#note-1)</sup>.\n\n<a id="note-1"></a>\\[1] Or **not**.',
+      '# 1 One\n\nSo<sup><a href="#note-1">1</a></sup>.\n\n<a id="note-1"></a>\\[1] Or **not**.',
     );
   });
 });
@@ -205,6 +205,21 @@ function wordsOf(tree: Node): string[] {
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+test('a footnote that only a table in HTML refers to is kept, which GitHub would leave out', () => {
+  const cells =
+    '<td><Paragraph>a</Paragraph><Paragraph>b<footnote>Or c.</footnote></Paragraph></td>';
+  const text = plain(`<Table><tbody><tr>${cells}</tr></tbody></Table>`);
+  expect(text).toContain('b<sup><a href="#note-1">1</a></sup></p>');
+  expect(text).toContain('<a id="note-1"></a>\\[1] Or c.');
+});
+
+test('and so is one on a page with programs, which nbsphinx reads as a notebook', () => {
+  const program = '<ProgramListing language="python"><Paragraph>1</Paragraph></ProgramListing>';
+  expect(plain(`<Paragraph>a<footnote>Or b.</footnote></Paragraph>${program}`)).toContain(
+    '<a id="note-1"></a>\\[1] Or b.',
+  );
+});
+
 test('no word of a unit is lost, and every link leads somewhere', async () => {
   const unit = await fetchUnit(SAMPLE_UNIT, sampleSource());
   if (unit.kind !== 'fetched') throw new Error(unit.kind);
@@ -216,6 +231,9 @@ test('no word of a unit is lost, and every link leads somewhere', async () => {
   for (const { path, tree, text, read } of pages) {
     expect(wordsOf(read), path).toEqual(expect.arrayContaining(wordsOf(tree)));
     expect(text, path).not.toMatch(/^:::|^\(.*\)=$|\{[a-z]+\}`/m);
+    const inside = [...text.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id);
+    const { ids } = pages.find((page) => page.path === path) ?? { ids: new Set() };
+    expect([...ids], path).toEqual(expect.arrayContaining(inside));
     visit(read, ({ type, url }) => {
       if (type !== 'link' || /^[a-z]+:/.test(String(url))) return;
       const [file = '', id] = decodeURIComponent(String(url)).split('#');

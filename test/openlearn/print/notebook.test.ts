@@ -38,7 +38,7 @@ test('a cell begins at each heading, with the place that links to it lead to', (
       cell_type: 'markdown',
       id: '1-one',
       metadata: {},
-      source: ['# 1 One\n', '\n', 'See [In](#small-unit-x).'],
+      source: ['# 1 One\n', '\n', 'See <a href="#small-unit-x">In</a>.'],
     },
     expect.objectContaining({
       id: '1-1-in',

@@ -36,19 +36,15 @@ function plainPhrase(node: PhrasingContent, place: Place): readonly PhrasingCont
       const key = node.kind === 'term' ? termKey(node.label) : node.label;
       const url = addressOf(key, place);
       const children = [...plainPhrases(node.children, place)];
-      return url === undefined ? children : [{ type: 'link', url, children }];
+      return url === undefined ? children : linked(url, children);
     }
     case 'image':
       return [picture(node)];
     case 'footnoteReference': {
       if (place.footnotes === 'gfm') return [node];
       const mark = node.label ?? node.identifier;
-      const link: PhrasingContent = {
-        type: 'link',
-        url: `#note-${mark}`,
-        children: [{ type: 'text', value: mark }],
-      };
-      return [html('<sup>'), link, html('</sup>')];
+      const link = linked(`#note-${mark}`, [{ type: 'text', value: mark }]);
+      return [html('<sup>'), ...link, html('</sup>')];
     }
     default:
       return [inside(node, place)];
@@ -63,6 +59,12 @@ function inside(node: PhrasingContent, place: Place): PhrasingContent {
 
 export function html(value: string): { type: 'html'; value: string } {
   return { type: 'html', value };
+}
+
+/** A link within the page is HTML: Sphinx, of nbsphinx or of Jupyter Book, would look for a label. */
+function linked(url: string, children: PhrasingContent[]): readonly PhrasingContent[] {
+  if (!url.startsWith('#')) return [{ type: 'link', url, children }];
+  return [html(`<a href="${url}">`), ...children, html('</a>')];
 }
 
 function marked(

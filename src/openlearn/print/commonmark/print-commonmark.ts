@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { plainPage } from './blocks.ts';
 import { plainHandlers } from './handlers.ts';
+import { notesInHtml } from './notes-in-html.ts';
 import type { Place } from './place.ts';
 import { plainUnsafe } from './unsafe.ts';
 
@@ -27,7 +28,10 @@ const options: Options = {
  * Sources: the CommonMark and GFM specifications, GitHub's documentation of maths, pandoc's manual.
  */
 export function printCommonmark(tree: Root, place: Place): string {
-  return printPlain(plainPage(tree.children, place));
+  // Read as a notebook, the text is cut at code, and no note is known beyond its cell.
+  const isCut = tree.children.some((node) => node.type === 'code' && node.lang);
+  const footnotes = isCut || notesInHtml(tree) ? 'list' : place.footnotes;
+  return printPlain(plainPage(tree.children, { ...place, footnotes }));
 }
 
 /** Writes blocks that are plain already. */
