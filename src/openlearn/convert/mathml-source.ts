@@ -5,7 +5,6 @@ const MATHML = 'http://www.w3.org/1998/Math/MathML';
 /** Presentational attributes that change what a formula means; all others stay behind. */
 const ATTRIBUTES = new Set([
   'mathvariant',
-  'display',
   'open',
   'close',
   'separators',
@@ -22,24 +21,28 @@ const ATTRIBUTES = new Set([
   'rowspan',
 ]);
 
+/** Elements of MathML; what has another name has no place in a formula, but its text has. */
+const NAME = /^(?:m[a-z]+|none|semantics)$/;
+
 /** What could act or link: none of it has a place in a formula. */
 const LEFT_OUT = new Set(['maction', 'annotation', 'annotation-xml', 'script', 'style']);
 
 /** Writes a formula as MathML in the default namespace, with nothing in it that could act. */
-export function mathmlSource(math: XmlElement): string {
-  return write(math, true);
+export function mathmlSource(math: XmlElement, display: 'inline' | 'block'): string {
+  const content = math.children.map(write).join('');
+  return `<math xmlns="${MATHML}"${display === 'block' ? ' display="block"' : ''}>${content}</math>`;
 }
 
-function write(node: XmlNode, outermost = false): string {
+function write(node: XmlNode): string {
   if (node.kind === 'text') return escaped(node.text);
   if (LEFT_OUT.has(node.name)) return '';
+  const inside = node.children.map(write).join('');
+  if (!NAME.test(node.name)) return inside;
   const attributes = [...node.attributes]
     .filter(([name]) => ATTRIBUTES.has(name))
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
-  const namespace = outermost ? ` xmlns="${MATHML}"` : '';
-  const content = node.children.map((child) => write(child)).join('');
-  return `<${node.name}${namespace}${attributes}>${content}</${node.name}>`;
+  return `<${node.name}${attributes}>${inside}</${node.name}>`;
 }
 
 /** Between tags Markdown goes on, so its signs are written as references that mean the sign only. */

@@ -11,7 +11,7 @@ export function mathmlToTex(math: XmlElement): string | undefined {
 
 function converted(math: XmlElement): string | undefined {
   try {
-    return MathMLToLaTeX.convert(mathmlSource(namesUpright(math)));
+    return MathMLToLaTeX.convert(mathmlSource(namesUpright(math), 'inline'));
   } catch {
     // The library throws on elements it does not know.
     return undefined;

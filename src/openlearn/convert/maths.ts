@@ -21,7 +21,7 @@ export function inlineFormula(
   if (formula?.kind === 'tex') return [{ type: 'inlineMath', value: oneLine(formula.tex) }];
   if (formula?.kind === 'mathml') {
     context.tally.keptAsText('math');
-    return [{ type: 'html', value: mathmlSource(formula.math) }];
+    return [{ type: 'html', value: mathmlSource(formula.math, 'inline') }];
   }
   if (pictureOf(element) !== undefined) return undefined;
   const tex = texOf(element);
@@ -67,7 +67,12 @@ function shownOtherwise(
 ): Flow[] {
   if (formula?.kind === 'mathml') {
     context.tally.keptAsText('math');
-    return [{ type: 'html', value: `<div class="math">\n${mathmlSource(formula.math)}\n</div>` }];
+    return [
+      {
+        type: 'html',
+        value: `<div class="mathml">\n${mathmlSource(formula.math, 'block')}\n</div>`,
+      },
+    ];
   }
   const tex = texOf(element) ?? '';
   if (tex === '') return [];

@@ -10,6 +10,44 @@ const SAFE_STYLE =
   /^\s*(?:text-align|vertical-align|width|max-width|min-width)\s*:\s*(?:[a-z-]+|\d{1,5}(?:\.\d{1,3})?(?:px|em|rem|%|ch|ex)?)\s*$/i;
 
 /**
+ * Formulas that are MathML: its elements for presentation, without those that link, act or hold other
+ * markup.
+ *
+ * Source: MathML Core, section 2 and 3.
+ */
+const MATHML = [
+  ...[
+    'math',
+    'mrow',
+    'mi',
+    'mn',
+    'mo',
+    'mtext',
+    'ms',
+    'mspace',
+    'mfrac',
+    'msqrt',
+    'mroot',
+    'mstyle',
+  ],
+  ...['merror', 'mpadded', 'mphantom', 'mfenced', 'menclose', 'msub', 'msup', 'msubsup', 'munder'],
+  ...['mover', 'munderover', 'mmultiscripts', 'mprescripts', 'none', 'mtable', 'mtr', 'mtd'],
+];
+const MATHML_ATTRIBUTES = [
+  ...[
+    'display',
+    'mathvariant',
+    'displaystyle',
+    'scriptlevel',
+    'linethickness',
+    'notation',
+    'width',
+  ],
+  ...['open', 'close', 'separators', 'fence', 'stretchy', 'accent', 'accentunder', 'columnalign'],
+  ...['rowalign', 'columnspan', 'columnSpan', 'rowSpan', 'xmlns'],
+];
+
+/**
  * What may be on a page, whoever wrote it: text, structure, pictures, media from elsewhere over https.
  * Nothing that runs, nothing that covers the page, no forms. The list is GitHub's own (the default of
  * hast-util-sanitize) with what MyST adds.
@@ -44,6 +82,7 @@ const schema: Schema = {
     'u',
     'video',
     'wbr',
+    ...MATHML,
   ],
   attributes: {
     '*': [
@@ -87,6 +126,7 @@ const schema: Schema = {
     ],
     time: ['dateTime'],
     track: ['src', 'kind', 'label', 'srcLang'],
+    ...Object.fromEntries(MATHML.map((name) => [name, MATHML_ATTRIBUTES])),
     video: ['src', 'controls', 'loop', 'width', 'height', 'poster'],
   },
   protocols: {

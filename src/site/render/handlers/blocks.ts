@@ -25,6 +25,7 @@ export const blockHandlers: Record<string, Handler> = {
   definitionDescription: (state, node: MystNode) => element('dd', {}, loose(state, node)),
   linkBlock: (state, node: MystNode) => element('div', { className: ['card'] }, loose(state, node)),
   block,
+  html: namedHtml,
   toc: (_state, node: MystNode) =>
     element('div', { dataToc: textField(node, 'kind') ?? 'project' }, []),
 };
@@ -42,6 +43,13 @@ function block(state: State, node: MystNode): ElementContent | ElementContent[] 
     return named === undefined ? children : element('div', {}, children);
   }
   return element('div', { className: ['cell'] }, children);
+}
+
+/** HTML is not taken apart here, so what others refer to is a place right before it. */
+function namedHtml(_state: State, node: MystNode): ElementContent[] {
+  const id = textField(node, 'html_id');
+  const place = id === undefined ? [] : [element('span', { id }, [])];
+  return [...place, { type: 'raw', value: node.value ?? '' }];
 }
 
 /** Admonitions whose class says `dropdown` open when they are pressed. */
