@@ -12,18 +12,12 @@ import type { Message } from '../../words/message.ts';
 type UnitReport = Omit<Extract<Message, { say: 'unitChecked' }>, 'say'>;
 type ListedUnit = Extract<Message, { say: 'unitsChecked' }>['units'][number];
 
-const PLACES = 10;
-/** For each of several units, so that all of it fits into one comment. */
-const PLACES_OF_SEVERAL = 4;
-const PAGES_OF_THE_REST = 10;
-
-/** What there is to say of one unit, of so many that are told of at once. */
+/** What there is to say of one unit; at most so many places and pages are named for each kind. */
 export function unitReport(
   { title, folder, firstPage, pages, findings }: CheckedUnit,
   found: Recount,
-  units: number,
+  most: number,
 ): UnitReport {
-  const most = units === 1 ? PLACES : PLACES_OF_SEVERAL;
   const things = [...MISTAKES, ...REMARKS]
     .map((kind) => thing(kind, findings, most))
     // Every page can be read, as a rule, and nobody needs to be told.
@@ -56,6 +50,6 @@ function thing(
     kind,
     count: all.length,
     places: places.map(({ page, line, words }) => ({ page, line, words })),
-    rest: rest.slice(0, PAGES_OF_THE_REST),
+    rest: rest.slice(0, most),
   };
 }

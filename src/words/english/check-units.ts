@@ -52,6 +52,9 @@ type UnitsReport = {
   readonly more: number;
 };
 
+/** More kinds of parts than any real unit has. */
+const MOST_ROWS = 150;
+
 function noUnitsToCheck({ folder, pages }: NoUnits, links: Links): string {
   const help = link('See what you can say', issueLink(links, 'Help'));
   return folder === undefined
@@ -93,7 +96,10 @@ function thingFound(thing: CheckedThing, unit: UnitReport, links: Links): string
     const where = `${link(`line ${line}`, lineLink(links, page, line))} of ${quote(inFolder(page, unit))}`;
     return words === undefined ? `* ${where}` : `* ${where}: ${quote(words)}`;
   });
-  const lines = [`**${what}: ${thing.count}.** ${advice}`, places.join('\n')];
+  const lines = [
+    `**${what}: ${thing.count}.** ${advice}`,
+    ...(places.length === 0 ? [] : [places.join('\n')]),
+  ];
   return thing.rest.length === 0 ? lines.join('\n\n') : [...lines, rest(thing, unit)].join('\n\n');
 }
 
@@ -121,10 +127,12 @@ function elements({ elements: found }: UnitReport): string {
     ...(kept > 0 ? [`${kept} kept as plain text`] : []),
     ...(leftOut > 0 ? [`${leftOut} left out on purpose (settings, empty places to write in)`] : []),
   ];
-  const rows = counts.map(
-    (one) =>
-      `| ${quote(one.name.replaceAll('|', '¦'))} | ${one.seen} | ${converted(one)} | ${one.keptAsText} | ${one.leftOut} |`,
-  );
+  const rows = counts
+    .slice(0, MOST_ROWS)
+    .map(
+      (one) =>
+        `| ${quote(one.name.replaceAll('|', '¦'))} | ${one.seen} | ${converted(one)} | ${one.keptAsText} | ${one.leftOut} |`,
+    );
   const head = [
     '| Part | Seen | Converted | Kept as text | Left out |',
     '| --- | --- | --- | --- | --- |',
@@ -147,7 +155,12 @@ function unitsChecked({ units, more }: UnitsReport, links: Links): string {
     const tell = phrase === undefined ? '' : ` ${link('Tell me more', issueLink(links, phrase))}`;
     return `* ${mistakes === 0 ? '✅' : '❌'} ${quote(title)}${where}: ${what}.${tell}`;
   });
-  const rest = more === 0 ? [] : [`There are ${more} more, which I did not look at.`];
+  const rest =
+    more === 0
+      ? []
+      : [
+          `There are ${more} more, too many to tell of here. Say \`Check units in\` and their folder to hear of them.`,
+        ];
   return [`I looked at ${counted(units.length, 'unit')}:`, lines.join('\n'), ...rest].join('\n\n');
 }
 
