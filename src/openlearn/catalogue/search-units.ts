@@ -57,16 +57,22 @@ export function createUnitSearch(units: readonly CatalogueUnit[]): UnitSearch {
       if (stem !== undefined && !shown.has(stem)) shown.set(stem, word.toLowerCase());
     }
   }
+  function search(question: string): readonly CatalogueUnit[] {
+    for (const way of WAYS) {
+      const found = index.search(question, way).flatMap(({ id }) => units[id] ?? []);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
   return {
     find(text, most) {
       const question = text.slice(0, LONGEST_QUESTION);
-      for (const way of WAYS) {
-        const found = index.search(question, way).flatMap(({ id }) => units[id] ?? []);
-        if (found.length > 0) {
-          return { units: found.slice(0, most), more: Math.max(0, found.length - most) };
-        }
-      }
-      return { units: [], more: 0 };
+      const found = search(question);
+      // Whoever names a subject means all of it.
+      const subject = question.trim().toLowerCase();
+      const whole = units.filter((unit) => unit.subject.toLowerCase() === subject);
+      const all = whole.length === 0 ? found : [...new Set([...found, ...whole])];
+      return { units: all.slice(0, most), more: Math.max(0, all.length - most) };
     },
     nearWords(text) {
       const near = index.search(text.slice(0, LONGEST_QUESTION), {

@@ -6,7 +6,8 @@ import type { Source } from './source.ts';
 /** The address at which the project's own sample unit answers. */
 export const SAMPLE_UNIT = 'https://www.open.edu/openlearn/sayso/a-sample-unit/content-section-0';
 
-const SAMPLE = catalogueUnit('sayso/a-sample-unit', 'How tides work');
+/** The sample unit as a catalogue would list it. */
+export const SAMPLE = catalogueUnit('sayso/a-sample-unit', 'How tides work');
 
 /** Serves the sample unit that comes with the project, written for it under CC0. Needs no network. */
 export function sampleSource(): Source {

@@ -42,7 +42,11 @@ const CATALOGUE = link(
 );
 
 function unitsFound({ topic, units, more }: UnitsFound, links: Links): string {
-  const found = `I found ${counted(units.length + more, 'unit')} about ${quote(topic)}${more > 0 ? `; these ${units.length} fit best` : ''}. Press “Grab this unit” beside the one you like.`;
+  const press =
+    units.length === 1 && more === 0
+      ? 'Press “Grab this unit” to bring it in.'
+      : 'Press “Grab this unit” beside the one you like.';
+  const found = `I found ${counted(units.length + more, 'unit')} about ${quote(topic)}${more > 0 ? `; these ${units.length} fit best` : ''}. ${press}`;
   return [found, table(units, links), ...(more > 0 ? [narrower(topic, links)] : [])].join('\n\n');
 }
 
