@@ -1,36 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCheckUnits } from '../../src/commands/check-units.ts';
-import type { PlanContext } from '../../src/engine/command.ts';
-import type { Tree } from '../../src/git/tree.ts';
+import { cloneRepository } from '../../src/git/clone-repository.ts';
+import type { Repository } from '../../src/git/repository.ts';
 import { render } from '../../src/words/render.ts';
+import { createBareRepository } from '../support/bare-repository.ts';
 
 const links = { repositoryUrl: 'https://github.com/you/my-course', branch: 'main' };
 const command = createCheckUnits({ source: { read: async () => ({ kind: 'missing' }) } });
 
-/** A repository of these files, read from memory. */
-function treeOf(files: ReadonlyMap<string, string>): Tree {
-  const entries = [...files.keys()].map((path) => ({ path, mode: '100644', oid: path }));
-  return {
-    commit: undefined,
-    list: async () => entries,
-    entry: async (path) => entries.find((entry) => entry.path === path),
-    read: async (path) => Buffer.from(files.get(path) ?? ''),
-    readText: async (path) => files.get(path),
-    prefetch: async () => {},
-  };
+/** What is said of a repository of these files. */
+async function said(files: ReadonlyMap<string, string>): Promise<string> {
+  const remote = await createBareRepository();
+  const scratch = await mkdtemp(path.join(tmpdir(), 'sayso-check-units-'));
+  try {
+    await remote.commit(Object.fromEntries(files), 'Start');
+    const folder = path.join(scratch, 'clone');
+    const repository = await cloneRepository({ url: remote.folder, branch: 'main', folder });
+    try {
+      return await planned(repository, scratch);
+    } finally {
+      await repository.close();
+    }
+  } finally {
+    await remote.remove();
+    await rm(scratch, { recursive: true, force: true });
+  }
 }
 
-async function said(files: ReadonlyMap<string, string>): Promise<string> {
-  const facts = { webUrl: links.repositoryUrl, defaultBranch: links.branch };
-  const context = { tree: treeOf(files), facts, progress: () => {} } as unknown as PlanContext;
-  const invocation = {
-    command: command.name,
-    arguments: {},
-    canonical: 'Check units',
-    sender: { id: 1, login: 'you', bot: false },
-    key: 'k',
-  };
-  const plan = await command.plan(invocation, context);
+async function planned(repository: Repository, scratch: string): Promise<string> {
+  const plan = await command.plan(
+    {
+      command: command.name,
+      arguments: {},
+      canonical: 'Check units',
+      sender: { id: 1, login: 'you', bot: false },
+      key: 'issue-1',
+    },
+    {
+      facts: {
+        id: 1,
+        owner: 'you',
+        name: 'my-course',
+        webUrl: links.repositoryUrl,
+        siteUrl: 'https://you.github.io/my-course/',
+        cloneUrl: 'https://github.com/you/my-course.git',
+        defaultBranch: links.branch,
+        private: false,
+        fork: false,
+        archived: false,
+        template: false,
+      },
+      tree: await repository.tree(),
+      repository,
+      commands: [],
+      problems: [],
+      scratch,
+      progress: () => {},
+    },
+  );
   const also = plan.kind === 'answer' ? (plan.also ?? []) : [];
   return [plan.said, ...also].map((message) => render(message, links)).join('\n\n');
 }
@@ -58,7 +88,7 @@ describe('an answer fits into one comment', () => {
 
   test('however many units there are, and it says how many it left out', async () => {
     const units = Array.from({ length: 60 }, (_, index) =>
-      unit(`${'é'.repeat(150)}${index}`, 1, BAD),
+      unit(`${'é'.repeat(100)}/${'é'.repeat(60)}${index}`, 1, BAD),
     );
     const text = await said(new Map(units.flat()));
     expect(text.length).toBeLessThan(65_536);
