@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { pageOf } from './convert.ts';
 import type { Measured } from './goals.ts';
 import { measureCrashes } from './measure-crashes.ts';
-import { convertDocument, measureDocument, warmMilliseconds } from './measure-document.ts';
+import { convertDocument, measureDocument } from './measure-document.ts';
+import { warmMilliseconds } from './measure-time.ts';
 import { printLosses, printTables } from './print-tables.ts';
 
 const { values, positionals } = parseArgs({
@@ -29,9 +30,7 @@ const texts = files.map((file) => ({
   name: file.replace(/\.xml$/, ''),
   xml: readFileSync(join(folder, file), 'utf8'),
 }));
-// Twice, so that every document meets a warm process and none is measured while it warms up.
-for (const { name, xml } of [...texts, ...texts]) convertDocument(xml, name);
-const times = texts.map(({ name, xml }) => warmMilliseconds(xml, name));
+const times = warmMilliseconds(texts);
 const documents = texts.map(({ name, xml }, index): Measured => {
   const figures = measureDocument(xml, convertDocument(xml, name), pageOf(name));
   const none = { kept: 0, of: 0, lost: [] };

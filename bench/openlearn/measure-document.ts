@@ -77,17 +77,3 @@ export function convertDocument(xml: string, name: string): ConvertedUnit {
   if (unit.kind !== 'converted') throw new Error(`${name}: ${unit.problem.kind}`);
   return unit;
 }
-
-const RUNS = 9;
-
-/** Milliseconds of one conversion, printing included, when the process is warm: the median of some. */
-export function warmMilliseconds(xml: string, name: string): number {
-  const bytes = Buffer.from(xml);
-  const times = Array.from({ length: RUNS }, () => {
-    const started = performance.now();
-    convert(bytes, name);
-    return performance.now() - started;
-  });
-  times.sort((a, b) => a - b);
-  return times[Math.floor(RUNS / 2)] ?? Number.NaN;
-}
