@@ -48,6 +48,8 @@ describe('finding a unit', () => {
     expect(steady(journey, reply).replace(/\(https:[^)]+\)/g, '(…)')).toMatchInlineSnapshot(`
       "I looked for \`@whales\` in the titles and subjects of 949 units of OpenLearn, as they were listed in 2020, and found none. Try one plain word, or a wider one.
 
+      Spelt nearly so: [wales](…)
+
       By subject: [Education and development](…) · [Health, sports and psychology](…) · [History and the arts](…) · [Languages](…) · [Money and business](…) · [Nature and environment](…) · [Science, maths and technology](…) · [Society, politics and law](…)
 
       Newer units are on [OpenLearn’s own list](…): copy the address of one and say \`Fetch\` and the address."

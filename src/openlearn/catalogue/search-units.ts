@@ -39,7 +39,7 @@ export function createUnitSearch(units: readonly CatalogueUnit[]): UnitSearch {
   const shown = new Map<string, string>();
   const index = new MiniSearch<{ id: number; title: string; path: string; subject: string }>({
     fields: ['title', 'path', 'subject'],
-    tokenize: (text) => text.split(/[^\p{L}\p{N}\p{M}’']+/u),
+    tokenize: wordsOf,
     processTerm: (word) => wordStem(word) ?? false,
     searchOptions: { boost: { title: 4 } },
   });
@@ -80,18 +80,17 @@ export function createUnitSearch(units: readonly CatalogueUnit[]): UnitSearch {
         fields: ['title'],
         fuzzy: 0.35,
       });
-      const begin = new Set(
-        text
-          .toLowerCase()
-          .split(/\s+/)
-          .map((word) => word.charAt(0)),
-      );
+      const begin = new Set(wordsOf(text.toLowerCase()).map((word) => word.charAt(0)));
       const words = near
         .flatMap(({ terms }) => terms.flatMap((stem) => shown.get(stem) ?? []))
         .filter((word) => begin.has(word.charAt(0)));
       return [...new Set(words)].slice(0, MOST_WORDS);
     },
   };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}\p{M}’']+/u);
 }
 
 /** `languages/welsh/croeso` → `welsh/croeso`. */
