@@ -5,7 +5,7 @@ import { labelsWritten } from '../../openlearn/check/labels.ts';
 import type { PageText } from '../../openlearn/check/unit-page.ts';
 
 const MEBIBYTE = 1024 * 1024;
-const LIMITS = { pages: 3000, each: MEBIBYTE, all: 64 * MEBIBYTE } as const;
+const LIMITS = { pages: 3000, each: MEBIBYTE / 2, all: 64 * MEBIBYTE } as const;
 
 /** The Markdown of a repository, and what a check of one unit must know of the rest. */
 export type RepositoryPages = {

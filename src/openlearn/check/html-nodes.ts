@@ -2,8 +2,8 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type LooseNode, textField } from './loose-node.ts';
 
-/** What a browser would make of more than this is not asked. */
-const LONGEST = 200_000;
+/** Longer than what people write in HTML; deep nesting takes time with the square of the length. */
+const LONGEST = 50_000;
 
 /**
  * Gives raw HTML in a page the pictures, links, tables and names that are in it as children, so that
