@@ -38,6 +38,12 @@ function span(node: Span, parent: Parents | undefined, state: State, info: Info)
   return tag('span', lang + dir)(node, parent, state, info);
 }
 
+/** What is in a role is read by itself, so that notes in it would find no text. */
+function holdsNote(node: PhrasingContent): boolean {
+  if (node.type === 'footnoteReference') return true;
+  return 'children' in node && node.children.some(holdsNote);
+}
+
 /**
  * Code right behind a role would make one run of backticks with it, and a backslash before it, itself
  * escaped or not, keeps myst-parser from seeing it.
@@ -45,7 +51,7 @@ function span(node: Span, parent: Parents | undefined, state: State, info: Info)
 function roleOrTag(name: 'sub' | 'sup'): Handle {
   const [asRole, asTag] = [role(name), tag(name)];
   const handle: Handle = (node, parent, state, info) =>
-    info.after.startsWith('`') || info.before.endsWith('\\')
+    info.after.startsWith('`') || info.before.endsWith('\\') || holdsNote(node)
       ? asTag(node, parent, state, info)
       : asRole(node, parent, state, info);
   return Object.assign(handle, { peek: () => '{' });
@@ -101,11 +107,7 @@ function isHarmless(value: string, { before, after }: Info): boolean {
 
 function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
   if (isHarmless(node.value, info)) return node.value;
-  const all = state.unsafe;
-  // The library tries every pattern on every text, and most are about signs that are not in it.
-  state.unsafe = all.filter(({ character }) => node.value.includes(character));
   const written = withoutNeedlessEscapes(defaultHandlers.text(node, parent, state, info));
-  state.unsafe = all;
   // Within a word it is an e-mail address, which cites nobody. The first letter does not count: next to
   // emphasis it may become a character reference.
   return written.replace(/(?<=.[A-Za-z0-9])\\@/gs, '@');

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { blockHandlers } from './block-handlers.ts';
 import { phraseHandlers } from './phrase-handlers.ts';
+import { root } from './root.ts';
 import { mystUnsafe } from './unsafe.ts';
 
 const options: Options = {
@@ -12,7 +13,7 @@ const options: Options = {
   fences: true,
   listItemIndent: 'one',
   incrementListMarker: true,
-  handlers: { ...blockHandlers, ...phraseHandlers },
+  handlers: { ...blockHandlers, ...phraseHandlers, root },
   unsafe: mystUnsafe,
   // A target stands right above what it names.
   join: [(left) => (left.type === 'mystTarget' ? 0 : undefined)],
