@@ -70,7 +70,8 @@ function glossary(node: Glossary, _parent: unknown, state: State, info: Info): s
 
 /**
  * The sign of a definition stands two blanks in: Sphinx's glossary takes what is not indented for
- * another term, and Markdown's definition lists leave it open.
+ * another term (and shows the sign, which it does not know), and Markdown's definition lists leave it
+ * open.
  */
 function definitionList(node: DefinitionList, _parent: unknown, state: State, info: Info): string {
   return node.children
