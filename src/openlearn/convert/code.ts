@@ -33,7 +33,7 @@ function linesOf(nodes: readonly XmlNode[]): string {
   return nodes
     .map((node) => {
       if (node.kind === 'text') return blocks && node.text.trim() === '' ? '' : node.text;
-      if (node.name === 'br') return '\n';
+      if (node.name === 'br') return `\n${linesOf(node.children)}`;
       const inside = linesOf(node.children);
       return node.name === 'Paragraph' ? `${inside}\n` : inside;
     })

@@ -1,16 +1,18 @@
 import type { PhrasingContent } from 'mdast';
 import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { attribute, childNamed, descendantNamed, elements, plainText } from '../xml/element.ts';
+import { attribute, childNamed, elements, plainText } from '../xml/element.ts';
 import type { Context } from './context.ts';
 import { figure } from './figure.ts';
-import { flow, paragraph, phrasing } from './flow.ts';
+import { flow, loosePhrasing, paragraph, phrasing } from './flow.ts';
 import { type Formula, formulaOf, texOf } from './formula.ts';
 import { labelled, target } from './labels.ts';
 import { mathmlSource } from './mathml-source.ts';
 import { details } from './nodes.ts';
 
+const FORMULA = new Set(['TeX', 'MathML', 'math']);
 const SAID_OF_IT = new Set(['Alternative', 'Description', 'Caption', 'SourceReference']);
+const PARTS = new Set([...FORMULA, ...SAID_OF_IT, 'Image', 'Label']);
 
 /** A formula in a line of text, or undefined where the element holds neither MathML nor TeX. */
 export function inlineFormula(
@@ -18,31 +20,46 @@ export function inlineFormula(
   context: Context,
 ): PhrasingContent[] | undefined {
   const formula = formulaOf(element);
-  if (formula?.kind === 'tex') return [{ type: 'inlineMath', value: oneLine(formula.tex) }];
-  if (formula?.kind === 'mathml') {
-    context.tally.keptAsText('math');
-    return [{ type: 'html', value: mathmlSource(formula.math, 'inline') }];
+  if (formula === undefined) return codeInLine(element);
+  // What describes a formula has no place in a line; the formula itself can be read out.
+  const isSaid = ({ name }: XmlElement): boolean => name !== 'Label' && PARTS.has(name);
+  for (const child of elements(element)) {
+    if (isSaid(child) && !FORMULA.has(child.name)) context.tally.leftOut(child);
   }
-  if (pictureOf(element) !== undefined) return undefined;
-  const tex = texOf(element);
-  if (tex !== undefined) return tex === '' ? [] : [{ type: 'inlineCode', value: oneLine(tex) }];
-  return descendantNamed(element, 'math') === undefined ? undefined : [];
+  const others = FORMULA.has(element.name)
+    ? []
+    : elements(element).filter((child) => !isSaid(child));
+  return [inLine(formula, context), ...loosePhrasing(others, context)];
+}
+
+function inLine(formula: Formula, context: Context): PhrasingContent {
+  if (formula.kind === 'tex') return { type: 'inlineMath', value: oneLine(formula.tex) };
+  context.tally.keptAsText('math');
+  return { type: 'html', value: mathmlSource(formula.math, 'inline') };
+}
+
+/** TeX that cannot be shown, where there is no picture of the formula either. */
+function codeInLine(element: XmlElement): PhrasingContent[] | undefined {
+  const tex = texOf(element) ?? '';
+  if (tex === '' || pictureOf(element) !== undefined) return undefined;
+  return [{ type: 'inlineCode', value: oneLine(tex) }];
 }
 
 /** A formula on a line of its own, with its number and what describes it. */
 export const equation = (element: XmlElement, context: Context): Flow[] => {
   const formula = formulaOf(element);
   if (formula === undefined && pictureOf(element) !== undefined) return figure(element, context);
-  const tex = texOf(element);
-  if (
-    formula === undefined &&
-    tex === undefined &&
-    descendantNamed(element, 'math') === undefined
-  ) {
-    return written(element, context);
-  }
+  if (formula === undefined && (texOf(element) ?? '') === '') return written(element, context);
   for (const child of elements(element)) if (child.name === 'Image') context.tally.leftOut(child);
-  return [...blockFormula(element, formula, context), ...longDescription(element, context)];
+  const isFormula = element.name === 'TeX' || element.name === 'math';
+  const others = element.children.filter(
+    (node) => !isFormula && (node.kind === 'text' || !PARTS.has(node.name)),
+  );
+  return [
+    ...blockFormula(element, formula, context),
+    ...flow(others, context),
+    ...longDescription(element, context),
+  ];
 };
 
 function blockFormula(element: XmlElement, formula: Formula | undefined, context: Context): Flow[] {

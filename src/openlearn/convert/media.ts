@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Flow } from '../myst-nodes.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { attribute, childNamed, childrenNamed, elements, plainText } from '../xml/element.ts';
+import { attribute, childNamed, childrenNamed, partsOf, plainText } from '../xml/element.ts';
 import type { BlockRule, Context } from './context.ts';
 import { flow, paragraph, phrasing } from './flow.ts';
 import { labelled } from './labels.ts';
@@ -88,9 +88,10 @@ function ownPage(words: string, { page }: Context): Flow[] {
 /** Files that come with a medium, each by its own words or its name. */
 function attachments(element: XmlElement, context: Context): Flow[] {
   return childrenNamed(element, 'Attachments').flatMap((all) =>
-    elements(all).flatMap((one) => {
+    partsOf(all).flatMap((one) => {
       const address = mediaFile(one, context);
-      const words = plainText(one) || (attribute(one, 'src')?.split(/[\\/]/).at(-1) ?? '');
+      const named = plainText(one) || attribute(one, 'name');
+      const words = named || (attribute(one, 'src')?.split(/[\\/]/).at(-1) ?? '');
       return paragraph([address === undefined ? text(words) : link(address, words)]);
     }),
   );

@@ -10,6 +10,8 @@ import { caption as captionOf, details } from './nodes.ts';
 const PARTS = new Set(['TableHead', 'MultiColumnHead', 'Caption', 'tr']);
 const GROUPS = new Set(['tbody', 'thead', 'tfoot']);
 const WIDEST_SPAN = 50;
+/** Fields that spans cover, or empty cells that fill up rows: more are of nobody's making but malice. */
+const MOST_FIELDS = 50_000;
 
 /** A table with its caption; footnotes, sources and descriptions follow it. */
 export function table(element: XmlElement, context: Context): Flow[] {
@@ -76,8 +78,9 @@ function tableRows(rows: readonly (readonly XmlElement[])[], context: Context): 
     };
     const cells = row.map((cell) => {
       skip();
-      const across = spanOf(cell, 'colspan');
-      const down = Math.min(spanOf(cell, 'rowspan'), rows.length - y);
+      const isSane = covered.size < MOST_FIELDS;
+      const across = isSane ? spanOf(cell, 'colspan') : 1;
+      const down = isSane ? Math.min(spanOf(cell, 'rowspan'), rows.length - y) : 1;
       for (let dy = 0; dy < down; dy += 1) {
         for (let dx = 0; dx < across; dx += 1) covered.add(`${x + dx},${y + dy}`);
       }
@@ -88,7 +91,8 @@ function tableRows(rows: readonly (readonly XmlElement[])[], context: Context): 
     widths.push(x);
     return cells;
   });
-  const width = Math.max(0, ...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const width = widest * rows.length > MOST_FIELDS ? 0 : widest;
   const heads = headRows(rows);
   return placed.map((cells, y) => {
     const children = cells.map((cell) => tableCell(cell, y < heads, context));

@@ -385,7 +385,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     film(
       '<Attachments><Attachment src="https://www.open.edu/notes.pdf" name="amber"/></Attachments>',
     ),
-    '(https://www.open.edu/notes.pdf)',
+    '[amber](https://www.open.edu/notes.pdf)',
   ),
   Attachment: session(
     film('<Attachments><Attachment src="https://www.open.edu/notes.pdf"/></Attachments>'),
