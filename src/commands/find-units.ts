@@ -14,10 +14,12 @@ export function createFindUnits({ source }: { readonly source: Source }): Comman
     name: 'find-units',
     phrases: [
       'Find units about {topic}',
-      'Find units [on] {topic}',
+      'Find units on {topic}',
       'Find units for {topic}',
       'Find a unit about {topic}',
       'Find a unit on {topic}',
+      'Fetch a unit about {topic}',
+      'Grab a unit about {topic}',
       'Search units for {topic}',
       'Search for units about {topic}',
       'Search for units on {topic}',

@@ -1,4 +1,5 @@
-export function counted(count: number, noun: string): string {
-  if (count === 0) return `no ${noun}s`;
-  return count === 1 ? `one ${noun}` : `${count} ${noun}s`;
+/** `one page`, `3 pages`, `no pages`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  if (count === 0) return `no ${plural}`;
+  return count === 1 ? `one ${noun}` : `${count} ${plural}`;
 }

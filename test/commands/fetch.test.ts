@@ -255,6 +255,17 @@ describe('what cannot be fetched', () => {
     expect(words(wanted)).toContain('](https://www.open.edu/openlearn/');
   });
 
+  test('an address with a slip in it is answered with the units that are called nearly so', async () => {
+    const slip =
+      'https://www.open.edu/openlearn/nature-environment/aquatic-mammal/content-section-0';
+    const wanted = await plan(slip, undefined, { read: async () => ({ kind: 'missing' }) });
+    expect(wanted.kind).toBe('refuse');
+    expect(words(wanted)).toContain('[Aquatic mammals](');
+    const good = slip.replace('mammal', 'mammals');
+    const gone = await plan(good, undefined, { read: async () => ({ kind: 'missing' }) });
+    expect(words(gone)).not.toContain('Did you mean');
+  });
+
   test('a title of a stranger acts on nobody', async () => {
     const xml = `<Item><ItemTitle>Hi @everyone, fixes #1 &lt;b&gt;[x](y)</ItemTitle></Item>`;
     const wanted = await plan(unit, undefined, { read: async () => ok(xml) });
@@ -268,6 +279,7 @@ describe('what cannot be fetched', () => {
       folder: 'content/t',
       front: 'content/t/index.md',
       acknowledgements: 'content/t/acknowledgements.md',
+      media: { had: 2, missing: ['film.mp4'] },
       pages: 1,
       pictures: 0,
       missing: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}.png`),
@@ -288,6 +300,8 @@ describe('what cannot be fetched', () => {
     expect(text).toContain('7 pictures could not be had');
     expect(text).toContain('`e.png` and 2 more');
     expect(text).toContain('`Novelty (2)`');
+    expect(text).toContain('2 recordings and files came with it');
+    expect(text).toContain('one recording or file could not be had, so it is linked instead');
     expect(text).toContain('does not name a licence');
   });
 });

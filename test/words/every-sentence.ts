@@ -100,6 +100,7 @@ export function everySentence(said: string): readonly Message[] {
       folder: said,
       front: said,
       acknowledgements: said,
+      media: { had: 1, missing: [said] },
       pages: 1,
       pictures: 2,
       missing: Array.from({ length: 7 }, () => said),
@@ -143,7 +144,7 @@ export function everySentence(said: string): readonly Message[] {
       { topic: said, looked: 948, year: 2020, words: ['wales', 'waves'], subjects: ['Languages'] },
     ],
     unitsLikeThat: [1, 2].map((count) => ({
-      text: said,
+      page: said,
       units: Array.from({ length: count }, () => ({
         title: said,
         address: page,

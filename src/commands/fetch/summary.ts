@@ -26,6 +26,11 @@ export function summary(
     pictures: unit.images,
     edits: { edited, deleted, stayed, conflicts, added, updated, removed },
     missing: unit.missing.filter(({ kind }) => kind === 'image').map(({ name }) => name),
+    media: {
+      had: unit.assets.filter(({ kind, status }) => kind === 'media' && status.kind === 'had')
+        .length,
+      missing: unit.missing.filter(({ kind }) => kind === 'media').map(({ name }) => name),
+    },
     keptAsText: unit.elements
       .filter(({ keptAsText }) => keptAsText > 0)
       .map(({ name, keptAsText }) => ({ name, count: keptAsText })),

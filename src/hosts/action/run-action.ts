@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import { failureOf } from '../../github/request-failure.ts';
+import { firstThatHas } from '../../openlearn/download/first-that-has.ts';
 import { folderSource } from '../../openlearn/download/folder-source.ts';
 import { OPENLEARN_RULES } from '../../openlearn/download/network-rules.ts';
 import { networkSource } from '../../openlearn/download/network-source.ts';
+import { sampleSource } from '../../openlearn/download/sample-source.ts';
+import type { Source } from '../../openlearn/download/source.ts';
 import { actionBroke, notInAWorkflow, tokenMayNot } from '../../words/action-english.ts';
 import type { Log } from '../github-host/context.ts';
 import { INPUTS } from './action-io.ts';
@@ -34,10 +37,7 @@ export async function runAction(variables: NodeJS.ProcessEnv): Promise<void> {
       folder: environment.temp,
       source:
         units === ''
-          ? networkSource({
-              ...OPENLEARN_RULES,
-              contact: `${environment.serverUrl}/${environment.repository}`,
-            })
+          ? openlearnSource(`${environment.serverUrl}/${environment.repository}`)
           : folderSource(resolve(environment.workspace, units)),
       log,
     });
@@ -48,4 +48,9 @@ export async function runAction(variables: NodeJS.ProcessEnv): Promise<void> {
     log({ event: 'broke', kind, request: requestId });
     core.setFailed(kind === 'forbidden' ? tokenMayNot({ message }) : actionBroke({ message }));
   }
+}
+
+/** Also the project's own sample, which the template's page of units offers first. */
+function openlearnSource(contact: string): Source {
+  return firstThatHas([sampleSource(), networkSource({ ...OPENLEARN_RULES, contact })]);
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { handle } from '../../engine/handle.ts';
+import { firstThatHas } from '../../openlearn/download/first-that-has.ts';
 import { keptSource } from '../../openlearn/download/kept-source.ts';
 import { OPENLEARN_RULES } from '../../openlearn/download/network-rules.ts';
 import { networkSource } from '../../openlearn/download/network-source.ts';
+import { sampleSource } from '../../openlearn/download/sample-source.ts';
 import type { Source } from '../../openlearn/download/source.ts';
 import { createShelf } from '../book.ts';
 import type { Log } from '../github-host/context.ts';
@@ -40,7 +42,8 @@ async function start({ port, contact, ...settings }: Settings): Promise<void> {
 
 function openlearnSource(folder: string, contact: string | undefined): Source {
   const rules = contact === undefined ? OPENLEARN_RULES : { ...OPENLEARN_RULES, contact };
-  return keptSource(networkSource(rules), folder, { maxBytes: MOST_KEPT });
+  const network = keptSource(networkSource(rules), folder, { maxBytes: MOST_KEPT });
+  return firstThatHas([sampleSource(), network]);
 }
 
 function withoutUndefined({ baseUrl, ...settings }: Omit<Settings, 'port' | 'contact'>) {

@@ -1,3 +1,4 @@
+import { firstThatHas } from '../../openlearn/download/first-that-has.ts';
 import { folderSource } from '../../openlearn/download/folder-source.ts';
 import { networkSource } from '../../openlearn/download/network-source.ts';
 import { sampleSource } from '../../openlearn/download/sample-source.ts';
@@ -15,18 +16,4 @@ export function unitsSource(options: {
   if (options.openlearn !== undefined) sources.push(folderSource(options.openlearn));
   if (options.network) sources.push(networkSource());
   return firstThatHas(sources);
-}
-
-/** Asks each in turn; only what one has not is asked of the next. */
-function firstThatHas(sources: readonly Source[]): Source {
-  return {
-    units: sources.flatMap(({ units }) => units ?? []),
-    async read(url, options) {
-      for (const source of sources) {
-        const reading = await source.read(url, options);
-        if (reading.kind !== 'missing') return reading;
-      }
-      return { kind: 'missing' };
-    },
-  };
 }

@@ -143,6 +143,7 @@ type FetchedUnit = {
   readonly pictures: number;
   readonly edits: UnitEdits;
   readonly missing: readonly string[];
+  readonly media: { readonly had: number; readonly missing: readonly string[] };
   readonly keptAsText: readonly { readonly name: string; readonly count: number }[];
   readonly licence: { readonly name: string; readonly url: string } | undefined;
 };
@@ -214,6 +215,17 @@ function fetchedUnit(unit: FetchedUnit, links: Links): string {
       : [
           `${counted(unit.missing.length, 'picture')} could not be had, so ${unit.missing.length === 1 ? 'its description stands in its place' : 'their descriptions stand in their place'}: ${listed(unit.missing)}.`,
         ];
+  const { had, missing: notHad } = unit.media;
+  const media = [
+    ...(had === 0
+      ? []
+      : [`${counted(had, 'recording or file', 'recordings and files')} came with it.`]),
+    ...(notHad.length === 0
+      ? []
+      : [
+          `${counted(notHad.length, 'recording or file', 'recordings and files')} could not be had, so ${notHad.length === 1 ? 'it is' : 'they are'} linked instead: ${listed(notHad)}.`,
+        ]),
+  ];
   const kept =
     unit.keptAsText.length === 0
       ? []
@@ -221,7 +233,9 @@ function fetchedUnit(unit: FetchedUnit, links: Links): string {
           `Kept as plain text, because I do not know what else to make of it: ${listed(unit.keptAsText.map(({ name, count }) => `${name} (${count})`))}.`,
         ];
   const edits = aboutEdits(unit.edits, links);
-  return [what, ...edits, [firstPage, licence].join(' · '), ...missing, ...kept].join('\n\n');
+  return [what, ...edits, [firstPage, licence].join(' · '), ...missing, ...media, ...kept].join(
+    '\n\n',
+  );
 }
 
 const CHOOSE_A_UNIT = link(

@@ -31,8 +31,8 @@ type NoUnitsFound = {
 };
 
 type UnitsLikeThat = {
-  /** What was said in place of an address. */
-  readonly text: string;
+  /** Where there is none. */
+  readonly page: string;
   readonly units: readonly Unit[];
 };
 
@@ -79,10 +79,7 @@ function noUnitsFound(values: NoUnitsFound, links: Links): string {
   ].join('\n\n');
 }
 
-function unitsLikeThat({ text, units }: UnitsLikeThat, links: Links): string {
-  return [
-    `I fetch a unit by its address, and ${quote(text)} is not one. Did you mean ${units.length === 1 ? 'this unit' : 'one of these units'}?`,
-    table(units, links),
-    `Not among them? ${link('Find units about something', issueLink(links, 'Find units about '))}, or choose from ${CATALOGUE}.`,
-  ].join('\n\n');
+function unitsLikeThat({ page, units }: UnitsLikeThat, links: Links): string {
+  const what = `I found no unit at ${quote(page)} that I can bring in. Nothing was changed. Did you mean ${units.length === 1 ? 'this one' : 'one of these'}?`;
+  return [what, table(units, links)].join('\n\n');
 }
