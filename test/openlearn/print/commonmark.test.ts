@@ -88,6 +88,9 @@ describe('plain Markdown has', () => {
     expect(table('x<br/>y')).toBe(
       '*Table 1*\n\n| a | b |\n| --- | --- |\n| 1 \\| \\*2\\* | x<br>y |',
     );
+    expect(table('<InlineEquation><TeX>|x|</TeX></InlineEquation>')).toContain(
+      '| $\\vert x\\vert$ |',
+    );
     expect(table('<Paragraph>1. x_y</Paragraph><Paragraph>&lt;b&gt; $</Paragraph>')).toBe(
       '<table>\n<caption>Table 1</caption>\n<thead>\n<tr><th>a</th><th>b</th></tr>\n</thead>\n<tbody>\n' +
         '<tr><td>1 &#124; &#42;2&#42;</td><td><p>1&#46; x&#95;y</p><p>&#60;b&#62; &#36;</p></td></tr>\n</tbody>\n</table>',
@@ -126,6 +129,12 @@ describe('plain Markdown has', () => {
     const lines = ['(a) one', 'iv. two', '@key', 'H~2~O^x^', 'C:\\new', ': so', '| line', 'a -- b'];
     expect(plain(lines.map((line) => `<Paragraph>${line}</Paragraph>`).join(''))).toBe(
       '\\(a) one\n\niv\\. two\n\n\\@key\n\nH\\~2\\~O\\^x\\^\n\nC:\\\\new\n\n\\: so\n\n\\| line\n\na -\\- b',
+    );
+  });
+
+  test('addresses as links, which are not escaped', () => {
+    expect(plain('<Paragraph>At http://a.b/c_d (or www.e.f/g_h).</Paragraph>')).toBe(
+      'At <http://a.b/c_d> (or [www.e.f/g_h](http://www.e.f/g_h)).',
     );
   });
 

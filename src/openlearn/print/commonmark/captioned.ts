@@ -1,4 +1,4 @@
-import type { Table } from 'mdast';
+import type { PhrasingContent, Table } from 'mdast';
 import type { Container, Flow } from '../../myst-nodes.ts';
 import { dollarsApart } from './dollars.ts';
 import { emphasised } from './emphasised.ts';
@@ -42,10 +42,16 @@ function plainTable(node: Table, place: Place): Flow {
     ...row,
     children: row.children.map((cell) => ({
       ...cell,
-      children: dollarsApart(plainPhrases(cell.children, place)).map((phrase) =>
-        phrase.type === 'break' ? html('<br>') : phrase,
-      ),
+      children: dollarsApart(plainPhrases(cell.children, place)).map(inPipes),
     })),
   }));
   return { ...node, children };
+}
+
+/** A line break as HTML, and maths without the sign that ends a cell. */
+function inPipes(phrase: PhrasingContent): PhrasingContent {
+  if (phrase.type === 'break') return html('<br>');
+  if (phrase.type !== 'inlineMath') return phrase;
+  const value = phrase.value.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ');
+  return { ...phrase, value };
 }

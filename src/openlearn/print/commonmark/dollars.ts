@@ -1,5 +1,8 @@
 import type { PhrasingContent, Text } from 'mdast';
 
+/** A dollar sign that is set apart, and that pandoc takes for none of a formula's. */
+export const DOLLAR = '<span>\\$</span>';
+
 /**
  * Where several dollar signs stand in one block, each is set apart: viewers that look for maths in what
  * Markdown made of a text (GitHub, Jupyter) would take two of them for the marks of a formula.
@@ -38,7 +41,7 @@ function apart(node: PhrasingContent): readonly PhrasingContent[] {
     return node.value
       .split('$')
       .flatMap((value, index): PhrasingContent[] => [
-        ...(index === 0 ? [] : [{ type: 'html', value: '<span>\\$</span>' } as const]),
+        ...(index === 0 ? [] : [{ type: 'html', value: DOLLAR } as const]),
         ...(value === '' ? [] : [{ type: 'text', value } as const]),
       ]);
   }

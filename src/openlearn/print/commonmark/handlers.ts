@@ -10,8 +10,8 @@ function withoutNeedlessEscapes(markdown: string): string {
 
 function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
   const written = withoutNeedlessEscapes(defaultHandlers.text(node, parent, state, info));
-  // Within a word it is an e-mail address, which cites nobody; two dashes would become one that is longer.
-  return written.replace(/(?<=[A-Za-z0-9])\\@/g, '@').replace(/-(?=-)/g, '-\\');
+  // After nothing but a name it is an e-mail address, which cites nobody.
+  return written.replace(/(?<=(?:^|\s)[A-Za-z0-9.-]*[A-Za-z0-9])\\@/g, '@');
 }
 
 function link(node: Link, parent: Parents | undefined, state: State, info: Info): string {
@@ -39,8 +39,10 @@ function table(node: Table, _parent: unknown, state: State, info: Info): string 
         { ...info, before: '|', after: '|' },
       );
       exit();
-      // A pipe ends a cell wherever it is, even in code and maths (GFM 4.10).
-      return line.replaceAll('|', '\\|').replaceAll('\\\\|', '\\|');
+      // A pipe ends a cell wherever it is, even in code (GFM 4.10), unless it is escaped already.
+      return line.replace(/(\\*)\|/g, (pipe, before: string) =>
+        before.length % 2 === 1 ? pipe : `${before}\\|`,
+      );
     });
     return `| ${cells.join(' | ')} |`;
   });

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
 import type { Flow } from '../../myst-nodes.ts';
+import { DOLLAR } from './dollars.ts';
 
 const handlers: Handlers = {
   inlineMath: (_state, node: { value: string }) => raw(`$${escaped(node.value)}$`),
@@ -36,6 +37,7 @@ function withoutMarkdown(node: RootContent | ElementContent): ElementContent[] {
   if (node.type === 'element') {
     return [{ ...node, children: node.children.flatMap(withoutMarkdown) }];
   }
+  if (node.type === 'raw' && node.value === DOLLAR) return [raw('<span>&#36;</span>')];
   return node.type === 'doctype' ? [] : [node];
 }
 

@@ -1,4 +1,5 @@
 import type { Image, PhrasingContent } from 'mdast';
+import { addressesAsLinks } from './addresses.ts';
 import { termKey } from './link-targets.ts';
 import { addressOf, type Place } from './place.ts';
 
@@ -14,6 +15,10 @@ export function plainPhrases(
 
 function plainPhrase(node: PhrasingContent, place: Place): readonly PhrasingContent[] {
   switch (node.type) {
+    case 'text':
+      return addressesAsLinks(node);
+    case 'link':
+      return [{ ...node, children: [...linkWords(node.children, place)] }];
     case 'subscript':
       return marked('sub', node.children, place);
     case 'superscript':
@@ -35,7 +40,7 @@ function plainPhrase(node: PhrasingContent, place: Place): readonly PhrasingCont
     case 'crossReference': {
       const key = node.kind === 'term' ? termKey(node.label) : node.label;
       const url = addressOf(key, place);
-      const children = [...plainPhrases(node.children, place)];
+      const children = [...linkWords(node.children, place)];
       return url === undefined ? children : linked(url, children);
     }
     case 'image':
@@ -49,6 +54,11 @@ function plainPhrase(node: PhrasingContent, place: Place): readonly PhrasingCont
     default:
       return [inside(node, place)];
   }
+}
+
+/** The words of a link are no links, even where they are an address. */
+function linkWords(nodes: readonly PhrasingContent[], place: Place): readonly PhrasingContent[] {
+  return nodes.flatMap((node) => (node.type === 'text' ? [node] : plainPhrase(node, place)));
 }
 
 /** The same mark around plain content. */

@@ -19,6 +19,8 @@ export const plainUnsafe: Unsafe[] = [
   { character: '{', inConstruct: 'phrasing' },
   // A citation: @name, also in brackets.
   { character: '@', inConstruct: 'phrasing' },
+  // A longer dash in pandoc.
+  { character: '-', before: '-', inConstruct: 'phrasing' },
   // A title or a comment, a table, a definition, a box, a cell of a notebook, a target.
   { atBreak: true, character: '%' },
   { atBreak: true, character: '|' },
