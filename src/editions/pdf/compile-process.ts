@@ -3,6 +3,8 @@
  * this process ends. Takes one request by message, answers one, and is stopped from outside when it
  * takes too long. It reads no files but those that came with the request.
  */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 export type CompileRequest = {
@@ -34,14 +36,16 @@ const NOWHERE = process.platform === 'win32' ? 'C:\\sayso-no-such-folder' : '/sa
 
 process.once('message', (request: CompileRequest) => {
   limitMemory(request.mostMemory);
-  answer(request).then(
-    (made) => process.send?.(made, () => process.exit(0)),
-    (error: unknown) => {
-      const refused: CompileAnswer = { kind: 'refused', messages: [String(error)] };
-      process.send?.(refused, () => process.exit(0));
-    },
-  );
+  process.send?.(attempt(request), () => process.exit(0));
 });
+
+function attempt(request: CompileRequest): CompileAnswer {
+  try {
+    return answer(request);
+  } catch (error) {
+    return { kind: 'refused', messages: [String(error)] };
+  }
+}
 
 /** The compiler keeps this thread busy, so another one looks. */
 function limitMemory(most: number): void {
@@ -52,8 +56,17 @@ function limitMemory(most: number): void {
   new Worker(look, { eval: true }).unref();
 }
 
-async function answer(request: CompileRequest): Promise<CompileAnswer> {
-  const loaded = await import(request.compiler).catch(() => undefined);
+/** Native code has no `import`. */
+function load(compiler: string) {
+  try {
+    return createRequire(import.meta.url)(fileURLToPath(compiler));
+  } catch {
+    return undefined;
+  }
+}
+
+function answer(request: CompileRequest): CompileAnswer {
+  const loaded = load(request.compiler);
   if (loaded === undefined) return { kind: 'no-compiler' };
   const compiler = loaded.NodeCompiler.create({ workspace: NOWHERE });
   const folder = process.platform === 'win32' ? `${NOWHERE}\\` : `${NOWHERE}/`;

@@ -8,6 +8,15 @@ export const style = `
 #let quiet = rgb("#5b6670")
 #let hairline = 0.5pt + rgb("#c3cad1")
 
+// What is new in Typst 0.14 is left out where the compiler is older.
+#let is-new = sys.version >= version(0, 14)
+#let artifact(body) = if is-new { pdf.artifact(body) } else { body }
+#let formula(alt, body, ..options) = if is-new {
+  math.equation(alt: alt, ..options, body)
+} else {
+  math.equation(..options, body)
+}
+
 #let anchor(name) = [#metadata(none)#label(name)]
 #let outside(url, body) = link(url, text(fill: accent-colour, body))
 #let inside(name, body) = link(label(name), text(fill: accent-colour, body))
@@ -20,7 +29,7 @@ export const style = `
 #let shown(given, ..size) = {
   // What has no words of its own is left out when the book is read out.
   let drawn = image(..given, ..size)
-  if given.named().at("alt", default: "") == "" { pdf.artifact(drawn) } else { drawn }
+  if given.named().at("alt", default: "") == "" { artifact(drawn) } else { drawn }
 }
 #let picture(given, wanted, ratio) = block(width: 100%, align(center, layout(size => {
   let width = if type(wanted) == type(100%) { size.width * wanted } else { wanted.to-absolute() }

@@ -105,7 +105,7 @@ function inlineFormula(node: Element, { chapter, risks }: Context): string {
   const plain = `raw(${typstString(tex)})`;
   if (tree === undefined) return plain;
   const alt = typstString(tex);
-  return risks.take(`math.equation(alt:${alt},($${typstFormula(tree)}$).body)`, plain);
+  return risks.take(`formula(${alt},($${typstFormula(tree)}$).body)`, plain);
 }
 
 /** A formula that stands by itself, with its number beside it. */
@@ -116,7 +116,7 @@ export function displayedFormula(node: Element, { chapter, risks }: Context): st
   if (tree === undefined) return plain;
   const numbering = number === undefined ? '' : `numbering:(..all)=>${typstString(`(${number})`)},`;
   const body = `($ ${typstFormula(tree)} $).body`;
-  return risks.take(`math.equation(block:true,${numbering}alt:${typstString(tex)},${body})`, plain);
+  return risks.take(`formula(${typstString(tex)},${body},${numbering}block:true)`, plain);
 }
 
 const PRESERVED = new Set(['code', 'samp', 'tt', 'pre']);

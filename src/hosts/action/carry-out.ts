@@ -11,6 +11,7 @@ import { createShelf } from '../book.ts';
 import type { Log } from '../github-host/context.ts';
 import { createGitHubHost } from '../github-host.ts';
 import { createRequest } from './create-request.ts';
+import { installCompiler } from './install-compiler.ts';
 import { AUTHOR, SELF } from './self.ts';
 
 export type CarryOutOptions = {
@@ -48,7 +49,7 @@ export async function carryOut(
     }),
   );
   const engine: Engine = {
-    ...createShelf({ source }),
+    ...createShelf({ source, find: installCompiler(folder, log) }),
     host,
     self: SELF.login,
     author: AUTHOR,
