@@ -28,7 +28,7 @@ export function inlineFormula(
   }
   const others = FORMULA.has(element.name)
     ? []
-    : elements(element).filter((child) => !isSaid(child));
+    : element.children.filter((node) => node.kind === 'text' || !isSaid(node));
   return [inLine(formula, context), ...loosePhrasing(others, context)];
 }
 

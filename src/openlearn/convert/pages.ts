@@ -8,6 +8,7 @@ import { target } from './labels.ts';
 import { inLanguage, languageMark } from './language.ts';
 import { text } from './nodes.ts';
 import { oneLine } from './sections.ts';
+import { shallow } from './shallow.ts';
 import { slugOf } from './slug.ts';
 
 /** What a page is in its item, for those who lay pages out by number. */
@@ -109,7 +110,7 @@ export function onPage(
   return [
     ...targets,
     { type: 'heading', depth: 1, children: [...heading] },
-    ...blocks,
+    ...shallow(blocks),
     ...footnotes,
   ];
 }

@@ -60,6 +60,20 @@ describe('any document at all', () => {
   });
 
   test.each([
+    ['lists', '<BulletedList><ListItem>', '</ListItem></BulletedList>'],
+    ['quotations', '<Quote>', '</Quote>'],
+    ['boxes', '<Box><Heading>h</Heading>', '</Box>'],
+  ])(
+    'with %s within each other deeper than Markdown is read keeps every word',
+    (_name, open, close) => {
+      const inside = Array.from({ length: 40 }, (_, n) => `${open}<Paragraph>w${n}x</Paragraph>`);
+      const [, text = ''] = pagesOf(convert(item(inside.join('') + close.repeat(40))));
+      const found = words(textOf(withoutSources(mystParse(text))));
+      expect(new Set(found).size).toBe(40);
+    },
+  );
+
+  test.each([
     [
       'the names of JavaScript',
       '<__proto__ constructor="1"><toString>amber</toString></__proto__>',
@@ -142,6 +156,12 @@ type Node = {
   readonly alt?: unknown;
   readonly children?: readonly Node[];
 };
+
+/** Without what directives were before they were read, so that only what was read counts. */
+function withoutSources(node: Node): Node {
+  const children = node.children?.map(withoutSources);
+  return children === undefined ? node : { alt: node.alt, children };
+}
 
 function textOf(node: Node): string {
   const own = [node.value, node.alt].filter((part) => typeof part === 'string').join(' ');
