@@ -23,7 +23,7 @@ export async function makeEditions(
   const compiler = formats.includes('pdf') ? await find() : undefined;
   for (const book of books.slice(0, MOST_BOOKS)) {
     for (const format of formats) {
-      const made = format === 'epub' ? await epubOf(book) : await makePdf(book, compiler);
+      const made = await make(book, format, compiler);
       if (made.kind === 'made') {
         editions.push({ slug: book.slug, format, bytes: made.bytes });
         continue;
@@ -42,6 +42,16 @@ function eachOnce(problems: readonly Message[]): readonly Message[] {
   return problems.filter((problem) => problem === first || !isMissing(problem));
 }
 
-async function epubOf(book: SiteBook): Promise<MadePdf> {
-  return { kind: 'made', bytes: await makeEpub(book), replaced: 0 };
+/** Nothing in a book keeps the site itself from being published. */
+async function make(
+  book: SiteBook,
+  format: EditionFormat,
+  compiler: string | undefined,
+): Promise<MadePdf> {
+  try {
+    if (format === 'pdf') return await makePdf(book, compiler);
+    return { kind: 'made', bytes: await makeEpub(book), replaced: 0 };
+  } catch (error) {
+    return { kind: 'refused', messages: [String(error)] };
+  }
 }

@@ -34,9 +34,11 @@ type Compiled = { readonly result: unknown; readonly messages: readonly string[]
 /** No such folder: nothing on this machine is part of a book. */
 const NOWHERE = process.platform === 'win32' ? 'C:\\sayso-no-such-folder' : '/sayso-no-such-folder';
 
+process.once('disconnect', () => process.exit());
 process.once('message', (request: CompileRequest) => {
   limitMemory(request.mostMemory);
-  process.send?.(attempt(request), () => process.exit(0));
+  // It does not end by itself then, so that the answer is read before the end is noticed.
+  process.send?.(attempt(request));
 });
 
 function attempt(request: CompileRequest): CompileAnswer {

@@ -31,7 +31,7 @@ export function inlinePicture(node: Element, context: Context): string {
 
 function pictureOf(node: Element, { pictures }: Context): BookPicture | undefined {
   const name = textProperty(node, 'src');
-  return pictures.used().find((picture) => picture.name === name);
+  return name === undefined ? undefined : pictures.named(name);
 }
 
 function imageCall({ name }: BookPicture, node: Element): string {

@@ -14,6 +14,8 @@ export type BookPicture = {
 export type BookPictures = {
   /** The picture that an `src` means; undefined for one that is not in the book. */
   readonly find: (src: string) => BookPicture | undefined;
+  /** The picture of a name that `find` gave. */
+  readonly named: (name: string) => BookPicture | undefined;
   readonly used: () => readonly BookPicture[];
 };
 
@@ -22,7 +24,7 @@ const MOST_BYTES = 25_000_000;
 
 export function bookPictures(files: ReadonlyMap<string, Uint8Array>): BookPictures {
   const known = new Map<string, BookPicture | undefined>();
-  const used: BookPicture[] = [];
+  const used = new Map<string, BookPicture>();
   const read = (src: string): BookPicture | undefined => {
     const bytes = bytesOf(src, files);
     const kind = bytes === undefined ? undefined : pictureKind(bytes);
@@ -31,8 +33,8 @@ export function bookPictures(files: ReadonlyMap<string, Uint8Array>): BookPictur
     const size = sizeOf(bytes);
     // A drawing may leave its size open; in any other kind the bytes are damaged then.
     if (size === undefined && kind !== 'svg') return undefined;
-    const picture = { name: `picture-${used.length + 1}.${kind}`, kind, bytes, size };
-    used.push(picture);
+    const picture = { name: `picture-${used.size + 1}.${kind}`, kind, bytes, size };
+    used.set(picture.name, picture);
     return picture;
   };
   return {
@@ -40,7 +42,8 @@ export function bookPictures(files: ReadonlyMap<string, Uint8Array>): BookPictur
       if (!known.has(src)) known.set(src, read(src));
       return known.get(src);
     },
-    used: () => used,
+    named: (name) => used.get(name),
+    used: () => [...used.values()],
   };
 }
 

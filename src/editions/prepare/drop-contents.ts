@@ -11,12 +11,24 @@ export function dropContents(tree: FlatTree): void {
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'element' || !isContents(block)) continue;
     dropped.add(block);
-    const before = blocks.slice(0, index).findLast((child) => textOf(child).trim() !== '');
-    const after = blocks.slice(index + 1).find((child) => textOf(child).trim() !== '');
+    const before = neighbour(blocks, index, -1);
+    const after = neighbour(blocks, index, 1);
     const alone = after === undefined || isHeading(after);
     if (before !== undefined && isHeading(before) && alone) dropped.add(before);
   }
   tree.children = blocks.filter((child) => !dropped.has(child));
+}
+
+/** The next block on one side that is more than blanks. */
+function neighbour(
+  blocks: readonly ElementContent[],
+  from: number,
+  step: 1 | -1,
+): ElementContent | undefined {
+  for (let at = from + step; ; at += step) {
+    const block = blocks[at];
+    if (block === undefined || textOf(block).trim() !== '') return block;
+  }
 }
 
 function isContents(block: Element): boolean {

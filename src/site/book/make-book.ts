@@ -5,7 +5,7 @@ import type { Frame } from '../layout/frame.ts';
 import { directionOf, languageTag } from '../layout/language.ts';
 import { licenceOf, webAddress } from '../layout/licence.ts';
 import type { MystNode } from '../myst-node.ts';
-import type { ParsedPage } from '../parse/parse-page.ts';
+import { type ParsedPage, pageAsText } from '../parse/parse-page.ts';
 import { textProperty } from '../render/element.ts';
 import { type LinkTo, linkFiles } from '../render/link-files.ts';
 import { sanitise } from '../render/sanitise.ts';
@@ -136,9 +136,28 @@ function chapterOf(
   return {
     ...shared,
     title: page.title,
-    heading: safeTree({ type: 'root', children: page.heading.children ?? [] }, to),
     headingId: typeof id === 'string' ? id : undefined,
-    content: linkPictures(withoutLists(safeTree(page.tree, to)), baseOf(frame)),
+    ...treesOf(page, to, baseOf(frame)),
+  };
+}
+
+/** A page that cannot be rendered is shown as text, as the site does. */
+function treesOf(
+  page: ParsedPage,
+  to: LinkTo,
+  base: string,
+): Pick<SiteChapter, 'heading' | 'content'> {
+  try {
+    return renderTrees(page, to, base);
+  } catch {
+    return renderTrees(pageAsText({ path: page.path, text: page.source }), to, base);
+  }
+}
+
+function renderTrees({ heading, tree }: ParsedPage, to: LinkTo, base: string) {
+  return {
+    heading: safeTree({ type: 'root', children: heading.children ?? [] }, to),
+    content: linkPictures(withoutLists(safeTree(tree, to)), base),
   };
 }
 
