@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { Paragraph, Root, RootContent, TableCell, Text } from 'mdast';
 import { mystParse } from 'myst-parser';
 import { describe, expect, test } from 'vitest';
+import { outline } from '../../bench/openlearn/outline.ts';
 import { printMarkdown } from '../../src/openlearn/print/print-markdown.ts';
 import { markdown } from './item.ts';
-import { outline } from '../../bench/openlearn/outline.ts';
 
 describe('text of a unit', () => {
   test.each([

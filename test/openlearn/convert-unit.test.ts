@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { mystParse } from 'myst-parser';
 import { describe, expect, test } from 'vitest';
+import { outline } from '../../bench/openlearn/outline.ts';
 import { unitAddress } from '../../src/openlearn/address/unit-address.ts';
 import { convertUnit } from '../../src/openlearn/convert/convert-unit.ts';
 import { converted, item, page } from './item.ts';
-import { outline } from '../../bench/openlearn/outline.ts';
 
 const sample = readFileSync(new URL('../../sample/a-sample-unit.xml', import.meta.url), 'utf8');
 const CC = 'https://creativecommons.org/licenses';

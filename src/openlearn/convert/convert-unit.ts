@@ -3,21 +3,20 @@ import { stringify } from 'yaml';
 import type { Whereabouts } from '../address/unit-address.ts';
 import { printMarkdown } from '../print/print-markdown.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { attribute, descendantNamed, descendants, elements, plainText } from '../xml/element.ts';
+import { attribute, elements } from '../xml/element.ts';
 import { readXml, type XmlProblem } from '../xml/read-xml.ts';
 import { acknowledgementsPage } from './acknowledgements-page.ts';
-import type { Context } from './context.ts';
+import { backPages } from './back-pages.ts';
 import { creditLine, openingCredit, withCredit } from './credit.ts';
 import { frontPage, titleOf } from './front-page.ts';
-import { imageBook, type UnitImage } from './image-book.ts';
-import { labelsOf } from './labels.ts';
+import type { UnitImage } from './image-book.ts';
 import { copyrightOf, type Licence, licenceOf } from './licence.ts';
-import { mediaBook, type UnitMedium } from './media-book.ts';
+import type { UnitMedium } from './media-book.ts';
 import { originOf, pageOf } from './origin.ts';
-import { backPages, type Page, type PagePlace, sessionPages } from './pages.ts';
-import { ouXmlRules } from './rules.ts';
+import { type Page, type PagePlace, sessionPages } from './pages.ts';
 import { slugOf } from './slug.ts';
-import { type ElementCount, tallyOf } from './tally.ts';
+import type { ElementCount } from './tally.ts';
+import { contextFor } from './unit-context.ts';
 import { factsOf, type UnitFacts } from './unit-facts.ts';
 
 /** A page of a unit: MyST's tree, and the same as Markdown under its YAML header. */
@@ -145,39 +144,4 @@ function printed(page: Page, matter: object): ConvertedPage {
   const yaml = stringify({ title: page.title, ...matter }, { lineWidth: 0 });
   const text = `---\n${yaml}---\n\n${printMarkdown(tree)}`;
   return { path: page.path, title: page.title, place: page.place, tree, text };
-}
-
-/** What relative sources of pictures start from. */
-function baseOf(address: Whereabouts): string | undefined {
-  if (address.kind === 'file') return undefined;
-  return address.kind === 'unit' ? `${address.base}/` : address.xmlUrl;
-}
-
-function contextFor(
-  item: XmlElement,
-  unit: {
-    address: Whereabouts;
-    origin: Whereabouts;
-    slug: string;
-    missing: ReadonlySet<string>;
-    media: ReadonlySet<string>;
-  },
-): Context {
-  const terms = descendants(item).filter((element) => element.name === 'Term');
-  return {
-    rules: ouXmlRules,
-    tally: tallyOf(item),
-    images: imageBook(baseOf(unit.address), unit.missing),
-    media: mediaBook(unit.media),
-    footnotes: [],
-    page: pageOf(unit.origin),
-    labels: labelsOf(item, unit.slug),
-    terms: new Set(terms.map((term) => plainText(term).toLowerCase())),
-    discussion:
-      plainText(descendantNamed(item, 'discussion_alias')) ||
-      attribute(item, 'DiscussionAlias') ||
-      'Discussion',
-    depth: 1,
-    boxed: false,
-  };
 }
