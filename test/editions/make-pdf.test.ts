@@ -95,6 +95,13 @@ describe.skipIf(compiler === undefined)('a PDF', { timeout: 60_000 }, () => {
     expect(text).toContain('\\nonsense{x');
   });
 
+  test('shows a formula that is nested without end as it was written', async () => {
+    const deep = `${'\\frac{1}{'.repeat(400)}x${'}'.repeat(400)}`;
+    const made = await makePdf(await bookOf({ 'index.md': `# A\n\n$$\n${deep}\n$$` }), compiler);
+    expect(made).toMatchObject({ kind: 'made', replaced: 0 });
+    expect((await pdfText(bytesOf(made))).text).toContain('\\frac{1}{');
+  });
+
   test('keeps words of a picture that is damaged, missing or elsewhere', async () => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',

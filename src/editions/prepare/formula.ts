@@ -6,9 +6,12 @@ import 'katex/contrib/mhchem';
 /** Longer than any formula a person writes, and short enough that none keeps others waiting. */
 const LONGEST = 20_000;
 
+/** Deeper than any formula on paper; programs that lay formulas out have no deeper stacks. */
+const DEEPEST = 60;
+
 /**
  * A TeX formula as presentation MathML: a tree with one `math` element. Undefined for what KaTeX
- * cannot read.
+ * cannot read, and for what is nested too deeply.
  *
  * Source: https://katex.org/docs/options
  */
@@ -35,10 +38,22 @@ export function formula(
         ...options,
         macros: { '\\mbox': '\\text{#1}', ...macros },
       });
-      return fromHtml(html, { fragment: true });
+      return depthOf(html) > DEEPEST ? undefined : fromHtml(html, { fragment: true });
     } catch {
       // The next form, or none.
     }
   }
   return undefined;
+}
+
+/** How deep the elements of well-formed markup are nested. */
+function depthOf(markup: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closes, empty] of markup.matchAll(/<(\/?)[a-z][^<>]*?(\/?)>/g)) {
+    if (closes !== '') depth -= 1;
+    else if (empty === '') depth += 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
