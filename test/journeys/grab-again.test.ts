@@ -181,6 +181,28 @@ describe('grabbing a unit again', () => {
   });
 });
 
+describe('grabbing notebooks again', () => {
+  test('takes away both halves of a page that is gone, and its place in the contents', async () => {
+    const unit: Unit = { granite: ['One.'], basalt: 'Two.' };
+    const journey = await begin({ source: changingSource(unit) });
+    try {
+      const contents = 'format: jb-book\nroot: README\nchapters:\n  - file: index\n';
+      await journey.commit({ '_toc.yml': contents }, 'Make a book');
+      await journey.say(`Fetch ${UNIT} as notebooks`);
+      expect(await journey.text('_toc.yml')).toContain('content/rocks/02-basalt');
+      unit.basalt = undefined;
+      const { reply } = await journey.say(`Fetch ${UNIT}`);
+      expect(reply).toContain('2 pages taken away');
+      const files = await journey.files();
+      expect(files.filter((path) => path.includes('02-basalt'))).toEqual([]);
+      expect(await journey.text('_toc.yml')).not.toContain('02-basalt');
+      expect(await journey.text('_toc.yml')).toContain('content/rocks/01-granite');
+    } finally {
+      await journey.close();
+    }
+  });
+});
+
 describe('grabbing a unit again, squashed', () => {
   test('finds where it was after a pull request that was squashed', async () => {
     const unit: Unit = { granite: ['One.', 'Two.', 'Three.', 'Four.'], basalt: undefined };

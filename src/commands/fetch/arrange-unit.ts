@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
 import type { PlanContext } from '../../engine/command.ts';
+import type { Tree } from '../../git/tree.ts';
 import type { PagePlace } from '../../openlearn/convert/pages.ts';
 import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
 import { layOutUnit } from '../../openlearn/layout/lay-out-unit.ts';
@@ -10,6 +11,7 @@ import { contentsChanges } from './contents-changes.ts';
 import { databaseChange } from './database-change.ts';
 import { type Base, findBase } from './find-base.ts';
 import { folderProblem } from './folder-problem.ts';
+import { gonePages } from './gone-pages.ts';
 import type { ArrangedUnit } from './unit-plan.ts';
 import type { Pages, Wishes } from './wishes.ts';
 
@@ -34,7 +36,9 @@ export async function arrangeUnit(
   const folder = layout.layout === 'folder' ? layout.folder : dirname(front);
   const problem = await folderProblem({ unit, folder, front, files: laidOut.files }, tree);
   if (problem !== undefined) return problem;
-  const contents = await contentsChanges({ ...laidOut, title: unit.title }, tree);
+  const gone = base === undefined ? [] : await gonePages({ unit, files: laidOut.files }, base.tree);
+  const removed = base === undefined ? [] : await unedited(gone, base.tree, tree);
+  const contents = await contentsChanges({ ...laidOut, title: unit.title }, removed, tree);
   const database = wishes.database ? await databaseChange(unit, context) : undefined;
   const { editions } = wishes;
   return {
@@ -45,6 +49,7 @@ export async function arrangeUnit(
     pages,
     base,
     files: laidOut.files,
+    gone,
     derived: [...contents.changes, ...(database?.change === undefined ? [] : [database.change])],
     also: [...contents.said, ...(database === undefined ? [] : [database.said])],
     followUps: [{ kind: 'publish', ...(editions.length === 0 ? {} : { editions }) }],
@@ -53,6 +58,18 @@ export async function arrangeUnit(
 
 function isAcknowledgements({ place }: { readonly place: PagePlace }): boolean {
   return place.kind === 'back' && place.name === 'acknowledgements';
+}
+
+/** What somebody wrote in stays, and stays in the contents. */
+async function unedited(
+  paths: readonly string[],
+  base: Tree,
+  now: Tree,
+): Promise<readonly string[]> {
+  const entries = await Promise.all(
+    paths.map(async (path) => ({ path, was: await base.entry(path), is: await now.entry(path) })),
+  );
+  return entries.filter(({ was, is }) => was?.oid === is?.oid).map(({ path }) => path);
 }
 
 /** What was said; else what the pages are already; else what the repository is set to. */

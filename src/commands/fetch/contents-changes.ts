@@ -8,11 +8,12 @@ import { readTexts } from './choose-layout.ts';
 /** Puts a unit into the tables of contents that a repository has; a repository without any gets none. */
 export async function contentsChanges(
   unit: UnitContents,
+  removed: readonly string[],
   tree: Tree,
 ): Promise<{ readonly changes: readonly Change[]; readonly said: readonly Message[] }> {
   const paths = (await tree.list()).map(({ path }) => path);
   const texts = await readTexts(CONTENTS_FILES, tree);
-  const { files, problems } = extendContents(unit, { paths, texts });
+  const { files, problems } = extendContents(unit, { paths, removed, texts });
   return {
     changes: files.map(({ path, text }) => ({
       kind: 'write',

@@ -2,7 +2,7 @@ import { dirname } from 'node:path/posix';
 import type { Tree } from '../../git/tree.ts';
 import type { ArrangedUnit } from './unit-plan.ts';
 
-/** A page says where it comes from at its beginning. */
+/** A page says where it comes from at its beginning; a notebook says it at its end. */
 const HEADER = 2000;
 const PAGE = /\.(?:md|ipynb)$/;
 
@@ -25,7 +25,8 @@ export async function gonePages(
   const gone: string[] = [];
   for (const { path } of candidates) {
     const text = await base.readText(path);
-    if (text?.slice(0, HEADER).includes(unit.address.page) === true) gone.push(path);
+    const says = path.endsWith('.md') ? text?.slice(0, HEADER) : text;
+    if (says?.includes(unit.address.page) === true) gone.push(path);
   }
   return gone;
 }

@@ -6,7 +6,6 @@ import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
 import type { Message } from '../../words/message.ts';
 import { type ComingFile, type KeptEdits, keepEdits } from '../keep-edits/keep-edits.ts';
 import { type Base, PAGES_TRAILER, UNIT_TRAILER } from './find-base.ts';
-import { gonePages } from './gone-pages.ts';
 import { summary } from './summary.ts';
 import type { Pages } from './wishes.ts';
 
@@ -23,6 +22,8 @@ export type ArrangedUnit = {
   readonly base: Base | undefined;
   /** The unit's files exactly as they are on OpenLearn, paths from the root. */
   readonly files: readonly ComingFile[];
+  /** Pages that the unit had when it was last grabbed and has no more. */
+  readonly gone: readonly string[];
   /** What follows from it and from what was there: a contents file, the database. */
   readonly derived: readonly Change[];
   readonly also: readonly Message[];
@@ -34,9 +35,8 @@ export async function unitPlan(
   arranged: ArrangedUnit,
   { tree }: Pick<PlanContext, 'tree'>,
 ): Promise<Plan> {
-  const { unit, base, files, also, followUps } = arranged;
+  const { unit, base, files, gone, also, followUps } = arranged;
   const isUpdate = await isThere(files, tree);
-  const gone = base === undefined ? [] : await gonePages(arranged, base.tree);
   const kept = await keepEdits(files, { base: base?.tree, now: tree, gone });
   const changes = [...kept.changes, ...arranged.derived];
   if (changes.length === 0) {
@@ -44,7 +44,7 @@ export async function unitPlan(
   }
   const pristine = kept.isPristine ? { trailers: trailersOf(arranged) } : {};
   const merged =
-    kept.isPristine || base === undefined ? undefined : await mergedWith(arranged, base, gone);
+    kept.isPristine || base === undefined ? undefined : await mergedWith(arranged, base);
   return {
     kind: 'change',
     subject: `${isUpdate ? 'Update' : 'Add'} the unit “${unit.title}”`,
@@ -81,9 +81,8 @@ function trailersOf({ unit, pages }: ArrangedUnit): Readonly<Record<string, stri
 async function mergedWith(
   arranged: ArrangedUnit,
   base: Base,
-  gone: readonly string[],
 ): Promise<Extract<Plan, { kind: 'change' }>['mergedWith']> {
-  const { unit, files } = arranged;
+  const { unit, files, gone } = arranged;
   const { changes } = await keepEdits(files, { base: base.tree, now: base.tree, gone });
   if (changes.length === 0) return undefined;
   return {
