@@ -48,7 +48,7 @@ export const style = `
   {
     set par(spacing: 0.55em)
     let caption = if words == none { none } else {
-      align(left, block(width: 100%, inset: (x: 4%), text(size: 0.86em, fill: quiet.darken(25%), words)))
+      align(left, block(width: 100%, inset: (x: if kind == "table" { 0pt } else { 4% }), text(size: 0.86em, fill: quiet.darken(25%), words)))
     }
     if kind == "table" {
       if caption != none { block(sticky: true, below: 0.7em, caption) }

@@ -154,7 +154,8 @@ function tableWithCaption(node: Element, context: Context): string {
   );
   const caption = elementsIn(node.children).find(({ tagName }) => tagName === 'caption');
   if (caption === undefined) return table;
-  return block([`box-title(${writeBlocks(caption.children, context)})`, table]);
+  const words = block([`${anchorOf(caption, context)}${writeBlocks(caption.children, context)}`]);
+  return `captioned("table",${isShort(node)},${table === '' ? '[]' : table},${words})`;
 }
 
 function code(node: Element): string {
