@@ -6,10 +6,15 @@ import { unitsPage } from './units-page.ts';
 
 const FORMS = 'templates/open-course/.github/ISSUE_TEMPLATE';
 
+/** Commands that somebody with a course has no need of; a long list of forms hides the others. */
+const NOT_FOR_COURSES: ReadonlySet<string> = new Set(['badge', 'launch-link']);
+
 /** Everything that is written from the registry, by its path in the project. */
 export function generatedFiles(commands: readonly Command[]): ReadonlyMap<string, string> {
   return new Map([
-    ...commands.map((command) => [`${FORMS}/${command.name}.yml`, issueForm(command)] as const),
+    ...commands
+      .filter(({ name }) => !NOT_FOR_COURSES.has(name))
+      .map((command) => [`${FORMS}/${command.name}.yml`, issueForm(command)] as const),
     ['templates/open-course/.github/template/.github/units.md', unitsPage()] as const,
     ['docs/commands.md', commandsPage(commands)] as const,
     [

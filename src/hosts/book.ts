@@ -1,3 +1,4 @@
+import { badge } from '../commands/badge.ts';
 import { createCheckUnits } from '../commands/check-units.ts';
 import { createFetch } from '../commands/fetch.ts';
 import { createFindUnits } from '../commands/find-units.ts';
@@ -5,6 +6,7 @@ import { greet } from '../commands/greet.ts';
 import { help } from '../commands/help.ts';
 import { hintConfiguration } from '../commands/hint-configuration.ts';
 import { hintUnzip } from '../commands/hint-unzip.ts';
+import { launchLink } from '../commands/launch-link.ts';
 import { publish, publishPublicly } from '../commands/publish.ts';
 import { CONFIGURATION_FILE, repositoryWords } from '../commands/repository-words.ts';
 import { republish } from '../commands/republish.ts';
@@ -28,6 +30,8 @@ export function shippedCommands(source: Source): readonly Command[] {
     unzip,
     publish,
     publishPublicly,
+    badge,
+    launchLink,
     undo,
     help,
   ];

@@ -2,6 +2,7 @@ import { checkUnitsSentences } from './english/check-units.ts';
 import { engineSentences } from './english/engine.ts';
 import { fetchSentences } from './english/fetch.ts';
 import { findUnitsSentences } from './english/find-units.ts';
+import { launchSentences } from './english/launch.ts';
 import { ownPhraseSentences } from './english/own-phrase.ts';
 import { publishSentences } from './english/publish.ts';
 import { undoSentences } from './english/undo.ts';
@@ -20,6 +21,7 @@ export const english = {
   ...unitsDatabaseSentences,
   ...checkUnitsSentences,
   ...unzipSentences,
+  ...launchSentences,
   ...undoSentences,
   ...ownPhraseSentences,
 } as const;

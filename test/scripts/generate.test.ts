@@ -73,8 +73,16 @@ function filling(field: Field): string | undefined {
   return field.attributes.placeholder;
 }
 
-test.each(shipped.map(({ name }) => name))('the form of %s says the command', (name) => {
-  const path = `templates/open-course/.github/ISSUE_TEMPLATE/${name}.yml`;
+const FORMS = 'templates/open-course/.github/ISSUE_TEMPLATE';
+const named = shipped.map(({ name }) => name).filter((name) => files.has(`${FORMS}/${name}.yml`));
+
+test('a course has forms for what its author says, and not for launching notebooks', () => {
+  expect(named).toContain('fetch');
+  expect(named).not.toContain('badge');
+});
+
+test.each(named)('the form of %s says the command', (name) => {
+  const path = `${FORMS}/${name}.yml`;
   const { title, body } = form.parse(parse(files.get(path) ?? ''));
   const fields = body.flatMap((part) => (part.type === 'markdown' ? [] : [part]));
   // GitHub refuses a form without fields, and one with the same label twice.
