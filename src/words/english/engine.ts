@@ -74,9 +74,10 @@ export const engineSentences = {
     },
     links: Links,
   ) => {
-    const tries = examples.map(
-      ({ say, does }) => `* ${link(say, issueLink(links, say))}: ${plainText(does)}`,
-    );
+    // The rest is in the help; here the shortest are enough to see what was meant.
+    const tries = examples
+      .slice(0, 2)
+      .map(({ say, does }) => `* ${link(say, issueLink(links, say))}: ${plainText(does)}`);
     return `${whatIsWrong(error, label)} Nothing was changed.\n\nThese would work:\n\n${tries.join('\n')}`;
   },
 
