@@ -5,6 +5,13 @@ import { log } from '../../src/hosts/playground/world/read-commits.ts';
 import type { Source } from '../../src/openlearn/download/source.ts';
 import { begin, type Journey, steady } from './journey.ts';
 
+/** No site with every change: this is about the pages. */
+async function beginWithoutSite(unit: Unit): Promise<Journey> {
+  const journey = await begin({ source: changingSource(unit) });
+  await journey.commit({ '.github/sayso.yml': 'publish:\n  on: word\n' }, 'Publish on a word');
+  return journey;
+}
+
 const UNIT = 'https://www.open.edu/openlearn/science/rocks/content-section-0';
 const PAGE = 'content/rocks/01-granite.md';
 
@@ -54,7 +61,7 @@ describe('grabbing a unit again', () => {
   };
   let journey: Journey;
   beforeAll(async () => {
-    journey = await begin({ source: changingSource(unit) });
+    journey = await beginWithoutSite(unit);
     await journey.say(`Fetch ${UNIT}`);
   });
   afterAll(() => journey.close());
@@ -83,8 +90,6 @@ describe('grabbing a unit again', () => {
       Your own words stay in one file: \`content/rocks/01-granite.md\`.
 
       [Read its first page](https://github.test/you/my-course/blob/main/content/rocks/index.md) · Its document does not name a licence that I know: read [its acknowledgements](https://github.test/you/my-course/blob/main/content/rocks/acknowledgements.md) before you publish it.
-
-      **[Open your site](https://pages.test/you/my-course/)** (5 pages). On GitHub it can take a minute until a new page shows.
 
       [See every change](https://github.test/you/my-course/commit/COMMIT) · Changed your mind? [Undo this](https://github.test/you/my-course/issues/new?title=Undo&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.)"
     `);
@@ -184,7 +189,7 @@ describe('grabbing a unit again', () => {
 describe('grabbing notebooks again', () => {
   test('takes away both halves of a page that is gone, and its place in the contents', async () => {
     const unit: Unit = { granite: ['One.'], basalt: 'Two.' };
-    const journey = await begin({ source: changingSource(unit) });
+    const journey = await beginWithoutSite(unit);
     try {
       const contents = 'format: jb-book\nroot: README\nchapters:\n  - file: index\n';
       await journey.commit({ '_toc.yml': contents }, 'Make a book');
@@ -206,7 +211,7 @@ describe('grabbing notebooks again', () => {
 describe('grabbing a unit again, squashed', () => {
   test('finds where it was after a pull request that was squashed', async () => {
     const unit: Unit = { granite: ['One.', 'Two.', 'Three.', 'Four.'], basalt: undefined };
-    const journey = await begin({ source: changingSource(unit) });
+    const journey = await beginWithoutSite(unit);
     try {
       await journey.say(`Fetch ${UNIT}`);
       await edit(journey, 'One.', 'One of mine.');
@@ -230,7 +235,7 @@ describe('grabbing a unit again, squashed', () => {
 
   test('asks where nobody knows what was there: history began anew', async () => {
     const unit: Unit = { granite: ['One.', 'Two.'], basalt: undefined };
-    const journey = await begin({ source: changingSource(unit) });
+    const journey = await beginWithoutSite(unit);
     try {
       await journey.commit({ 'content/rocks/01-granite.md': '# Granite\n\nMine.\n' }, 'Copy');
       const { reply } = await journey.say(`Fetch ${UNIT}`);

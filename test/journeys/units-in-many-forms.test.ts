@@ -63,6 +63,7 @@ describe('a teacher who wants more than pages', () => {
   });
 
   test('gets notebooks, and they stay notebooks', async () => {
+    await journey.commit(NO_SITE, 'Publish on a word');
     await journey.say(`Fetch ${SAMPLE_UNIT} into notes as notebooks`);
     const notes = (await journey.files()).filter((path) => path.startsWith('notes/'));
     expect(notes).toContain('notes/01-what-moves-the-sea.ipynb');
@@ -87,12 +88,15 @@ describe('a teacher who wants more than pages', () => {
   });
 });
 
+const NO_SITE = { '.github/sayso.yml': 'publish:\n  on: word\n' };
+
 describe('a teacher with documents of their own', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await begin();
     await journey.commit(
       {
+        ...NO_SITE,
         'sources/rocks.xml': rocks('Rocks', 'Granite is hard.'),
         'sources/more/clouds.xml': rocks('Clouds', 'Clouds are light.'),
         'sources/more/broken.xml': '<Item><ItemTitle>Broken',
@@ -132,6 +136,7 @@ describe('a maintainer of an older course', () => {
     try {
       await journey.commit(
         {
+          ...NO_SITE,
           'index.rst':
             'My course\n=========\n\n.. toctree::\n   :maxdepth: 2\n\n   content/session_00/Part_00_01\n',
           'content/session_00/Part_00_01.md': '# Mine\n',
