@@ -2,11 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type ComingFile,
-  type KeptEdits,
-  keepEdits,
-} from '../../src/commands/keep-edits/keep-edits.ts';
+import type { ComingFile } from '../../src/commands/keep-edits/coming-file.ts';
+import { type KeptEdits, keepEdits } from '../../src/commands/keep-edits/keep-edits.ts';
 import { cloneRepository } from '../../src/git/clone-repository.ts';
 import type { Repository } from '../../src/git/repository.ts';
 import { type BareRepository, createBareRepository } from '../support/bare-repository.ts';

@@ -6,13 +6,13 @@ import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
 import { layOutUnit } from '../../openlearn/layout/lay-out-unit.ts';
 import { ownFolders } from '../../openlearn/layout/place-files.ts';
 import type { Message } from '../../words/message.ts';
+import type { ArrangedUnit } from './arranged-unit.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { contentsChanges } from './contents-changes.ts';
 import { databaseChange } from './database-change.ts';
 import { type Base, findBase } from './find-base.ts';
 import { folderProblem } from './folder-problem.ts';
 import { gonePages } from './gone-pages.ts';
-import type { ArrangedUnit } from './unit-plan.ts';
 import type { Pages, Wishes } from './wishes.ts';
 
 type Context = Pick<PlanContext, 'tree' | 'facts' | 'repository'>;

@@ -6,7 +6,7 @@ import type { Tree } from '../../git/tree.ts';
 import { unitAddress } from '../../openlearn/address/unit-address.ts';
 import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
 import type { Message } from '../../words/message.ts';
-import type { ArrangedUnit } from './unit-plan.ts';
+import type { ArrangedUnit } from './arranged-unit.ts';
 
 const matterSchema = z.object({ source: z.string() });
 

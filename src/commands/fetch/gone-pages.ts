@@ -1,6 +1,6 @@
 import { dirname } from 'node:path/posix';
 import type { Tree } from '../../git/tree.ts';
-import type { ArrangedUnit } from './unit-plan.ts';
+import type { ArrangedUnit } from './arranged-unit.ts';
 
 /** A page says where it comes from at its beginning; a notebook says it at its end. */
 const HEADER = 2000;

@@ -1,6 +1,6 @@
 import type { Message } from '../../words/message.ts';
 import type { KeptEdits } from '../keep-edits/keep-edits.ts';
-import type { ArrangedUnit } from './unit-plan.ts';
+import type { ArrangedUnit } from './arranged-unit.ts';
 
 type Summary = Extract<Message, { say: 'fetchedUnit' }>;
 

@@ -1,34 +1,11 @@
 import type { PlanContext } from '../../engine/command.ts';
-import type { FollowUp, Plan } from '../../engine/plan.ts';
-import type { Change } from '../../git/changeset.ts';
+import type { Plan } from '../../engine/plan.ts';
 import type { Tree } from '../../git/tree.ts';
-import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
-import type { Message } from '../../words/message.ts';
-import { type ComingFile, type KeptEdits, keepEdits } from '../keep-edits/keep-edits.ts';
+import type { ComingFile } from '../keep-edits/coming-file.ts';
+import { type KeptEdits, keepEdits } from '../keep-edits/keep-edits.ts';
+import type { ArrangedUnit } from './arranged-unit.ts';
 import { type Base, PAGES_TRAILER, UNIT_TRAILER } from './find-base.ts';
 import { summary } from './summary.ts';
-import type { Pages } from './wishes.ts';
-
-/** A unit as it is to lie in the repository. */
-export type ArrangedUnit = {
-  readonly unit: FetchedUnit;
-  readonly folder: string;
-  /** The path of its first page, as text. */
-  readonly front: string;
-  /** The path of the page with its licence and its thanks. */
-  readonly acknowledgements: string;
-  readonly pages: Pages;
-  /** What was there when it was last grabbed. */
-  readonly base: Base | undefined;
-  /** The unit's files exactly as they are on OpenLearn, paths from the root. */
-  readonly files: readonly ComingFile[];
-  /** Pages that the unit had when it was last grabbed and has no more. */
-  readonly gone: readonly string[];
-  /** What follows from it and from what was there: a contents file, the database. */
-  readonly derived: readonly Change[];
-  readonly also: readonly Message[];
-  readonly followUps: readonly FollowUp[];
-};
 
 /** Brings an arranged unit in, over what somebody may have edited since it was last grabbed. */
 export async function unitPlan(

@@ -1,10 +1,8 @@
 import { blobId } from '../../git/blob-id.ts';
 import type { Change, Content } from '../../git/changeset.ts';
 import type { Tree, TreeEntry } from '../../git/tree.ts';
+import type { ComingFile } from './coming-file.ts';
 import { type MergedFile, mergeFile } from './merge-file.ts';
-
-/** A file as it is where it comes from; the path is from the root of the repository. */
-export type ComingFile = { readonly path: string; readonly content: string | Uint8Array };
 
 /** A place that both sides changed; `line` is in the page as it comes, 0 where it is about the whole file. */
 export type Conflict = { readonly path: string; readonly line: number };

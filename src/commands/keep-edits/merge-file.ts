@@ -1,6 +1,6 @@
 import { mergeText } from '../../git/merge-text.ts';
 import type { Tree } from '../../git/tree.ts';
-import type { ComingFile } from './keep-edits.ts';
+import type { ComingFile } from './coming-file.ts';
 
 /** What a file becomes, and the lines (from 1; 0 for the whole file) where both sides changed it. */
 export type MergedFile = {
