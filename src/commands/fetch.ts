@@ -1,10 +1,9 @@
 import { defaultConfiguration, readConfiguration } from '../configuration/read-configuration.ts';
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
-import type { Source } from '../openlearn/download/source.ts';
 import { planUnit } from './fetch/plan-unit.ts';
 import { planUnits } from './fetch/plan-units.ts';
-import { readUnits } from './fetch/read-units.ts';
+import { readUnits, type UnitPlaces } from './fetch/read-units.ts';
 import { EXAMPLE_ADDRESS, sayFetch } from './fetch/say-fetch.ts';
 import { wishesOf } from './fetch/wishes.ts';
 import { CONFIGURATION_FILE } from './repository-words.ts';
@@ -13,7 +12,7 @@ import { CONFIGURATION_FILE } from './repository-words.ts';
  * `Fetch <address> [into <folder>] [as …] [with …]`: brings an OpenLearn unit in as pages with its
  * pictures. Said again, it brings what is new and keeps what people wrote.
  */
-export function createFetch({ source }: { readonly source: Source }): Command {
+export function createFetch(places: UnitPlaces): Command {
   return {
     ...sayFetch,
     about: 'Brings a unit from OpenLearn into your repository, as pages that you can edit.',
@@ -30,14 +29,18 @@ export function createFetch({ source }: { readonly source: Source }): Command {
       },
     ],
     needs: 'write',
-    plan: (invocation, context) => plan(invocation, context, source),
+    plan: (invocation, context) => plan(invocation, context, places),
   };
 }
 
-async function plan(invocation: Invocation, context: PlanContext, source: Source): Promise<Plan> {
+async function plan(
+  invocation: Invocation,
+  context: PlanContext,
+  places: UnitPlaces,
+): Promise<Plan> {
   const { address = '', folder } = invocation.arguments;
   const wishes = wishesOf(invocation.arguments, (await settingsOf(context)).units);
-  const documents = await readUnits(address, wishes, source, context);
+  const documents = await readUnits(address, wishes, places, context);
   const [only] = documents;
   if (only === undefined) return { kind: 'refuse', said: { say: 'noDocuments', folder: address } };
   return documents.length === 1

@@ -16,15 +16,19 @@ import { unzip } from '../commands/unzip.ts';
 import type { Command, Reflex } from '../engine/command.ts';
 import type { Book, Engine } from '../engine/ports.ts';
 import type { Tree } from '../git/tree.ts';
+import type { Files } from '../openlearn/download/files.ts';
 import type { Source } from '../openlearn/download/source.ts';
 
 /** What every host gives the engine: the shipped commands, and how a repository adds its own to them. */
 export type Shelf = Pick<Engine, 'shipped' | 'bookOf' | 'runners'>;
 
-/** The commands that come with Sayso. `source`: where units of OpenLearn come from. */
-export function shippedCommands(source: Source): readonly Command[] {
+/**
+ * The commands that come with Sayso. `source`: where units of OpenLearn come from; `files`: documents
+ * besides those of the repository, for whoever works on files of their own.
+ */
+export function shippedCommands(source: Source, files?: Files): readonly Command[] {
   return [
-    createFetch({ source }),
+    createFetch({ source, ...(files === undefined ? {} : { files }) }),
     createFindUnits({ source }),
     createCheckUnits({ source }),
     unzip,
@@ -40,12 +44,14 @@ export function shippedCommands(source: Source): readonly Command[] {
 /** `find`: finds the program that makes PDFs, where it is not installed with the rest. */
 export function createShelf({
   source,
+  files,
   find,
 }: {
   readonly source: Source;
+  readonly files?: Files;
   readonly find?: FindCompiler;
 }): Shelf {
-  const shipped = shippedCommands(source);
+  const shipped = shippedCommands(source, files);
   return {
     shipped,
     bookOf: (tree) => readBook(tree, shipped),

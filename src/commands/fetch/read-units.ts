@@ -1,4 +1,5 @@
 import type { PlanContext } from '../../engine/command.ts';
+import type { Files } from '../../openlearn/download/files.ts';
 import type { Source } from '../../openlearn/download/source.ts';
 import type { Fetched, Progress } from '../../openlearn/fetch-unit.ts';
 import { fetchUnits } from '../../openlearn/fetch-units.ts';
@@ -6,18 +7,33 @@ import type { Wishes } from './wishes.ts';
 
 const FILES_A_STEP = 10;
 
+/** Where units are found: on OpenLearn, and in files besides those of the repository. */
+export type UnitPlaces = { readonly source: Source; readonly files?: Files };
+
 /** Reads what an address or a path stands for: one unit, or all that are in a folder of the repository. */
 export function readUnits(
   address: string,
   { media }: Pick<Wishes, 'media'>,
-  source: Source,
+  { source, files: more }: UnitPlaces,
   { tree, progress }: Pick<PlanContext, 'tree' | 'progress'>,
 ): Promise<readonly Fetched[]> {
   return fetchUnits(address, source, {
     media,
-    files: tree,
+    files: more === undefined ? tree : both(tree, more),
     progress: (now) => tell(now, progress),
   });
+}
+
+/** What is committed counts before what lies beside it. */
+function both(first: Files, second: Files): Files {
+  return {
+    read: async (path, atMost) =>
+      (await first.read(path, atMost)) ?? (await second.read(path, atMost)),
+    async list(folder) {
+      const paths = [...(await first.list(folder)), ...(await second.list(folder))];
+      return [...new Set(paths.map(({ path }) => path))].sort().map((path) => ({ path }));
+    },
+  };
 }
 
 /** Not every single file: what is shown is edited on GitHub each time. */

@@ -1,4 +1,5 @@
 import { lookAtClone } from '../../git/look-at-clone.ts';
+import { diskFiles } from '../../openlearn/download/disk-files.ts';
 import { noBranch, noSuchCommit, notAClone } from '../../words/terminal-english.ts';
 import { createShelf } from '../book.ts';
 import { unitsSource } from '../playground/units-source.ts';
@@ -41,6 +42,8 @@ export async function say(options: SayOptions, terminal: Terminal): Promise<Exit
   const addresses = addressesOf(facts, onTheWeb);
   const shelf = createShelf({
     source: unitsSource({ openlearn: options.openlearn, network: true }),
+    // A person's own documents need not be committed before they are brought in.
+    files: diskFiles(clone.root),
   });
   const work = await carryOutLocally({
     happening,

@@ -58,6 +58,19 @@ describe('saying something to a clone', () => {
   });
 });
 
+describe('a document of one’s own', () => {
+  test('is brought in from beside the clone’s files, committed or not', async () => {
+    const unit =
+      '<Item><ItemTitle>Rocks</ItemTitle><Unit><Session><Title>One</Title><Paragraph>Hard.</Paragraph></Session></Unit></Item>';
+    await stage.write('sources/rocks.xml', unit);
+    const { code, out } = await stage.sayso('say', 'Fetch sources/rocks.xml');
+    expect(out).toContain('The unit “Rocks” is in your repository');
+    expect(code).toBe(0);
+    expect(await readFile(join(stage.clone, 'content/rocks/01-one.md'), 'utf8')).toContain('Hard.');
+    expect((await stage.sayso('say', 'Fetch sources/')).out).toContain('nothing new');
+  });
+});
+
 describe('a preview', () => {
   test('shows the whole plan and changes nothing at all', async () => {
     const before = await stage.everything();
