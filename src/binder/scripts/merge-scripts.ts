@@ -1,0 +1,182 @@
+import type { Merged, MergedFile } from '../finding.ts';
+import { CONFIGURATION } from '../helpers/helper-files.ts';
+import { missingFiles, treeOf } from '../helpers/missing-files.ts';
+import { placeHelpers } from '../helpers/place-helpers.ts';
+import type { ScriptFinding } from './lint-script.ts';
+import { orderStarts } from './order-starts.ts';
+import { ownFolderUse } from './own-folder.ts';
+import { isSamePart, type Part, readPart, type ScriptSource } from './read-part.ts';
+import { commandWords, type Script } from './read-script.ts';
+import { stageFolders } from './stage-folders.ts';
+import { type Stage, writePostBuild, writeStart } from './write-chains.ts';
+import { type Home, writePart } from './write-part.ts';
+
+/** Where the merged scripts will lie and run. */
+export type ScriptTarget = {
+  readonly folder: 'binder' | '.binder';
+  /** All paths of the base folder that they run in, to see whether what they need is there. */
+  readonly paths: ReadonlySet<string>;
+  /** Paths in the configuration folder that other parts of the merge write. */
+  readonly taken: ReadonlySet<string>;
+};
+
+/**
+ * Merges `postBuild`, `start` and the files around them. Each source's scripts lie as they are in a folder
+ * of their own, and generated ones run them one after the other; where a single source has scripts, they
+ * stay what they are. Kinds of findings: `script-kinds.ts`.
+ *
+ * Source: repo2docker, `buildpacks/base.py` and `repo2docker-entrypoint`, for how both are run.
+ */
+export function mergeScripts(sources: readonly ScriptSource[], target: ScriptTarget): Merged {
+  const isAlone = sources.length === 1;
+  const all = sources.map((source) => readPart(source, isAlone ? target.taken : NOTHING));
+  const parts = all.filter((part, at) => !all.slice(0, at).some((one) => isRepeated(one, part)));
+  const running = parts.filter(hasScripts);
+  const homes = homesOf(parts, running.length === 1 ? running[0] : undefined, target);
+  const written = homes.map((home) => writePart(home, target));
+  const starts = orderStarts(
+    homes.flatMap((home) => (home.part.start ? [{ ...home, start: home.part.start }] : [])),
+  );
+  const chains = running.length > 1 ? chainFiles(homes, starts.ordered) : [];
+  return {
+    files: [...chains, ...onlyOnce(written.flatMap(({ files }) => files))],
+    findings: [
+      ...all.flatMap(({ findings }) => findings),
+      ...repeated(all),
+      ...starts.findings,
+      ...written.flatMap(({ findings }) => findings),
+      ...running.flatMap((part) => placeFindings(part, target, running.length > 1)),
+    ],
+  };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function hasScripts(part: Part): boolean {
+  return part.postBuild !== undefined || part.start !== undefined;
+}
+
+function isRepeated(one: Part, other: Part): boolean {
+  return hasScripts(one) && isSamePart(one, other);
+}
+
+/** `direct` is the only source with scripts: its files stay at their own places, where they can. */
+function homesOf(parts: readonly Part[], direct: Part | undefined, target: ScriptTarget): Home[] {
+  const first = [...parts].sort((a, b) => Number(b === direct) - Number(a === direct));
+  const tops = parts.flatMap(({ helpers }) => helpers.map(({ path }) => path.split('/')[0] ?? ''));
+  const folders = stageFolders(
+    parts.map(({ id }) => id),
+    new Set([...target.taken, ...tops]),
+  );
+  // A second file of configuration at the top would be read by repo2docker, which did not read it before.
+  const isTaken = (path: string): boolean =>
+    target.taken.has(path) || (CONFIGURATION.has(path) && parts.length > 1);
+  const placings = first.map((part) => ({
+    helpers: part.helpers,
+    wants: (path: string) => part === direct || isMentioned(part, path),
+  }));
+  const places = placeHelpers(placings, isTaken);
+  return parts.map((part, at) => ({
+    part,
+    id: part.id,
+    folder: folders[at] ?? '',
+    isDirect: part === direct,
+    placed: places[first.indexOf(part)]?.placed ?? new Set(),
+    refused: places[first.indexOf(part)]?.refused ?? new Set(),
+  }));
+}
+
+function isMentioned({ mentions }: Part, path: string): boolean {
+  return mentions.some((one) => {
+    const inside = one.path === '' || path.startsWith(one.path.replace(/\/?$/, '/'));
+    return one.path === path || inside || (one.isOpen && path.startsWith(one.path));
+  });
+}
+
+function chainFiles(
+  homes: readonly Home[],
+  starts: readonly (Home & {
+    readonly start: Script;
+    readonly reading: { readonly folderLine: number };
+  })[],
+): readonly MergedFile[] {
+  const startStages = starts.map(({ start, reading, ...home }): Stage => {
+    const changesFolder = reading.folderLine > 0;
+    return { ...home, needsShell: start.interpreter.kind === 'none', changesFolder };
+  });
+  const stages = homes.flatMap(({ part: { postBuild }, ...home }): Stage[] => {
+    if (postBuild === undefined) return [];
+    return [{ ...home, needsShell: postBuild.interpreter.kind === 'none', changesFolder: false }];
+  });
+  const files: MergedFile[] = [];
+  if (stages.length > 0) {
+    const content = writePostBuild(stages, startStages);
+    files.push({ path: 'postBuild', mode: '100755', content });
+  }
+  if (startStages.length > 0) {
+    files.push({ path: 'start', mode: '100755', content: writeStart(startStages) });
+  }
+  return files;
+}
+
+/** Several sources may have the very same file at the very same place. */
+function onlyOnce(files: readonly MergedFile[]): readonly MergedFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+function repeated(all: readonly Part[]): readonly ScriptFinding[] {
+  return all.flatMap((part, at): readonly ScriptFinding[] => {
+    const same = all.slice(0, at).find((one) => isRepeated(one, part));
+    if (same === undefined) return [];
+    const scripts = [part.postBuild, part.start].filter((one) => one !== undefined);
+    const places = scripts.map(({ path }) => ({ source: part.id, path, line: 0 }));
+    const values = { sources: [same.id, part.id] };
+    return [{ level: 'note', kind: 'same-script', file: 'postBuild', places, values }];
+  });
+}
+
+/** What a script does not find where it will lie and run. */
+function placeFindings(
+  part: Part,
+  target: ScriptTarget,
+  isChained: boolean,
+): readonly ScriptFinding[] {
+  const [here, there] = [treeOf(part.source.paths), treeOf(target.paths)];
+  return (['postBuild', 'start'] as const).flatMap((file): readonly ScriptFinding[] => {
+    const script = part[file];
+    if (script?.text === undefined) return [];
+    const at = (line: number) => ({ source: part.id, path: script.path, line });
+    const found: ScriptFinding[] = [];
+    const missing = missingFiles(script, here, there);
+    if (missing.length > 0) {
+      const paths = missing.map(({ path }) => path);
+      const places = missing.map(({ line }) => at(line));
+      found.push({ level: 'clash', kind: 'missing-files', file, places, values: { paths } });
+    }
+    const use = ownFolderUse(script.text);
+    const moves = isChained || (part.folder === '' && part.source.remote !== undefined);
+    if (use !== undefined && moves && (use.climbs || part.folder === '')) {
+      const level = use.climbs ? 'clash' : 'warning';
+      found.push({ level, kind: 'script-own-folder', file, places: [at(use.line)], values: {} });
+    }
+    const installs = part.source.remote === undefined ? [] : ownInstalls(script);
+    if (installs.length > 0) {
+      const kind = 'installs-its-repository';
+      found.push({ level: 'clash', kind, file, places: installs.map(at), values: {} });
+    }
+    return found;
+  });
+}
+
+/** Lines that install the repository that the script lies in: `pip install -e .` */
+function ownInstalls(script: Script): readonly number[] {
+  return script.commands
+    .filter((command) => {
+      const words = commandWords(command);
+      const isPip = words.some((word) => /(?:^|\/)(?:pip[\d.]*|uv)$/.test(word));
+      return (
+        isPip && words.includes('install') && words.some((word) => /^\.\/?(?:\[|$)/.test(word))
+      );
+    })
+    .map(({ line }) => line);
+}

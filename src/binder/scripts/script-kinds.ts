@@ -1,0 +1,47 @@
+/**
+ * What merging scripts and helpers can find. `values` in brackets.
+ *
+ * About one script: `script-unreadable` (error; `why`: `binary`, `too-large`) · `script-byte-order-mark` (error) ·
+ * `script-windows-lines` (error for the first line, else clash) · `script-no-shebang` (note; a `start` does not
+ * start without: warning) · `script-interpreter` (warning; `path`) · `script-not-executable` (note) ·
+ * `script-goes-on-after-errors` (note) · `script-needs-root` (warning; `commands`) ·
+ * `script-own-folder` (clash or warning: it looks for files around its own folder, which moves).
+ *
+ * About a chain: `same-script` (note; `sources`) · `start-last` (note; `source`, `why`) · `start-two-last` (clash;
+ * `sources`, `why`) · `start-ends` (clash: alone, it keeps the server from starting; `why`) ·
+ * `start-folder` (note; `sources`) · `start-leaks` (note) · `start-waits` (note) ·
+ * `same-resource` (warning; `resource`, `sources`).
+ *
+ * About helpers: `helper-conflict` (warning; `path`, `sources`) · `helper-conflict-stays` (clash: a mention could not
+ * be turned to the source's own; `path`) · `reference-rewritten` (note; `from`, `to`) · `helper-lost` (warning: a link
+ * that leads out of the source or nowhere; `path`) · `helpers-too-large` (error) · `missing-files` (clash: files
+ * of its repository that a script uses are not here; `paths`, `count`) · `installs-its-repository` (clash) ·
+ * `ignore-exceptions` (warning) · `ignores-everything` (clash).
+ */
+export type ScriptFindingKind =
+  | 'script-unreadable'
+  | 'script-byte-order-mark'
+  | 'script-windows-lines'
+  | 'script-no-shebang'
+  | 'script-interpreter'
+  | 'script-not-executable'
+  | 'script-goes-on-after-errors'
+  | 'script-needs-root'
+  | 'script-own-folder'
+  | 'same-script'
+  | 'start-last'
+  | 'start-two-last'
+  | 'start-ends'
+  | 'start-folder'
+  | 'start-leaks'
+  | 'start-waits'
+  | 'same-resource'
+  | 'helper-conflict'
+  | 'helper-conflict-stays'
+  | 'reference-rewritten'
+  | 'helper-lost'
+  | 'helpers-too-large'
+  | 'missing-files'
+  | 'installs-its-repository'
+  | 'ignore-exceptions'
+  | 'ignores-everything';
