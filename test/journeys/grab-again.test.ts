@@ -1,53 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mergePull } from '../../src/hosts/playground/world/merge-pull.ts';
-import { pullRequests } from '../../src/hosts/playground/world/pulls.ts';
 import { log } from '../../src/hosts/playground/world/read-commits.ts';
-import type { Source } from '../../src/openlearn/download/source.ts';
-import { begin, type Journey, steady } from './journey.ts';
-
-/** No site with every change: this is about the pages. */
-async function beginWithoutSite(unit: Unit): Promise<Journey> {
-  const journey = await begin({ source: changingSource(unit) });
-  await journey.commit({ '.github/sayso.yml': 'publish:\n  on: word\n' }, 'Publish on a word');
-  return journey;
-}
-
-const UNIT = 'https://www.open.edu/openlearn/science/rocks/content-section-0';
-const PAGE = 'content/rocks/01-granite.md';
-
-/** A unit that changes on OpenLearn between one look and the next. */
-type Unit = { granite: string[]; basalt: string | undefined };
-
-function documentOf({ granite, basalt }: Unit): string {
-  const paragraphs = (texts: readonly string[]) =>
-    texts.map((text) => `<Paragraph>${text}</Paragraph>`).join('');
-  const session = (title: string, texts: readonly string[]) =>
-    `<Session><Title>${title}</Title>${paragraphs(texts)}</Session>`;
-  return `<Item><ItemTitle>Rocks</ItemTitle><Unit><UnitTitle>Rocks</UnitTitle>${session(
-    'Granite',
-    granite,
-  )}${basalt === undefined ? '' : session('Basalt', [basalt])}</Unit></Item>`;
-}
-
-function changingSource(unit: Unit): Source {
-  return {
-    read: async (url) =>
-      url.endsWith('/rocks/altformat-ouxml')
-        ? { kind: 'ok', bytes: Buffer.from(documentOf(unit)), type: 'application/xml' }
-        : { kind: 'missing' },
-  };
-}
-
-function openPulls({ repository }: Journey) {
-  return pullRequests(repository).filter(({ state }) => state === 'open');
-}
-
-/** Replaces a line of the page, as somebody would in the browser. */
-async function edit(journey: Journey, before: string, after: string): Promise<void> {
-  const text = await journey.text(PAGE);
-  expect(text).toContain(before);
-  await journey.commit({ [PAGE]: text.replace(before, after) }, `Update ${PAGE}`);
-}
+import { beginWithoutSite, edit, openPulls, PAGE, UNIT, type Unit } from './changing-unit.ts';
+import { type Journey, steady } from './journey.ts';
 
 describe('grabbing a unit again', () => {
   const unit: Unit = {

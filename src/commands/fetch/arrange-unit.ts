@@ -4,7 +4,7 @@ import type { Tree } from '../../git/tree.ts';
 import type { PagePlace } from '../../openlearn/convert/pages.ts';
 import type { FetchedUnit } from '../../openlearn/fetch-unit.ts';
 import { layOutUnit } from '../../openlearn/layout/lay-out-unit.ts';
-import { ownFolders } from '../../openlearn/layout/place-files.ts';
+import { type Layout, ownFolders } from '../../openlearn/layout/place-files.ts';
 import type { Message } from '../../words/message.ts';
 import type { ArrangedUnit } from './arranged-unit.ts';
 import { chooseLayout } from './choose-layout.ts';
@@ -27,7 +27,9 @@ export async function arrangeUnit(
   const layout = await chooseLayout(unit, said, tree);
   const there = await Promise.all(ownFolders(unit.pages, layout).map((own) => tree.list(own)));
   const isThere = there.flat().length > 0;
-  const base = isThere ? await findBase(unit.address.base, context.repository) : undefined;
+  const scope = scopeOf(layout);
+  const placed = { unit: unit.address.base, scope };
+  const base = isThere ? await findBase(placed, context.repository) : undefined;
   const pages = formatOf(wishes, base, there.flat());
   const format = pages === 'markdown' ? 'myst' : pages;
   const laidOut = layOutUnit(unit, { ...layout, format });
@@ -36,7 +38,10 @@ export async function arrangeUnit(
   const folder = layout.layout === 'folder' ? layout.folder : dirname(front);
   const problem = await folderProblem({ unit, folder, front, files: laidOut.files }, tree);
   if (problem !== undefined) return problem;
-  const gone = base === undefined ? [] : await gonePages({ unit, files: laidOut.files }, base.tree);
+  const gone =
+    base === undefined
+      ? []
+      : await gonePages({ unit, files: laidOut.files }, base.tree, context.repository);
   const removed = base === undefined ? [] : await unedited(gone, base.tree, tree);
   const contents = await contentsChanges({ ...laidOut, title: unit.title }, removed, tree);
   const database = wishes.database ? await databaseChange(unit, context) : undefined;
@@ -47,6 +52,7 @@ export async function arrangeUnit(
     front,
     acknowledgements: laidOut.pages.find(isAcknowledgements)?.path ?? front,
     pages,
+    scope,
     base,
     files: laidOut.files,
     gone,
@@ -54,6 +60,12 @@ export async function arrangeUnit(
     also: [...contents.said, ...(database === undefined ? [] : [database.said])],
     followUps: [{ kind: 'publish', ...(editions.length === 0 ? {} : { editions }) }],
   };
+}
+
+/** Everything of the unit, in either layout; sessions of several units share a folder. */
+function scopeOf(layout: Layout): readonly string[] {
+  if (layout.layout === 'folder') return [layout.folder];
+  return [layout.folder ?? 'content', ...(layout.front === undefined ? [] : [layout.front])];
 }
 
 function isAcknowledgements({ place }: { readonly place: PagePlace }): boolean {

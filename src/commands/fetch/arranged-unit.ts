@@ -15,6 +15,8 @@ export type ArrangedUnit = {
   /** The path of the page with its licence and its thanks. */
   readonly acknowledgements: string;
   readonly pages: Pages;
+  /** Where it lies; see `PlacedUnit`. */
+  readonly scope: readonly string[];
   /** What was there when it was last grabbed. */
   readonly base: Base | undefined;
   /** The unit's files exactly as they are on OpenLearn, paths from the root. */

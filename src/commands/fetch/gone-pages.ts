@@ -1,6 +1,8 @@
 import { dirname } from 'node:path/posix';
+import type { PlanContext } from '../../engine/command.ts';
 import type { Tree } from '../../git/tree.ts';
 import type { ArrangedUnit } from './arranged-unit.ts';
+import { whichWereBrought } from './which-were-brought.ts';
 
 /** A page says where it comes from at its beginning; a notebook says it at its end. */
 const HEADER = 2000;
@@ -8,11 +10,12 @@ const PAGE = /\.(?:md|ipynb)$/;
 
 /**
  * Pages that the unit had when it was last grabbed and has no more. A page is the unit's when it
- * lies where its pages lie and says so itself; pictures that nothing shows any more stay.
+ * lies where its pages lie, says so itself and came with it; pictures that nothing shows any more stay.
  */
 export async function gonePages(
   { unit, files }: Pick<ArrangedUnit, 'unit' | 'files'>,
   base: Tree,
+  repository: PlanContext['repository'],
 ): Promise<readonly string[]> {
   const coming = new Set(files.map(({ path }) => path));
   const folders = new Set(
@@ -28,5 +31,5 @@ export async function gonePages(
     const says = path.endsWith('.md') ? text?.slice(0, HEADER) : text;
     if (says?.includes(unit.address.page) === true) gone.push(path);
   }
-  return gone;
+  return whichWereBrought(gone, unit.address.base, repository);
 }

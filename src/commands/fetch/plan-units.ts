@@ -1,13 +1,17 @@
 import type { PlanContext } from '../../engine/command.ts';
 import type { FollowUp, Plan } from '../../engine/plan.ts';
+import type { Tree } from '../../git/tree.ts';
 import type { Fetched } from '../../openlearn/fetch-unit.ts';
 import type { Message } from '../../words/message.ts';
 import { createStage } from '../own-phrase/stage.ts';
-import { UNIT_TRAILER } from './find-base.ts';
-import { planUnit } from './plan-unit.ts';
+import type { ArrangedUnit } from './arranged-unit.ts';
+import { arrangeFetched } from './plan-unit.ts';
+import { unitPlan } from './unit-plan.ts';
+import { unitTrailers } from './unit-trailers.ts';
 import type { Wishes } from './wishes.ts';
 
 type Change = Extract<Plan, { kind: 'change' }>;
+type Brought = { readonly plan: Change; readonly arranged: ArrangedUnit };
 
 /**
  * What becomes of several documents: one change with all their units, each in a folder of its own.
@@ -21,26 +25,27 @@ export async function planUnits(
 ): Promise<Plan> {
   // Each sees what those before it bring: contents files and the database are shared.
   const stage = await createStage(context.tree);
-  const brought: Change[] = [];
+  const brought: Brought[] = [];
   const refused: Message[] = [];
   const waiting: string[] = [];
   for (const document of documents) {
     const own = folder === undefined ? undefined : `${folder}/${nameOf(document)}`;
-    const plan = await planUnit(
-      document,
-      { folder: own, wishes },
-      { ...context, tree: stage.tree },
-    );
-    if (plan.kind === 'refuse') refused.push(plan.said);
+    const now = { ...context, tree: stage.tree };
+    const arranged = await arrangeFetched(document, { folder: own, wishes }, now);
+    if ('say' in arranged) {
+      refused.push(arranged);
+      continue;
+    }
+    const plan = await unitPlan(arranged, now);
     if (plan.kind !== 'change') continue;
     if (plan.propose !== undefined || plan.mergedWith !== undefined) {
       waiting.push(pathOf(document));
       continue;
     }
     await stage.apply(plan.changes);
-    brought.push(plan);
+    brought.push({ plan, arranged });
   }
-  return joined(brought, { changes: stage.changes(), refused, waiting });
+  return joined(brought, { tree: stage.tree, changes: stage.changes(), refused, waiting });
 }
 
 function nameOf(document: Fetched): string {
@@ -52,17 +57,19 @@ function pathOf(document: Fetched): string {
   return document.address.kind === 'file' ? document.address.path : document.address.page;
 }
 
-function joined(
-  brought: readonly Change[],
+async function joined(
+  brought: readonly Brought[],
   more: {
+    readonly tree: Tree;
     readonly changes: Change['changes'];
     readonly refused: readonly Message[];
     readonly waiting: readonly string[];
   },
-): Plan {
+): Promise<Plan> {
+  const plans = brought.map(({ plan }) => plan);
   const said: Message = {
     say: 'fetchedUnits',
-    units: brought.flatMap(({ said: one }) =>
+    units: plans.flatMap(({ said: one }) =>
       one.say === 'fetchedUnit' ? [{ title: one.title, folder: one.folder }] : [],
     ),
     waiting: more.waiting,
@@ -73,16 +80,31 @@ function joined(
     return { kind: 'refuse', said: more.refused[0] ?? said };
   }
   if (brought.length === 0) return { kind: 'answer', followUps: [], said, also };
-  const units = brought.flatMap(({ trailers }) => trailers?.[UNIT_TRAILER] ?? []);
   return {
     kind: 'change',
     subject: `Bring in ${brought.length} units`,
     changes: more.changes,
-    trailers: { [UNIT_TRAILER]: units.join(' ') },
-    followUps: followUpsOf(brought),
+    trailers: await trailersOf(brought, more.tree),
+    followUps: followUpsOf(plans),
     said,
-    also: [...also, ...lastDatabase(brought)],
+    also: [...also, ...lastDatabase(plans)],
   };
+}
+
+/**
+ * Names those that lie there as they were served. A commit says one thing of all its pages, so where
+ * units differ in that, the others go unnamed, and are merged from further back.
+ */
+async function trailersOf(
+  brought: readonly Brought[],
+  tree: Tree,
+): Promise<Readonly<Record<string, string>>> {
+  const served = brought.filter(({ plan }) => plan.trailers !== undefined);
+  const pages = served[0]?.arranged.pages;
+  if (pages === undefined) return {};
+  const alike = served.filter(({ arranged }) => arranged.pages === pages);
+  const placed = alike.map(({ arranged: { unit, scope } }) => ({ unit: unit.address.base, scope }));
+  return unitTrailers(placed, pages, tree);
 }
 
 /** Each says what the others want as well. */

@@ -1,11 +1,14 @@
 import type { PlanContext } from '../../engine/command.ts';
 import type { Plan } from '../../engine/plan.ts';
+import type { Change } from '../../git/changeset.ts';
 import type { Tree } from '../../git/tree.ts';
 import type { ComingFile } from '../keep-edits/coming-file.ts';
 import { type KeptEdits, keepEdits } from '../keep-edits/keep-edits.ts';
+import { createStage } from '../own-phrase/stage.ts';
 import type { ArrangedUnit } from './arranged-unit.ts';
-import { type Base, PAGES_TRAILER, UNIT_TRAILER } from './find-base.ts';
+import type { Base } from './find-base.ts';
 import { summary } from './summary.ts';
+import { unitTrailers } from './unit-trailers.ts';
 
 /** Brings an arranged unit in, over what somebody may have edited since it was last grabbed. */
 export async function unitPlan(
@@ -19,7 +22,7 @@ export async function unitPlan(
   if (changes.length === 0) {
     return { kind: 'answer', followUps: [], said: summary(arranged, 'unchanged', kept), also };
   }
-  const pristine = kept.isPristine ? { trailers: trailersOf(arranged) } : {};
+  const pristine = kept.isPristine ? { trailers: await trailersOf(arranged, tree, changes) } : {};
   const merged =
     kept.isPristine || base === undefined ? undefined : await mergedWith(arranged, base);
   return {
@@ -47,11 +50,15 @@ async function isThere(files: readonly ComingFile[], tree: Tree): Promise<boolea
   return false;
 }
 
-function trailersOf({ unit, pages }: ArrangedUnit): Readonly<Record<string, string>> {
-  return {
-    [UNIT_TRAILER]: unit.address.base,
-    ...(pages === 'markdown' ? {} : { [PAGES_TRAILER]: pages }),
-  };
+/** What a commit says that makes these changes to a tree. */
+async function trailersOf(
+  { unit, scope, pages }: ArrangedUnit,
+  tree: Tree,
+  changes: readonly Change[],
+): Promise<Readonly<Record<string, string>>> {
+  const stage = await createStage(tree);
+  await stage.apply(changes);
+  return unitTrailers([{ unit: unit.address.base, scope }], pages, stage.tree);
 }
 
 /** The unit as it is on OpenLearn now, kept in history so that the next merge can start from it. */
@@ -66,6 +73,6 @@ async function mergedWith(
     subject: `The unit “${unit.title}” as it is on OpenLearn`,
     parent: base.commit,
     changes,
-    trailers: trailersOf(arranged),
+    trailers: await trailersOf(arranged, base.tree, changes),
   };
 }

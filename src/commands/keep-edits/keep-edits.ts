@@ -116,7 +116,7 @@ function mergedResult(
 async function resultOfGone(path: string, sides: Sides): Promise<FileResult> {
   const now = sides.now.get(path)?.oid;
   if (now === undefined) return { path, what: 'same' };
-  if (now !== sides.base.get(path)?.oid) return { path, what: 'stayed' };
+  if (now !== sides.base.get(path)?.oid) return { path, what: 'stayed', differs: true };
   return { path, what: 'removed', change: { kind: 'delete', path } };
 }
 

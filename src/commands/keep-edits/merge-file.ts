@@ -2,6 +2,8 @@ import { mergeText } from '../../git/merge-text.ts';
 import type { Tree } from '../../git/tree.ts';
 import type { ComingFile } from './coming-file.ts';
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** What a file becomes, and the lines (from 1; 0 for the whole file) where both sides changed it. */
 export type MergedFile = {
   readonly content: string | Uint8Array;
@@ -34,5 +36,11 @@ export async function mergeFile(
 /** Undefined for what is not text, or too much of it. */
 async function textOf(tree: Tree | undefined, path: string): Promise<string | undefined> {
   const bytes = await tree?.read(path, LARGEST).catch(() => undefined);
-  return bytes === undefined || bytes.includes(0) ? undefined : bytes.toString('utf8');
+  if (bytes === undefined || bytes.includes(0)) return undefined;
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    // Written in another encoding: read as UTF-8, letters would be lost.
+    return undefined;
+  }
 }
