@@ -34,7 +34,7 @@ describe('postBuild, one after the other', () => {
   withBash('each with its own shell, folder, options and end', () => {
     const result = postBuilds(
       '#!/bin/bash\nset -eu\ncd /\nexport LEAK=1\n[[ a == a ]] && echo bash\nexit 0\n',
-      'echo "plain ${LEAK-clean}"; [[ a ]] || echo not bash; false; true',
+      `echo "plain \${LEAK-clean}"; [[ a ]] || echo not bash; false; true`,
       '#!/bin/sh\nset -e\ntrap "echo trapped" EXIT\npwd; echo last\n',
     );
     const it = home(result);

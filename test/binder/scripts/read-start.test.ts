@@ -9,7 +9,7 @@ function reading(text: string) {
 describe('a start that others can follow', () => {
   test.each([
     ['#!/bin/bash\nexport A=1\nexec "$@"'],
-    ['#!/bin/sh\nexec ${@}\n'],
+    [`#!/bin/sh\nexec \${@}\n`],
     ['#!/bin/bash\nexec "$@" --NotebookApp.ip=0.0.0.0'],
     ['#!/bin/bash\nexec env LANG=C nice -n 5 "$@"'],
     ['#!/bin/bash\nexec tini -- "$@"'],
@@ -33,7 +33,7 @@ describe('a start that must be the last', () => {
     ['#!/bin/bash\nexit 0\nexec "$@"', 'exit', 2],
     ['#!/bin/bash\necho $1\nexec "$@"', 'arguments', 2],
     ['#!/bin/bash\nshift\nexec "$@"', 'arguments', 2],
-    ['#!/bin/bash\nexec "${@:2}"', 'nothing', 0],
+    [`#!/bin/bash\nexec "\${@:2}"`, 'nothing', 0],
     ['#!/bin/bash\nset -- jupyter "$@"\nexec "$@"', 'arguments', 2],
     ['#!/usr/bin/env python3\nprint(1)', 'nothing', 0],
     ['#!/usr/bin/perl\nexec @ARGV', 'language', 0],
