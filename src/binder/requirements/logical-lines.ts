@@ -7,10 +7,14 @@ export type LogicalLine = {
   readonly comment: string | undefined;
 };
 
+const LINE_ENDS = new Set('\r\v\f\u001C\u001D\u001E\u0085\u2028\u2029');
+
 /**
  * Cuts a requirements file into lines as pip does: lines that end in a backslash are joined before
  * comments are taken off, and a `#` begins a comment only at the start or after a blank, so that
  * `#egg=name` stays.
+ *
+ * Lines end wherever Python's `splitlines` ends them, so nothing hides behind a rare separator.
  *
  * Source: pip's documentation, "Requirements File Format", and the order in its req_file module.
  */
@@ -19,7 +23,9 @@ export function logicalLines(text: string): readonly LogicalLine[] {
   let joined: { readonly number: number; readonly parts: readonly string[] } | undefined;
   for (const [index, raw] of text
     .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
+    .replaceAll('\r\n', '\n')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, (character) => (LINE_ENDS.has(character) ? '\n' : character))
+    .split('\n')
     .entries()) {
     const isComment = /^\s*#/.test(raw);
     // A comment inside a continued line ends it, as in pip.

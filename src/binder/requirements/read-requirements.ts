@@ -46,8 +46,27 @@ const OPTIONS: Readonly<Record<string, { readonly name: string; readonly takesVa
  * Source: pip's documentation, "Requirements File Format".
  */
 export function readRequirements(text: string): readonly RequirementsLine[] {
-  return logicalLines(text).map((line) => ({ ...line, ...meaningOf(line.text) }));
+  return logicalLines(text).flatMap((line) => {
+    if (line.text.length > LONGEST_LINE) return [{ ...line, ...UNREADABLE }];
+    return separateOptions(line).map((one) => ({ ...one, ...meaningOf(one.text) }));
+  });
 }
+
+/** pip takes several options on a line: `--index-url X --extra-index-url Y`. */
+function separateOptions(line: LogicalLine): readonly LogicalLine[] {
+  if (!line.text.startsWith('-')) return [line];
+  const texts = line.text.split(/\s+(?=--?[a-z])/);
+  const isEach = texts.every((text) => optionOf(text).kind !== 'unreadable');
+  if (texts.length === 1 || !isEach) return [line];
+  return texts.map((text, index) => ({
+    ...line,
+    text,
+    comment: index === 0 ? line.comment : undefined,
+  }));
+}
+
+/** Beyond this nobody wrote it by hand, and no list of hashes is that long. */
+const LONGEST_LINE = 20_000;
 
 function meaningOf(text: string) {
   if (text === '') return { kind: 'blank' } as const;

@@ -1,0 +1,166 @@
+import { compareVersions } from '../pep440/compare-versions.ts';
+import { isContradiction } from '../pep440/is-contradiction.ts';
+import type { Clause } from '../pep440/specifier.ts';
+import { addressKey, type Item } from './gather-requirements.ts';
+import { byPreference } from './list-source.ts';
+import { type MarkerEnvironment, markerHolds } from './marker-holds.ts';
+import { type RequirementFinding, tell, withoutPassword } from './requirement-kinds.ts';
+
+const MOST_CLAUSES = 60;
+
+export type Judged = {
+  readonly findings: readonly RequirementFinding[];
+  /** What gives way to a preferred source. */
+  readonly leftOut: ReadonlySet<string>;
+};
+
+/**
+ * Judges lines that name one project: can all of them be satisfied at once? A clash is claimed only where
+ * no version satisfies the lines whose markers hold, whichever machine it is.
+ */
+export function judgeSameName(
+  name: string,
+  all: readonly Item[],
+  environments: readonly MarkerEnvironment[],
+  prefer: readonly string[],
+): Judged {
+  const distinct = [...new Map(all.map((item) => [item.key, item])).values()];
+  const twice = spelledTwice(distinct);
+  const items = distinct.filter((item) => !twice.has(item));
+  const places = all.map(({ place }) => place);
+  const lines = items.map(({ line }) => withoutPassword(line));
+  const spelled = [...twice].map((item) =>
+    tell('warning', 'address-spelled-twice', places, {
+      name,
+      lines: [...lines, withoutPassword(item.line)],
+    }),
+  );
+  const dropped = new Set([...twice].map(({ key }) => key));
+  if (items.length < 2) return { findings: spelled, leftOut: dropped };
+  const found = verdictOf(items, environments);
+  // Constraints bind only what something else asks for.
+  const isWanted = items.some(({ role }) => role === 'requirement');
+  const verdict = found === 'clash' && !isWanted ? 'perhaps' : found;
+  if (verdict === 'clash') {
+    const kept = prefer.length === 0 ? items : greedy(items, environments, prefer);
+    const values = { name, lines, kept: kept.map(({ line }) => withoutPassword(line)) };
+    const kind = addressesOf(items).size > 1 ? 'addresses' : 'contradiction';
+    const out = items.filter((item) => !kept.includes(item)).map(({ key }) => key);
+    return {
+      findings: [...spelled, tell('clash', kind, places, values)],
+      leftOut: new Set([...dropped, ...out]),
+    };
+  }
+  const soft = verdict === 'perhaps' ? 'possible-contradiction' : softKind(items, environments);
+  const level = soft === 'different-versions' || soft === 'address-and-name' ? 'note' : 'warning';
+  const more = soft === undefined ? [] : [tell(level, soft, places, { name, lines })];
+  return { findings: [...spelled, ...more], leftOut: dropped };
+}
+
+/** The same repository, with and without `.git` or the name of its main branch: the first is enough. */
+function spelledTwice(items: readonly Item[]): ReadonlySet<Item> {
+  const seen = new Map<string, string>();
+  return new Set(
+    items.filter((item) => {
+      const address = addressOf(item);
+      if (address === undefined) return false;
+      const loose = address
+        .replace(/@(?:main|master|HEAD)(?=#|$)/, '')
+        .replace(/(?:\.git)?\/?(?=[@#]|$)/, '');
+      const key = [loose, item.requirement?.marker, item.line.startsWith('-e ')].join('|');
+      const before = seen.get(key);
+      seen.set(key, before ?? address);
+      return before !== undefined && before !== address;
+    }),
+  );
+}
+
+function addressOf({ requirement }: Item): string | undefined {
+  return requirement?.version.kind === 'address'
+    ? addressKey(requirement.version.address)
+    : undefined;
+}
+
+function addressesOf(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(items.map(addressOf).filter((address) => address !== undefined));
+}
+
+function verdictOf(
+  items: readonly Item[],
+  environments: readonly MarkerEnvironment[],
+): 'clash' | 'perhaps' | 'fine' {
+  if (items.every(({ marker }) => marker === undefined)) {
+    return isConflict(items) ? 'clash' : 'fine';
+  }
+  const known = new Map<string, boolean>();
+  const conflicts = (active: readonly Item[]): boolean => {
+    const key = active.map((item) => items.indexOf(item)).join();
+    const verdict = known.get(key) ?? isConflict(active);
+    known.set(key, verdict);
+    return verdict;
+  };
+  const holding = environments.map((environment) =>
+    items.map((item) => ({
+      item,
+      holds: item.marker === undefined || markerHolds(item.marker, environment),
+    })),
+  );
+  const certain = holding.map((all) =>
+    conflicts(all.flatMap(({ item, holds }) => (holds === true ? [item] : []))),
+  );
+  if (certain.every(Boolean)) return 'clash';
+  const possible = holding.some((all) =>
+    conflicts(all.flatMap(({ item, holds }) => (holds === false ? [] : [item]))),
+  );
+  return possible || certain.some(Boolean) ? 'perhaps' : 'fine';
+}
+
+function isConflict(items: readonly Item[]): boolean {
+  if (items.length < 2) return false;
+  if (addressesOf(items).size > 1) return true;
+  const clauses = items.flatMap(({ requirement }) =>
+    requirement?.version.kind === 'clauses' ? requirement.version.clauses : [],
+  );
+  if (clauses.length === 0) return false;
+  const [first, ...others] = clauses.filter(isExact);
+  if (
+    first !== undefined &&
+    others.some((one) => compareVersions(one.version, first.version) !== 0)
+  ) {
+    return true;
+  }
+  return clauses.length <= MOST_CLAUSES && isContradiction(clauses);
+}
+
+function isExact(clause: Clause): clause is Extract<Clause, { prefix: boolean }> {
+  return clause.operator === '==' && !clause.prefix && clause.version.local === undefined;
+}
+
+/** As many lines as fit together, those of the preferred sources first. */
+function greedy(
+  items: readonly Item[],
+  environments: readonly MarkerEnvironment[],
+  prefer: readonly string[],
+): readonly Item[] {
+  const kept: Item[] = [];
+  for (const item of byPreference(items, prefer)) {
+    if (verdictOf([...kept, item], environments) !== 'clash') kept.push(item);
+  }
+  return items.filter((item) => kept.includes(item));
+}
+
+function softKind(
+  items: readonly Item[],
+  environments: readonly MarkerEnvironment[],
+): 'different-versions' | 'address-and-version' | 'address-and-name' | undefined {
+  const together = environments.map((environment) =>
+    items.filter(
+      ({ marker }) => marker === undefined || markerHolds(marker, environment) !== false,
+    ),
+  );
+  const counting = together.find((active) => active.length > 1);
+  if (counting === undefined) return undefined;
+  if (addressesOf(counting).size === 0) return 'different-versions';
+  const hasVersion = counting.some(({ requirement }) => requirement?.version.kind === 'clauses');
+  return hasVersion ? 'address-and-version' : 'address-and-name';
+}
