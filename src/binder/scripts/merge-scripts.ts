@@ -32,7 +32,8 @@ export function mergeScripts(sources: readonly ScriptSource[], target: ScriptTar
   const all = sources.map((source) => readPart(source, isAlone ? target.taken : NOTHING));
   const parts = all.filter((part, at) => !all.slice(0, at).some((one) => isRepeated(one, part)));
   const running = parts.filter(hasScripts);
-  const homes = homesOf(parts, running.length === 1 ? running[0] : undefined, target);
+  const [direct] = parts.length === 1 ? parts : running.length === 1 ? running : [];
+  const homes = homesOf(parts, direct, target);
   const written = homes.map((home) => writePart(home, target));
   const starts = orderStarts(
     homes.flatMap((home) => (home.part.start ? [{ ...home, start: home.part.start }] : [])),
@@ -60,7 +61,7 @@ function isRepeated(one: Part, other: Part): boolean {
   return hasScripts(one) && isSamePart(one, other);
 }
 
-/** `direct` is the only source with scripts: its files stay at their own places, where they can. */
+/** `direct` is the only source, or the only one with scripts: its files stay at their own places, where they can. */
 function homesOf(parts: readonly Part[], direct: Part | undefined, target: ScriptTarget): Home[] {
   const first = [...parts].sort((a, b) => Number(b === direct) - Number(a === direct));
   const tops = parts.flatMap(({ helpers }) => helpers.map(({ path }) => path.split('/')[0] ?? ''));

@@ -11,7 +11,7 @@ import { type ConfigFolder, configFile } from '../spec/config-folder.ts';
 import type { SpecSource } from '../spec/source.ts';
 import { lintScript, type ScriptFinding } from './lint-script.ts';
 import { ownFolderUse } from './own-folder.ts';
-import { readScript, type Script } from './read-script.ts';
+import { readScript, type Script, textOf } from './read-script.ts';
 
 /** A source and where its configuration lies. */
 export type ScriptSource = { readonly source: SpecSource; readonly folder: ConfigFolder };
@@ -79,7 +79,7 @@ function isTooMuch(helpers: readonly Helper[]): boolean {
 function mentionsIn(source: SpecSource, folder: 'binder' | '.binder'): readonly Mention[] {
   return source.files
     .filter(({ path, mode }) => path.startsWith(`${folder}/`) && mode !== '120000')
-    .flatMap((file) => mentionsOf(readScript(file).text ?? '', folder));
+    .flatMap((file) => mentionsOf(textOf(file.bytes) ?? '', folder));
 }
 
 function aboutFile(

@@ -31,7 +31,7 @@ export type Script = {
 };
 
 /** Larger than this nothing is read as a script. */
-export const MOST_SCRIPT_BYTES = 1024 * 1024;
+export const MOST_SCRIPT_BYTES = 256 * 1024;
 
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh']);
 
@@ -86,7 +86,8 @@ function interpreterOf(text: string): Interpreter {
   return { kind: /^python[\d.]*$/.test(name) ? 'python' : 'other', name, path, options };
 }
 
-function textOf(bytes: Uint8Array): string | undefined {
+/** The text of a file, a byte order mark included; undefined for what is no text or too large. */
+export function textOf(bytes: Uint8Array): string | undefined {
   if (bytes.length > MOST_SCRIPT_BYTES || bytes.includes(0)) return undefined;
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

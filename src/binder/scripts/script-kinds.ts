@@ -12,7 +12,7 @@
  * `start-folder` (note; `sources`) · `start-leaks` (note) · `start-waits` (note) ·
  * `same-resource` (warning; `resource`, `sources`).
  *
- * About helpers: `helper-conflict` (warning; `path`, `sources`) · `helper-conflict-stays` (clash: a mention could not
+ * About helpers: `helper-conflict` (warning; `path`, `to`) · `helper-conflict-stays` (clash: a mention could not
  * be turned to the source's own; `path`) · `reference-rewritten` (note; `from`, `to`) · `helper-lost` (warning: a link
  * that leads out of the source or nowhere; `path`) · `helpers-too-large` (error) · `missing-files` (clash: files
  * of its repository that a script uses are not here; `paths`, `count`) · `installs-its-repository` (clash) ·

@@ -29,7 +29,9 @@ export function sharedResources(
 
 function resourcesOf(script: Script): readonly { resource: string; line: number }[] {
   return script.commands.flatMap((command) => {
-    const words = commandWords(command).filter((word) => word !== 'nohup' && word !== 'sudo');
+    const words = commandWords(command)
+      .filter((word) => word !== 'nohup' && word !== 'sudo' && word.length < 200)
+      .slice(0, 50);
     const { line } = command;
     const text = words.join(' ');
     const [name = '', second = ''] = words;
@@ -39,7 +41,7 @@ function resourcesOf(script: Script): readonly { resource: string; line: number 
     const port = /(?:^| )(?:--?[a-z-]*port|-p)[= ](\d{2,5})\b/.exec(text)?.[1];
     if (port !== undefined) found.push(`port ${port}`);
     if (name === 'service' && words.includes('start')) found.push(`service ${second}`);
-    for (const file of text.match(/[\w./-]+\.pid\b/g) ?? []) found.push(file);
+    found.push(...words.filter((word) => /^[\w./-]+\.pid$/.test(word)));
     return found.map((resource) => ({ resource, line }));
   });
 }

@@ -3,7 +3,7 @@ import { CONFIGURATION, type Helper } from '../helpers/helper-files.ts';
 import { type Mention, rewriteMentions } from '../helpers/mentions.ts';
 import type { ScriptFinding } from './lint-script.ts';
 import type { Part } from './read-part.ts';
-import { readScript } from './read-script.ts';
+import { textOf } from './read-script.ts';
 
 /** Where the files of one source lie in the result. */
 export type Home = {
@@ -64,7 +64,7 @@ function writeFile(
   const { folder } = home.part;
   const asIs = { file: { path, mode, content: bytes }, findings: [] };
   if (folder === '') return asIs;
-  const { text } = readScript({ path, mode, bytes });
+  const text = textOf(bytes);
   if (text === undefined || !isUtf8(bytes)) return asIs;
   const stays: Mention[] = [];
   const { text: content, rewrites } = rewriteMentions(text, folder, (mention) => {

@@ -138,6 +138,11 @@ describe('a single source', () => {
     }
   });
 
+  test('keeps its helpers in place without scripts, too', () => {
+    const one = sourceOf({ 'binder/overrides.json': '{}', 'binder/apt.txt': 'git' });
+    expect(paths(merged([one]))).toEqual(['overrides.json']);
+  });
+
   test('merged twice is itself', () => {
     const again = merged([sourceOf(files), sourceOf(files, { id: 'again' })]);
     expect(paths(again)).toEqual(['a.sh', 'postBuild', 'start']);
@@ -187,6 +192,6 @@ test('what is no text or far too large is an error, never a crash', () => {
     const result = merged([sourceOf({ 'binder/start': text, 'binder/postBuild': text }), OTHER]);
     expect(found(result, 'script-unreadable')).toHaveLength(2);
   }
-  const odd = `#!/bin/sh\n${'"${\'`(<<A\n'.repeat(80_000)}`;
+  const odd = `#!/bin/sh\n${'"${\'`(<<A\n'.repeat(8_000)}`;
   expect(paths(merged([sourceOf({ 'binder/start': odd }), OTHER]))).toContain('start');
 });

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { mergeInstallR } from '../../../src/binder/r/merge-install-r.ts';
+import { sourceOf } from '../source-of.ts';
+
+function mergedOf(...texts: string[]) {
+  const sources = texts.map((text, at) => {
+    const source = sourceOf({ 'binder/install.R': text }, { id: `s${at}` });
+    return { source, folder: 'binder' as const };
+  });
+  const { files, findings } = mergeInstallR(sources, 'binder');
+  return { files: files.map(({ path, content }) => [path, String(content)]), findings };
+}
+
+test('one stays as it is, and the same one runs once', () => {
+  const text = 'install.packages("sf")\n';
+  expect(mergedOf(text)).toEqual({ files: [['install.R', text]], findings: [] });
+  expect(mergedOf(text, text).files).toEqual([['install.R', text]]);
+  expect(mergedOf(text, text).findings.map(({ kind }) => kind)).toEqual(['same-install']);
+});
+
+test('those that cannot disturb each other become one file', () => {
+  expect(mergedOf('install.packages("sf")', 'remotes::install_github("a/b")\n').files).toEqual([
+    [
+      'install.R',
+      '# --- from s0:binder/install.R\ninstall.packages("sf")\n\n# --- from s1:binder/install.R\nremotes::install_github("a/b")\n',
+    ],
+  ]);
+});
+
+test('those that can run as processes of their own', () => {
+  const { files, findings } = mergedOf('x <- 1\nquit (status = 0)\n', 'install.packages("sf")\n');
+  expect(files.map(([path]) => path)).toEqual(['install.R', 's0/install.R', 's1/install.R']);
+  expect(files[0]?.[1]).toContain('"binder/s0/install.R",\n  "binder/s1/install.R"\n');
+  expect(findings[0]).toEqual({
+    level: 'note',
+    kind: 'install-r-apart',
+    file: 'install.R',
+    places: [{ source: 's0', path: 'binder/install.R', line: 2 }],
+    values: { why: ['quit'] },
+  });
+});
