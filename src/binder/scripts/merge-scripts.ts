@@ -1,12 +1,11 @@
 import type { Merged, MergedFile } from '../finding.ts';
 import { CONFIGURATION } from '../helpers/helper-files.ts';
-import { missingFiles, treeOf } from '../helpers/missing-files.ts';
 import { placeHelpers } from '../helpers/place-helpers.ts';
+import { lintPlace } from './lint-place.ts';
 import type { ScriptFinding } from './lint-script.ts';
 import { orderStarts } from './order-starts.ts';
-import { ownFolderUse } from './own-folder.ts';
 import { isSamePart, type Part, readPart, type ScriptSource } from './read-part.ts';
-import { commandWords, type Script } from './read-script.ts';
+import type { Script } from './read-script.ts';
 import { stageFolders } from './stage-folders.ts';
 import { type Stage, writePostBuild, writeStart } from './write-chains.ts';
 import { type Home, writePart } from './write-part.ts';
@@ -46,7 +45,7 @@ export function mergeScripts(sources: readonly ScriptSource[], target: ScriptTar
       ...repeated(all),
       ...starts.findings,
       ...written.flatMap(({ findings }) => findings),
-      ...running.flatMap((part) => placeFindings(part, target, running.length > 1)),
+      ...running.flatMap((part) => lintPlace(part, target.paths, running.length > 1)),
     ],
   };
 }
@@ -134,50 +133,4 @@ function repeated(all: readonly Part[]): readonly ScriptFinding[] {
     const values = { sources: [same.id, part.id] };
     return [{ level: 'note', kind: 'same-script', file: 'postBuild', places, values }];
   });
-}
-
-/** What a script does not find where it will lie and run. */
-function placeFindings(
-  part: Part,
-  target: ScriptTarget,
-  isChained: boolean,
-): readonly ScriptFinding[] {
-  const [here, there] = [treeOf(part.source.paths), treeOf(target.paths)];
-  return (['postBuild', 'start'] as const).flatMap((file): readonly ScriptFinding[] => {
-    const script = part[file];
-    if (script?.text === undefined) return [];
-    const at = (line: number) => ({ source: part.id, path: script.path, line });
-    const found: ScriptFinding[] = [];
-    const missing = missingFiles(script, here, there);
-    if (missing.length > 0) {
-      const paths = missing.map(({ path }) => path);
-      const places = missing.map(({ line }) => at(line));
-      found.push({ level: 'clash', kind: 'missing-files', file, places, values: { paths } });
-    }
-    const use = ownFolderUse(script.text);
-    const moves = isChained || (part.folder === '' && part.source.remote !== undefined);
-    if (use !== undefined && moves && (use.climbs || part.folder === '')) {
-      const level = use.climbs ? 'clash' : 'warning';
-      found.push({ level, kind: 'script-own-folder', file, places: [at(use.line)], values: {} });
-    }
-    const installs = part.source.remote === undefined ? [] : ownInstalls(script);
-    if (installs.length > 0) {
-      const kind = 'installs-its-repository';
-      found.push({ level: 'clash', kind, file, places: installs.map(at), values: {} });
-    }
-    return found;
-  });
-}
-
-/** Lines that install the repository that the script lies in: `pip install -e .` */
-function ownInstalls(script: Script): readonly number[] {
-  return script.commands
-    .filter((command) => {
-      const words = commandWords(command);
-      const isPip = words.some((word) => /(?:^|\/)(?:pip[\d.]*|uv)$/.test(word));
-      return (
-        isPip && words.includes('install') && words.some((word) => /^\.\/?(?:\[|$)/.test(word))
-      );
-    })
-    .map(({ line }) => line);
 }
