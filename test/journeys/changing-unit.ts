@@ -10,8 +10,11 @@ export const PAGE = `${FOLDER}/01-granite.md`;
 export type Unit = { granite: string[]; basalt: string | undefined };
 
 /** No site with every change: this is about the pages. */
-export async function beginWithoutSite(unit: Unit): Promise<Journey> {
-  const journey = await begin({ source: changingSource(unit) });
+export async function beginWithoutSite(
+  unit: Unit,
+  source: Source = changingSource(unit),
+): Promise<Journey> {
+  const journey = await begin({ source });
   await journey.commit({ '.github/sayso.yml': 'publish:\n  on: word\n' }, 'Publish on a word');
   return journey;
 }
@@ -28,7 +31,7 @@ export function documentOf({ granite, basalt }: Unit, title = 'Rocks'): string {
   )}${basalt === undefined ? '' : session('Basalt', [basalt])}</Unit></Item>`;
 }
 
-function changingSource(unit: Unit): Source {
+export function changingSource(unit: Unit): Source {
   return {
     read: async (url) =>
       url.endsWith('/rocks/altformat-ouxml')
