@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RequirementsSource } from '../../src/binder/requirements/gather-requirements.ts';
+import { readMarker } from '../../src/binder/requirements/marker.ts';
+import { binderEnvironments, markerHolds } from '../../src/binder/requirements/marker-holds.ts';
 import {
   mergeRequirements,
   type RequirementsOptions,
@@ -183,6 +185,26 @@ ${other}`
       expect(merge([of('a', text)]).told.length).toBeLessThan(2);
     }
   });
+});
+
+test.each([
+  ['python_version >= "3.10" and sys_platform == "linux"', true],
+  ['"3.9" > python_version or os.name == "nt"', false],
+  ['(python_version in "2.7 3.6" or extra == "x") and os_name == "posix"', undefined],
+  ['platform_release < "5"', undefined],
+])('the marker %s', (text, expected) => {
+  const marker = readMarker(text);
+  const [environment = {}] = binderEnvironments('3.10');
+  expect(marker && markerHolds(marker, environment)).toBe(expected);
+  if (marker === undefined) throw new Error('not read');
+});
+
+test('a file of endless lines is told, in good time', () => {
+  const pins = Array.from({ length: 60_000 }, (_, index) => `x==${index}`).join('\n');
+  expect(merge([of('a', pins)]).told).toEqual([
+    'error file-too-large',
+    'warning possible-contradiction',
+  ]);
 });
 
 function of(id: string, text: string): RequirementsSource {

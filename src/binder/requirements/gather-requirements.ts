@@ -61,7 +61,7 @@ type Here = {
 };
 
 const DEEPEST = 20;
-const MOST_ENTRIES = 100_000;
+const MOST_ENTRIES = 50_000;
 
 /** Reads a source with all that it includes, in the order in which pip would. */
 export function gatherRequirements(
@@ -70,6 +70,7 @@ export function gatherRequirements(
 ): Gathered {
   const entries: Entry[] = [];
   const findings: RequirementFinding[] = [];
+  let isCut = false;
   const context: PathContext = {
     remote: source.remote,
     pathsFrom,
@@ -84,11 +85,16 @@ export function gatherRequirements(
     context,
     add: (entry) => {
       if (entries.length < MOST_ENTRIES) entries.push(entry);
+      else isCut = true;
     },
     find: (finding) => {
       findings.push(finding);
     },
   });
+  if (isCut) {
+    const places = [{ source: source.id, path, line: 0 }];
+    findings.push(tell('error', 'file-too-large', places, { characters: String(text.length) }));
+  }
   return { id: source.id, entries, findings };
 }
 

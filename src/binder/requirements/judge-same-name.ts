@@ -7,6 +7,8 @@ import { type MarkerEnvironment, markerHolds } from './marker-holds.ts';
 import { type RequirementFinding, tell, withoutPassword } from './requirement-kinds.ts';
 
 const MOST_CLAUSES = 60;
+/** More lines about one project nobody wrote; judging them would take too long. */
+const MOST_LINES = 100;
 
 export type Judged = {
   readonly findings: readonly RequirementFinding[];
@@ -37,6 +39,11 @@ export function judgeSameName(
   );
   const dropped = new Set([...twice].map(({ key }) => key));
   if (items.length < 2) return { findings: spelled, leftOut: dropped };
+  if (items.length > MOST_LINES) {
+    const values = { name, lines: lines.slice(0, 20) };
+    const unjudged = tell('warning', 'possible-contradiction', places.slice(0, 20), values);
+    return { findings: [...spelled, unjudged], leftOut: dropped };
+  }
   const found = verdictOf(items, environments);
   // Constraints bind only what something else asks for.
   const isWanted = items.some(({ role }) => role === 'requirement');
