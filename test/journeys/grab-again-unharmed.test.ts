@@ -187,6 +187,16 @@ describe('several units at once', () => {
     // The other one, which has a blank in its name, is known again as well.
     const all = await journey.say('Fetch sources/');
     expect(all.reply).toContain('I have brought in one unit');
-    expect(await journey.text('content/more-rocks/01-granite.md')).toContain('Five and more.');
+    const others = 'content/more-rocks/01-granite.md';
+    expect(await journey.text(others)).toContain('Five and more.');
+    await edit(journey, 'One.', 'One of mine.', others);
+    unit.granite[2] = 'Three and more.';
+    await journey.commit({ [second]: more() }, 'A new document');
+    const waiting = await journey.say('Fetch sources/');
+    const [, title = ''] =
+      /issues\/new\?title=(Fetch%20[^&]*more[^&]*)/.exec(waiting.reply ?? '') ?? [];
+    await journey.say(decodeURIComponent(title));
+    expect(await journey.text(others)).toContain('One of mine.');
+    expect(await journey.text(others)).toContain('Three and more.');
   });
 });

@@ -33,7 +33,7 @@ export const fetchSentences = {
     );
     const alone = waiting.map(
       (path) =>
-        `* ${link('bring this one up to date', issueLink(links, `Fetch ${path}`))}: ${quote(path)}`,
+        `* ${link('bring this one up to date', issueLink(links, `Fetch ${inOnePiece(path)}`))}: ${quote(path)}`,
     );
     return [
       units.length === 0
@@ -236,6 +236,11 @@ function fetchedUnit(unit: FetchedUnit, links: Links): string {
   return [what, ...edits, [firstPage, licence].join(' · '), ...missing, ...media, ...kept].join(
     '\n\n',
   );
+}
+
+/** A path with blanks is one thing only in quotes. */
+function inOnePiece(path: string): string {
+  return /\s/u.test(path) ? `"${path}"` : path;
 }
 
 const CHOOSE_A_UNIT = link(
