@@ -1,0 +1,130 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import type { EnvironmentProblem } from './environment.ts';
+
+/** A thousand dependencies, each with a comment, fit in easily. */
+const MOST_CHARACTERS = 500_000;
+
+/** A text that is YAML and has nothing in it that could make it grow. */
+export type ParsedEnvironment = {
+  readonly kind: 'parsed';
+  /** Without byte order mark; its lines end in line feeds. */
+  readonly text: string;
+  readonly document: Document.Parsed;
+  readonly root: YAMLMap;
+  /** From 1; 0 where the text is not the one that was given. */
+  readonly lineOf: (offset: number | undefined) => number;
+  /** The line of the first anchor or alias, in the text that was given. */
+  readonly aliasLine: number | undefined;
+};
+
+type Problem = EnvironmentProblem & { readonly kind: 'problem' };
+
+/** Reads YAML 1.2 (core schema): one document, a mapping, no key twice, no tags. Aliases are expanded. */
+export function parseEnvironment(given: string): ParsedEnvironment | Problem {
+  if (given.length > MOST_CHARACTERS) return problem('too-large', 0, String(given.length));
+  const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { ...READING, lineCounter });
+  const lineOf = (offset: number | undefined): number =>
+    Math.max(lineCounter.linePos(Math.min(offset ?? 0, text.length)).line, 1);
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = lineOf(error.pos[0]);
+    if (error.code === 'MULTIPLE_DOCS') return problem('several-documents', line, '');
+    const said = text.slice(error.pos[0], error.pos[0] + 100).split('\n', 1)[0] ?? '';
+    if (error.code === 'DUPLICATE_KEY') return problem('key-twice', line, said);
+    return problem('not-yaml', line, error.code);
+  }
+  const { tag, alias } = specialsOf(document);
+  if (tag !== undefined) return problem('tag', lineOf(tag.offset), tag.text);
+  if (alias !== undefined) return expanded(document, lineOf(alias));
+  const root = document.contents;
+  if (!isMap(root)) return problem('not-a-mapping', lineOf(root?.range[0]), '');
+  return { kind: 'parsed', text, document, root, lineOf, aliasLine: undefined };
+}
+
+const READING = {
+  schema: 'core',
+  merge: true,
+  stringKeys: true,
+  uniqueKeys: true,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
+
+type Specials = {
+  readonly tag: { readonly offset: number; readonly text: string } | undefined;
+  readonly alias: number | undefined;
+};
+
+function specialsOf(document: Document.Parsed): Specials {
+  let tag: Specials['tag'];
+  let alias: number | undefined;
+  visit(document, {
+    Node(_key, node) {
+      const offset = node.range?.[0] ?? 0;
+      if (!isAlias(node) && node.tag !== undefined)
+        tag ??= { offset, text: node.tag.slice(0, 100) };
+      const isMerge = isScalar(node) && node.source === '<<';
+      if (isAlias(node) || isMerge || node.anchor !== undefined) alias ??= offset;
+    },
+  });
+  return { tag, alias };
+}
+
+/** The same with what the aliases stand for written out; few are more than anybody means. */
+function expanded(document: Document.Parsed, aliasLine: number): ParsedEnvironment | Problem {
+  // Numbers are texts to all that read them: `3.10` must not become `3.1`.
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'number') node.value = node.source ?? String(node.value);
+    },
+  });
+  const data = plainData(document);
+  if (data === undefined) return problem('aliases-endless', aliasLine, '');
+  const parsed = parseEnvironment(data);
+  if (parsed.kind === 'problem') return { ...parsed, line: aliasLine };
+  return { ...parsed, lineOf: () => 0, aliasLine };
+}
+
+function plainData(document: Document.Parsed): string | undefined {
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 100 });
+    const copy = JSON.stringify(data) ?? 'null';
+    if (copy.length > MOST_CHARACTERS) return undefined;
+    const plain = parseDocument(copy, READING);
+    blocksOnly(plain);
+    return plain.toString(WRITING);
+  } catch {
+    return undefined;
+  }
+}
+
+export const WRITING = { lineWidth: 0, indentSeq: true } as const;
+
+/** Every list and mapping with a line for each of its items, every text on one line. */
+export function blocksOnly(document: Document.Parsed): undefined {
+  visit(document, {
+    Collection(_key, node) {
+      node.flow = false;
+    },
+    Scalar(_key, node) {
+      if (typeof node.value !== 'string' || node.type === 'QUOTE_SINGLE') return;
+      const isOneLine = !node.value.includes('\n') && !/[: ]#|: /.test(node.value);
+      node.type = isOneLine && node.type !== 'QUOTE_DOUBLE' ? 'PLAIN' : 'QUOTE_DOUBLE';
+    },
+  });
+}
+
+function problem(kind: EnvironmentProblem['problem'], line: number, text: string): Problem {
+  return { kind: 'problem', problem: kind, line, text };
+}
