@@ -1,6 +1,6 @@
 import { pullRequests } from '../../src/hosts/playground/world/pulls.ts';
 import type { Source } from '../../src/openlearn/download/source.ts';
-import { begin, type Journey } from './journey.ts';
+import { BLANK, begin, type Journey } from './journey.ts';
 
 export const UNIT = 'https://www.open.edu/openlearn/science/rocks/content-section-0';
 export const FOLDER = 'content/rocks';
@@ -10,13 +10,11 @@ export const PAGE = `${FOLDER}/01-granite.md`;
 export type Unit = { granite: string[]; basalt: string | undefined };
 
 /** No site with every change: this is about the pages. */
-export async function beginWithoutSite(
+export function beginWithoutSite(
   unit: Unit,
   source: Source = changingSource(unit),
 ): Promise<Journey> {
-  const journey = await begin({ source });
-  await journey.commit({ '.github/sayso.yml': 'publish:\n  on: word\n' }, 'Publish on a word');
-  return journey;
+  return begin({ source, template: BLANK });
 }
 
 /** The document of the unit as it is now. */

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Playground, startPlayground } from '../../src/hosts/playground/start-playground.ts';
 import { TEMPLATES } from '../../src/hosts/playground/templates.ts';
 import { unitsSource } from '../../src/hosts/playground/units-source.ts';
@@ -56,7 +56,11 @@ export type Journey = {
   close(): Promise<void>;
 };
 
+/** A template with nothing but a first page, in which no site is built unasked: for stories about other things. */
+export const BLANK = join(import.meta.dirname, 'blank');
+
 export type JourneyOptions = {
+  /** The name of a shipped template, or a folder. */
   readonly template?: string;
   readonly name?: string;
   readonly openlearn?: string;
@@ -82,7 +86,7 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
   const repository = await createRepositoryFromTemplate(world, {
     owner: you,
     name: options.name ?? 'my-course',
-    template: join(TEMPLATES, options.template ?? 'open-course'),
+    template: resolve(TEMPLATES, options.template ?? 'open-course'),
   });
   await playground.idle();
 

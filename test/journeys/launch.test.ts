@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { begin, type Journey, steady } from './journey.ts';
+import { BLANK, begin, type Journey, steady } from './journey.ts';
 
 /** On github.com a repository is known by its name; the playground is another server. */
 describe('somebody whose notebooks should run', () => {
   let journey: Journey;
   beforeAll(async () => {
-    journey = await begin();
+    journey = await begin({ template: BLANK });
     await journey.commit({ 'notebooks/start here.ipynb': '{}' }, 'Add files via upload');
   });
   afterAll(() => journey.close());

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFile } from '../../src/hosts/playground/world/read-files.ts';
 import { SAMPLE_UNIT } from '../../src/openlearn/download/sample-source.ts';
-import { begin, type Journey, steady } from './journey.ts';
+import { BLANK, begin, type Journey, steady } from './journey.ts';
 
 async function bytes({ repository }: Journey, path: string, branch = 'main'): Promise<Buffer> {
   const file = await readFile(repository, branch, path);
@@ -93,10 +93,9 @@ const NO_SITE = { '.github/sayso.yml': 'publish:\n  on: word\n' };
 describe('a teacher with documents of their own', () => {
   let journey: Journey;
   beforeAll(async () => {
-    journey = await begin();
+    journey = await begin({ template: BLANK });
     await journey.commit(
       {
-        ...NO_SITE,
         'sources/rocks.xml': rocks('Rocks', 'Granite is hard.'),
         'sources/more/clouds.xml': rocks('Clouds', 'Clouds are light.'),
         'sources/more/broken.xml': '<Item><ItemTitle>Broken',
@@ -132,11 +131,10 @@ describe('a teacher with documents of their own', () => {
 
 describe('a maintainer of an older course', () => {
   test('gets units where its template keeps them, and a table of contents that knows them', async () => {
-    const journey = await begin();
+    const journey = await begin({ template: BLANK });
     try {
       await journey.commit(
         {
-          ...NO_SITE,
           'index.rst':
             'My course\n=========\n\n.. toctree::\n   :maxdepth: 2\n\n   content/session_00/Part_00_01\n',
           'content/session_00/Part_00_01.md': '# Mine\n',
