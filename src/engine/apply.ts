@@ -10,6 +10,7 @@ import type { Happening } from './happening.ts';
 import type { Plan } from './plan.ts';
 import type { Engine } from './ports.ts';
 import { saidBy } from './said-by.ts';
+import { whatWaits } from './what-waits.ts';
 
 /** Somebody else may keep pushing; after so many times we say so rather than fight on. */
 const MOST_ATTEMPTS = 5;
@@ -23,6 +24,8 @@ export type Applied =
       readonly plan: ChangePlan;
       readonly url: string;
       readonly why: WhyProposed;
+      /** Where the change lies until somebody merges it. */
+      readonly branch: string;
     }
   | { readonly kind: 'too-busy' }
   | { readonly kind: 'not-accepted'; readonly reason: string };
@@ -132,9 +135,9 @@ async function propose(
     branch,
     // Whoever merges makes a commit of it, in which a title like "fixes #1" would act.
     title: plainSubject(plan.subject),
-    body: saidBy(plan)
-      .map((message) => render(message, linksOf(happening)))
+    body: [...saidBy(plan), ...whatWaits(plan.followUps, 'merged')]
+      .map((message) => render(message, linksOf(happening, branch)))
       .join('\n\n'),
   });
-  return { kind: 'proposed', plan, url, why };
+  return { kind: 'proposed', plan, url, why, branch };
 }

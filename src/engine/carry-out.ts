@@ -11,6 +11,7 @@ import type { Happening } from './happening.ts';
 import type { FollowUp, Plan } from './plan.ts';
 import type { Book, Engine, Outcome } from './ports.ts';
 import { saidBy } from './said-by.ts';
+import { whatWaits } from './what-waits.ts';
 
 export type Work = {
   readonly name: string;
@@ -60,8 +61,11 @@ async function report(
   switch (applied.kind) {
     case 'landed': {
       const commit = applied.commit;
-      const followUps = work.book.publishes === 'always' ? applied.plan.followUps : [];
-      const more = await afterwards(followUps, work, scratch, engine);
+      const { followUps } = applied.plan;
+      const more =
+        work.book.publishes === 'always'
+          ? await afterwards(followUps, work, scratch, engine)
+          : whatWaits(work.publishes ? followUps : [], 'said');
       return succeed(
         [...saidBy(applied.plan), ...more, ...whatNext(applied.plan, commit, work)],
         { commit, state: 'done' },
@@ -81,10 +85,12 @@ async function report(
       );
     }
     case 'proposed': {
-      const { url, why, plan } = applied;
+      const { url, why, plan, branch } = applied;
+      const waits = whatWaits(work.publishes ? plan.followUps : [], 'merged');
       const said = await work.conversation.conclude(
-        [{ say: 'proposed', url, why }, ...saidBy(plan)],
+        [{ say: 'proposed', url, why }, ...saidBy(plan), ...waits],
         'done',
+        branch,
       );
       await engine.host.finish(work.happening.place);
       return { kind: 'proposed', url, said };

@@ -8,15 +8,16 @@ import type { Host, ReplyState } from './ports.ts';
 export type Conversation = {
   /** Shows what is being done now, above what has been done already. */
   progress(message: Message): void;
-  /** The last word; waits for it to be shown. Answers the Markdown that was said. */
-  conclude(messages: readonly Message[], state: ReplyState): Promise<string>;
+  /**
+   * The last word; waits for it to be shown. Answers the Markdown that was said. Its links lead into
+   * `branch`, where what it speaks of lies; the default branch unless given.
+   */
+  conclude(messages: readonly Message[], state: ReplyState, branch?: string): Promise<string>;
 };
 
-export function linksOf(happening: Happening): Links {
-  return {
-    repositoryUrl: happening.repository.webUrl,
-    branch: happening.repository.defaultBranch,
-  };
+/** Links into a branch; the default branch unless given. */
+export function linksOf({ repository }: Happening, branch = repository.defaultBranch): Links {
+  return { repositoryUrl: repository.webUrl, branch };
 }
 
 export function startConversation(host: Host, happening: Happening): Conversation {
@@ -45,8 +46,9 @@ export function startConversation(host: Host, happening: Happening): Conversatio
         .then(() => host.reply(happening.place, markdown, 'working'))
         .catch(() => undefined);
     },
-    async conclude(messages, state) {
-      const markdown = messages.map((message) => render(message, links)).join('\n\n');
+    async conclude(messages, state, branch) {
+      const into = linksOf(happening, branch);
+      const markdown = messages.map((message) => render(message, into)).join('\n\n');
       await show(markdown, state);
       return markdown;
     },

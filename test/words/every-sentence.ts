@@ -41,6 +41,10 @@ export function everySentence(said: string): readonly Message[] {
       { url: `${links.repositoryUrl}/pull/2`, why: 'conflict' },
       { url: `${links.repositoryUrl}/pull/2`, why: 'protected' },
     ],
+    editionsWait: [
+      { formats: ['pdf'], until: 'said' },
+      { formats: ['pdf', 'epub'], until: 'merged' },
+    ],
     notAllowed: [{ login: said, needs: 'write', has: 'read' }],
     switchedOff: [{}],
     paused: [{ most: 20 }],

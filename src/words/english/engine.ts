@@ -39,8 +39,23 @@ export const engineSentences = {
     why === 'conflict'
       ? `What you wrote and what is new meet in the same place, so you decide: ${link('look at both in the proposal', url)}. Nothing in your main branch was changed.`
       : why === 'protected'
-        ? `Your main branch is protected, so I have put the change into a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it.`
-        : `The change is ready as a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it.`,
+        ? `Your main branch is protected, so I have put the change into a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it; until then, your main branch stays as it is. What follows is about the proposal:`
+        : `The change is ready as a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it; until then, your main branch stays as it is. What follows is about the proposal:`,
+  editionsWait: (
+    {
+      formats,
+      until,
+    }: { readonly formats: readonly ('pdf' | 'epub')[]; readonly until: 'merged' | 'said' },
+    links: Links,
+  ) => {
+    const said = `Publish as ${formats.join(' and ')}`;
+    const names = formats.map((format) => ({ pdf: 'PDF', epub: 'ePub' })[format]).join(' and ');
+    const why =
+      until === 'merged'
+        ? 'can be made once you have merged the proposal'
+        : 'can be made with your site, which this repository publishes only when you say so';
+    return `The ${names} you asked for ${why}: ${link(`say “${said}”`, issueLink(links, said))}.`;
+  },
 
   notAllowed: ({
     login,
