@@ -35,7 +35,8 @@ export async function arrangeUnit(
   const laidOut = layOutUnit(unit, { ...layout, format });
   // A notebook's text lies beside it, and says where it comes from.
   const front = (laidOut.pages[0]?.path ?? '').replace(/\.ipynb$/, '.md');
-  const folder = layout.layout === 'folder' ? layout.folder : dirname(front);
+  // A front page may stand at the top, before the folders that are the unit's own.
+  const folder = laidOut.folders[0] ?? dirname(front);
   const problem = await folderProblem({ unit, folder, front, files: laidOut.files }, tree);
   if (problem !== undefined) return problem;
   const gone =

@@ -9,7 +9,7 @@ import { pagesOfSessions, placeInSessions } from '../../openlearn/layout/place-i
  * the older template its numbered session folders.
  */
 export async function chooseLayout(
-  { slug, address, facts, pages }: Pick<FetchedUnit, 'slug' | 'address' | 'facts' | 'pages'>,
+  { slug, address, pages }: Pick<FetchedUnit, 'slug' | 'address' | 'pages'>,
   said: string | undefined,
   tree: Tree,
 ): Promise<Layout> {
@@ -19,9 +19,8 @@ export async function chooseLayout(
   const texts = await readTexts(LAYOUT_FILES, tree);
   if (detectLayout(paths, texts) === 'folder') return { layout: 'folder', folder };
   const units = new Set(pages.map(({ place }) => (place.kind === 'session' ? place.unit : 0))).size;
-  const source = address.kind === 'file' ? facts.id : address.page;
   const owners = await readTexts(pagesOfSessions(paths), tree);
-  return { layout: 'sessions', ...placeInSessions({ source, units }, paths, owners) };
+  return { layout: 'sessions', ...placeInSessions({ source: address.page, units }, paths, owners) };
 }
 
 /** The texts of those of these files that are there. */
