@@ -18,8 +18,8 @@ export type MergedText = {
   readonly conflicts: readonly TextConflict[];
 };
 
-/** Longer than anything that a text would hold by chance, so that our marks are ours. */
-const MARK = 61;
+/** Marks are at least so long, and longer than any that the texts hold, so that ours are ours. */
+const SHORTEST_MARK = 61;
 /** `git merge-file` answers with the number of conflicts, and with this or more when it fails. */
 const FAILED = 128;
 
@@ -39,26 +39,33 @@ export async function mergeText(texts: {
         writeFile(join(folder, side), texts[side]),
       ),
     );
-    const args = ['merge-file', '-p', `--marker-size=${MARK}`, 'ours', 'base', 'theirs'];
+    const mark = 1 + Math.max(SHORTEST_MARK, ...Object.values(texts).map(longestMark));
+    const args = ['merge-file', '-p', `--marker-size=${mark}`, 'ours', 'base', 'theirs'];
     const answer = await gitIn(folder, isolatedEnvironment(undefined)).attempt(args);
     if (answer.exitCode >= FAILED) throw gitFailure(args, answer);
-    return readMarks(answer.stdout);
+    return readMarks(answer.stdout, mark);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+function longestMark(text: string): number {
+  let longest = 0;
+  for (const [mark] of text.matchAll(/^(?:<+|=+|>+)/gm)) longest = Math.max(longest, mark.length);
+  return longest;
+}
+
 /** Takes their side of every conflict, and notes both. */
-function readMarks(merged: string): MergedText {
+function readMarks(merged: string, mark: number): MergedText {
   const kept: string[] = [];
   const conflicts: TextConflict[] = [];
   let sides: { ours: string[]; theirs: string[]; now: 'ours' | 'theirs' } | undefined;
   for (const line of merged.split(/(?<=\n)/)) {
-    if (line.startsWith(`${'<'.repeat(MARK)} `)) {
+    if (line.startsWith(`${'<'.repeat(mark)} `)) {
       sides = { ours: [], theirs: [], now: 'ours' };
-    } else if (sides !== undefined && line.startsWith('='.repeat(MARK))) {
+    } else if (sides !== undefined && line.startsWith('='.repeat(mark))) {
       sides.now = 'theirs';
-    } else if (sides !== undefined && line.startsWith(`${'>'.repeat(MARK)} `)) {
+    } else if (sides !== undefined && line.startsWith(`${'>'.repeat(mark)} `)) {
       const [ours, theirs] = [sides.ours.join(''), sides.theirs.join('')];
       conflicts.push({ line: kept.length + 1, ours, theirs });
       kept.push(...sides.theirs);

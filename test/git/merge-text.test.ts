@@ -52,4 +52,16 @@ describe('merging texts', () => {
     });
     expect(merged).toEqual({ text: `${marked.replace('a', 'A')}d\n`, conflicts: [] });
   });
+
+  test.each([['<'], ['='], ['>']])('also marks as long as its own, of %s', async (sign) => {
+    const line = `${sign.repeat(61)} mine\n`;
+    const text = `one\n${line}two\nthree\nfour\n`;
+    const merged = await mergeText({
+      base: text,
+      ours: text.replace('four', 'FOUR'),
+      theirs: text.replace('four', 'five'),
+    });
+    expect(merged.text).toBe(text.replace('four', 'five'));
+    expect(merged.conflicts).toEqual([{ line: 5, ours: 'FOUR\n', theirs: 'five\n' }]);
+  });
 });
