@@ -48,6 +48,8 @@ describe('as the App', () => {
     expect(merge?.parents).toHaveLength(2);
     expect(repository.verifiedCommits.has(merge?.oid ?? '')).toBe(true);
     const pristine = merge?.parents[1] ?? '';
+    // A branch that requires signatures requires them of all that comes to it.
+    expect(repository.verifiedCommits.has(pristine)).toBe(true);
     expect([...journey.checks(merge?.oid ?? ''), ...journey.checks(pristine)]).toEqual([]);
     const issues = repository.issues.size;
     await journey.playground.idle();
