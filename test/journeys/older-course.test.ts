@@ -49,6 +49,32 @@ describe('an older course', () => {
     }
   });
 
+  test('is told what became of its contents when several documents come', async () => {
+    const journey = await begin();
+    try {
+      const more = documentOf({ granite: ['Black.'], basalt: undefined }, 'More rocks');
+      await journey.commit({ ...course(), 'sources/more.xml': more }, 'Add files via upload');
+      const { reply } = await journey.say('Fetch sources/');
+      expect(reply).toContain('I have brought in 2 units');
+      expect(reply?.match(/table of contents: `_toc.yml`/g)).toHaveLength(1);
+      expect(await journey.text('_toc.yml')).toContain('content/session_02/');
+    } finally {
+      await journey.close();
+    }
+  });
+
+  test('hears that a document is not there, and that nobody asked OpenLearn for it', async () => {
+    const journey = await begin();
+    try {
+      const { reply, state } = await journey.say('Fetch sources/none.xml');
+      expect(state).toBe('open');
+      expect(reply).toContain('I looked for `sources/none.xml` among your files');
+      expect(reply).not.toContain('OpenLearn');
+    } finally {
+      await journey.close();
+    }
+  });
+
   test('gets a first page at its top where its book waits for one', async () => {
     const journey = await begin();
     try {

@@ -120,6 +120,7 @@ export function everySentence(said: string): readonly Message[] {
     notAUnit: (
       ['not-an-address', 'other-site', 'other-page', 'not-one-unit', 'too-many'] as const
     ).map((why) => ({ why, text: said })),
+    documentMissing: [{ path: said }],
     unitMissing: [{ page }],
     unitRefused: (['address', 'private-address', 'redirects', 'status'] as const).map((why) => ({
       page,

@@ -87,7 +87,7 @@ async function joined(
     trailers: await trailersOf(brought, more.tree),
     followUps: followUpsOf(plans),
     said,
-    also: [...also, ...lastDatabase(plans)],
+    also: [...also, ...lastOfEach(plans)],
   };
 }
 
@@ -112,8 +112,11 @@ function followUpsOf(brought: readonly Change[]): readonly FollowUp[] {
   return brought[0]?.followUps ?? [];
 }
 
-/** The last one has seen them all. */
-function lastDatabase(brought: readonly Change[]): readonly Message[] {
-  const said = brought.flatMap(({ also = [] }) => also);
-  return said.filter(({ say }) => say.startsWith('unitsDatabase')).slice(-1);
+/** What is said of each shared file, once: of the database, by the last one, which has seen them all. */
+function lastOfEach(brought: readonly Change[]): readonly Message[] {
+  const last = new Map<string, Message>();
+  for (const message of brought.flatMap(({ also = [] }) => also)) {
+    last.set('path' in message ? `${message.say} ${message.path}` : message.say, message);
+  }
+  return [...last.values()];
 }

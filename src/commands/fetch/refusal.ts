@@ -16,12 +16,14 @@ export function refusal(fetched: Exclude<Fetched, { kind: 'fetched' }>): Message
 }
 
 function noDocument({
-  address: { page },
+  address: { kind, page },
   reading,
 }: Extract<Fetched, { kind: 'no-document' }>): Message {
   switch (reading.kind) {
     case 'missing':
-      return { say: 'unitMissing', page };
+      return kind === 'file'
+        ? { say: 'documentMissing', path: page }
+        : { say: 'unitMissing', page };
     case 'refused':
       return { say: 'unitRefused', page, why: reading.why, detail: reading.detail };
     case 'too-big':

@@ -79,6 +79,8 @@ export const fetchSentences = {
         'too-many': 'I bring in fifty units at once, and this is one more.',
       }[why]
     } Nothing was changed. ${CHOOSE_A_UNIT}`,
+  documentMissing: ({ path }: { readonly path: string }, links: Links) =>
+    `I looked for ${quote(path)} among your files and did not find it. Nothing was changed. Look at ${link('your files', links.repositoryUrl)} for its whole path, capital letters and all.`,
   unitMissing: ({ page }: { readonly page: string }) =>
     `I asked OpenLearn for the unit at ${quote(page)}, and it has no document for it: the address may have changed, or the unit cannot be exported. Nothing was changed. ${CHOOSE_A_UNIT}`,
   unitRefused: ({
