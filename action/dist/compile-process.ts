@@ -55,6 +55,8 @@ function limitMemory(most: number): void {
     const look = () => process.memoryUsage.rss() > ${Number(most)} && process.kill(process.pid, 'SIGKILL');
     look();
     setInterval(look, 50);`;
+  // A short compilation is over before the other thread has begun.
+  if (process.memoryUsage.rss() > most) process.kill(process.pid, 'SIGKILL');
   new Worker(look, { eval: true }).unref();
 }
 
