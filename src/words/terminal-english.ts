@@ -111,7 +111,7 @@ export function inTheWay({ reason }: { readonly reason: string }): string {
 }
 
 export function onABranch({ branch, into }: { readonly branch: string; readonly into: string }) {
-  return `This repository wants changes as proposals, so the change is on the branch ${branch}, and ${into} is as it was. To accept it: git merge ${branch}`;
+  return `The change is a proposal on the branch ${branch}, and ${into} is as it was. To look at it: git diff ${into}...${branch}\nTo accept it: git merge ${branch}`;
 }
 
 export function notPushed({ branches }: { readonly branches: readonly string[] }): string {

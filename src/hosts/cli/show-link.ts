@@ -20,13 +20,19 @@ export function showLink(text: string, url: string, addresses: Addresses): strin
   const inside = insideOf(url, addresses.repositoryUrl);
   if (inside === undefined) return text === url ? url : `${text}: ${url}`;
   const [, what = '', rest = ''] = /^\/([^/?]*)[/?]?(.*)$/s.exec(inside) ?? [];
-  const path = rest.slice(rest.indexOf('/') + 1);
-  if ((what === 'blob' || what === 'tree') && rest.includes('/')) return `${text} [${plain(path)}]`;
+  if ((what === 'blob' || what === 'tree') && rest.includes('/')) return `${text} [${place(rest)}]`;
   if (what === 'commit') return `${text} [git show ${rest.slice(0, 7)}]`;
   if (what === 'commits') return `${text} [git log]`;
   const title = inside.startsWith('/issues/new?') ? titleOf(url) : undefined;
   if (title !== undefined) return saying(text, title);
   return addresses.onTheWeb && inside !== '' ? `${text}: ${url}` : text;
+}
+
+/** A path; of a proposal, whose files are not in the folder, the command that shows it. */
+function place(rest: string): string {
+  const [, proposal, path = rest] = /^(?:(sayso\/[^/]+)|[^/]+)\/(.*)$/s.exec(rest) ?? [];
+  const there = plain(path);
+  return proposal === undefined ? there : `git show ${shellWord(`${proposal}:${there}`)}`;
 }
 
 function insideOf(url: string, base: string): string | undefined {

@@ -54,7 +54,7 @@ export const engineSentences = {
       until === 'merged'
         ? 'can be made once you have merged the proposal'
         : 'can be made with your site, which this repository publishes only when you say so';
-    return `The ${names} you asked for ${why}: ${link(`say “${said}”`, issueLink(links, said))}.`;
+    return `The ${names} you asked for ${why}: ${link(said, issueLink(links, said))}.`;
   },
 
   notAllowed: ({

@@ -25,6 +25,9 @@ test('emphasis, code, lists and quotations read as plain text', () => {
 test('links lead to what is on this machine', () => {
   expect(show(`[page](${repositoryUrl}/blob/main/a%20b/c.md)`)).toBe('page [a b/c.md]');
   expect(show(`[folder](${repositoryUrl}/tree/main/a)`)).toBe('folder [a]');
+  expect(show(`[page](${repositoryUrl}/blob/sayso/said-1/a%20b/c.md)`)).toBe(
+    'page [git show "sayso/said-1:a b/c.md"]',
+  );
   expect(show(`[it](${repositoryUrl}/commit/0123456789abcdef)`)).toBe('it [git show 0123456]');
   expect(show(`[history](${repositoryUrl}/commits/main)`)).toBe('history [git log]');
   expect(show(`[your files](${repositoryUrl})`)).toBe('your files');
