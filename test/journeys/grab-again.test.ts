@@ -80,20 +80,21 @@ describe('grabbing a unit again', () => {
     unit.granite[1] = 'It is grey or white.';
     unit.granite[0] = 'Granite is very hard.';
     const { reply, state } = await journey.say(`Fetch ${UNIT}`);
-    expect(steady(journey, reply)).toMatchInlineSnapshot(`
+    const proposal = openPulls(journey)[0]?.pull.headBranch ?? '';
+    expect(steady(journey, reply?.replaceAll(proposal, 'PROPOSAL'))).toMatchInlineSnapshot(`
       "What you wrote and what is new meet in the same place, so you decide: [look at both in the proposal](https://github.test/you/my-course/pull/7). Nothing in your main branch was changed.
 
-      The unit \`Rocks\` has news for [its folder](https://github.test/you/my-course/tree/main/content/rocks) (one file changed), and some of it is where you wrote something of your own.
+      The unit \`Rocks\` has news for [its folder](https://github.test/you/my-course/tree/PROPOSAL/content/rocks) (one file changed), and some of it is where you wrote something of your own.
 
       The proposal shows both in this place, yours in red and OpenLearn’s in green:
 
-      * \`content/rocks/01-granite.md\` ([open](https://github.test/you/my-course/blob/main/content/rocks/01-granite.md)), line 10
+      * \`content/rocks/01-granite.md\` ([open](https://github.test/you/my-course/blob/PROPOSAL/content/rocks/01-granite.md)), line 10
 
       Merge it to take OpenLearn’s words there, change it first if you want some of each, or close it to keep everything as it is.
 
       You deleted \`content/rocks/acknowledgements.md\`, so I left it out.
 
-      [Read its first page](https://github.test/you/my-course/blob/main/content/rocks/index.md) · Its document does not name a licence that I know: read [its acknowledgements](https://github.test/you/my-course/blob/main/content/rocks/acknowledgements.md) before you publish it."
+      [Read its first page](https://github.test/you/my-course/blob/PROPOSAL/content/rocks/index.md) · Its document does not name a licence that I know: read [its acknowledgements](https://github.test/you/my-course/blob/PROPOSAL/content/rocks/acknowledgements.md) before you publish it."
     `);
     expect(state).toBe('closed');
     expect(await journey.text(PAGE)).toContain('mine is pink');
