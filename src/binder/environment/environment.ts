@@ -41,10 +41,29 @@ export type Oddity = {
   readonly text: string;
 };
 
+/** Where items of a list or a mapping begin, each on a line of its own. */
+export type Block = {
+  readonly indent: number;
+  /** Lines, from 1. */
+  readonly starts: readonly number[];
+};
+
+/** Where things stand in an environment that is written in the common way, so that lines can be put in. */
+export type Layout = {
+  readonly keys: readonly { readonly key: string; readonly line: number }[];
+  readonly channels: Block | undefined;
+  readonly dependencies: Block;
+  /** Which of the dependencies is the list for pip. */
+  readonly pip: (Block & { readonly index: number }) | undefined;
+  readonly variables: Block | undefined;
+};
+
 /** What an `environment.yml` says. */
 export type Environment = {
-  /** As it was read: no byte order mark, line feeds. */
+  /** As it was read: no byte order mark, line feeds, aliases written out. */
   readonly text: string;
+  /** Undefined for `[a, b]`, texts over several lines, several lists for pip and the like. */
+  readonly layout: Layout | undefined;
   readonly name: string | undefined;
   readonly prefix: { readonly line: number; readonly text: string } | undefined;
   /** Undefined without a list of its own. */

@@ -96,33 +96,16 @@ function expanded(document: Document.Parsed, aliasLine: number): ParsedEnvironme
   return { ...parsed, lineOf: () => 0, aliasLine };
 }
 
+/** As JSON, which is YAML too. */
 function plainData(document: Document.Parsed): string | undefined {
   try {
     const data: unknown = document.toJS({ maxAliasCount: 100 });
     const copy = JSON.stringify(data) ?? 'null';
-    if (copy.length > MOST_CHARACTERS) return undefined;
-    const plain = parseDocument(copy, READING);
-    blocksOnly(plain);
-    return plain.toString(WRITING);
-  } catch {
-    return undefined;
+    return copy.length > MOST_CHARACTERS ? undefined : copy;
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
   }
-}
-
-export const WRITING = { lineWidth: 0, indentSeq: true } as const;
-
-/** Every list and mapping with a line for each of its items, every text on one line. */
-export function blocksOnly(document: Document.Parsed): undefined {
-  visit(document, {
-    Collection(_key, node) {
-      node.flow = false;
-    },
-    Scalar(_key, node) {
-      if (typeof node.value !== 'string' || node.type === 'QUOTE_SINGLE') return;
-      const isOneLine = !node.value.includes('\n') && !/[: ]#|: /.test(node.value);
-      node.type = isOneLine && node.type !== 'QUOTE_DOUBLE' ? 'PLAIN' : 'QUOTE_DOUBLE';
-    },
-  });
 }
 
 function problem(kind: EnvironmentProblem['problem'], line: number, text: string): Problem {

@@ -2,6 +2,7 @@ import { isMap, isSeq } from 'yaml';
 import type { Environment, EnvironmentProblem, Oddity } from './environment.ts';
 import { type ParsedEnvironment, parseEnvironment } from './parse-environment.ts';
 import { readDependencies } from './read-dependencies.ts';
+import { readLayout } from './read-layout.ts';
 import {
   isEmpty,
   isNodeLike,
@@ -51,6 +52,7 @@ function readParsed(parsed: ParsedEnvironment): Environment {
   const prefix = pairOf(root, 'prefix');
   const environment = {
     text,
+    layout: parsed.aliasLine === undefined ? readLayout(reading) : undefined,
     name: scalarText(pairOf(root, 'name')?.value),
     prefix:
       prefix === undefined
@@ -77,6 +79,9 @@ function readMore(reading: Reading): Environment['more'] {
   });
 }
 
+/** Nobody has more. */
+const MOST_CHANNELS = 50;
+
 function readChannels(reading: Reading): Environment['channels'] {
   const pair = pairOf(reading.root, 'channels');
   if (pair === undefined) return undefined;
@@ -86,7 +91,9 @@ function readChannels(reading: Reading): Environment['channels'] {
     return undefined;
   }
   if (!isSeq(pair.value)) throw notAn('not-a-list', line, 'channels');
-  return pair.value.items.flatMap((item) => {
+  const { items } = pair.value;
+  if (items.length > MOST_CHANNELS) throw notAn('too-large', line, 'channels');
+  return items.flatMap((item) => {
     const place = isNodeLike(item) ? reading.lineOf(item.range?.[0]) : line;
     if (isEmpty(item)) return reading.odd('item-empty', place) ?? [];
     const text = scalarText(item);
