@@ -8,7 +8,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores it is meant for: much of a test is waiting for git.
+    maxWorkers: 3,
     isolate: false,
   },
 });
