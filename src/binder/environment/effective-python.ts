@@ -1,11 +1,10 @@
-import { isCondaContradiction } from '../conda/is-conda-contradiction.ts';
-import { parseVersionSpec, type VersionSpec } from '../conda/version-spec.ts';
 import { admits } from '../pep440/admits.ts';
 import { parseSpecifier } from '../pep440/specifier.ts';
 import { parseVersion } from '../pep440/version.ts';
 import type { Runtime } from '../runtime/read-runtime.ts';
 import type { Buildpack } from '../spec/buildpack.ts';
 import type { CondaPackage, Environment } from './environment.ts';
+import { isReleased } from './meets.ts';
 
 /** The Python that a source's image has, and where that is said. */
 export type EffectivePython = {
@@ -96,7 +95,7 @@ function throughConda(start: EffectivePython, { packages }: Environment): Effect
     spec?.versionSpec === undefined ? [] : [spec.versionSpec],
   );
   if (conditions.length === 0) return start;
-  const possible = PYTHONS.filter((version) => meets(version, conditions));
+  const possible = PYTHONS.filter((version) => isReleased(version, conditions));
   const line = asking[0]?.line ?? 0;
   if (possible.includes(start.version)) {
     const isPinned = possible.length === 1 && start.from === 'default';
@@ -104,12 +103,6 @@ function throughConda(start: EffectivePython, { packages }: Environment): Effect
   }
   const newest = possible.at(-1);
   return newest === undefined ? start : { ...start, version: newest, from: 'environment', line };
-}
-
-/** Whether some patch of this minor version, `3.11`, meets all the conditions. */
-export function meets(minor: string, conditions: readonly VersionSpec[]): boolean {
-  const like = parseVersionSpec(`${minor}.*`);
-  return like === undefined || !isCondaContradiction([like, ...conditions]);
 }
 
 export function isPython({ spec, selector }: Pick<CondaPackage, 'spec' | 'selector'>): boolean {

@@ -50,7 +50,12 @@ export function mergeChannels(
     (name) => name !== defaults?.leftOut,
   );
   const differ = differing(sources, ordered);
-  const isAsFirst = sources[0] !== undefined && inEffect(sources[0].names) === inEffect(ordered);
+  const [first] = sources;
+  // Said by nobody it is repo2docker's own; said by another it must stay said.
+  const isSaid =
+    first?.environment.channels !== undefined ||
+    members.every(({ environment }) => environment.channels === undefined);
+  const isAsFirst = isSaid && inEffect(first?.names ?? []) === inEffect(ordered);
   return {
     channels: isAsFirst ? undefined : ordered.flatMap((name) => all.get(name) ?? []),
     findings: [...findings, ...(defaults?.findings ?? []), ...differ],

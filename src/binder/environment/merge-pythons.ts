@@ -4,7 +4,6 @@ import {
   type EffectivePython,
   effectivePython,
   isPython,
-  meets,
   seenByRepo2docker,
 } from './effective-python.ts';
 import type { CondaPackage } from './environment.ts';
@@ -14,6 +13,8 @@ import {
   placeIn,
   tellEnvironment,
 } from './environment-kinds.ts';
+
+import { meets } from './meets.ts';
 
 /** The Python of one source, as `effectivePython` answers it, and the file that says it. */
 export type PythonOf = {

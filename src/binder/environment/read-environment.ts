@@ -63,7 +63,7 @@ function readParsed(parsed: ParsedEnvironment): Environment {
     variables: readVariables(reading),
     more: readMore(reading),
   };
-  return { ...environment, oddities };
+  return { ...environment, oddities: oddities.sort((one, other) => one.line - other.line) };
 }
 
 const KNOWN = new Set(['name', 'prefix', 'channels', 'dependencies', 'variables']);
