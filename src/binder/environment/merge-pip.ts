@@ -161,15 +161,16 @@ function withoutStray(
   own: string | undefined,
 ): readonly PipPrinted[] {
   const header = own === undefined ? undefined : sourceHeader(own);
-  return lines.filter((one, index) => {
-    if (one.text !== '') return true;
-    if (one.comment === header) return false;
-    if (/^# left out: /.test(one.comment ?? '')) return true;
-    const next = lines.slice(index + 1).find(({ text, comment }) => {
-      return text !== '' || /^# (?:left out: |--- from )/.test(comment ?? '');
-    });
-    return next !== undefined && !/^# --- from /.test(next.comment ?? '');
-  });
+  const kept: PipPrinted[] = [];
+  let isFollowed = false;
+  for (const one of lines.toReversed()) {
+    const isHeader = one.comment?.startsWith('# --- from ') === true && one.text === '';
+    const counts = one.text !== '' || one.comment?.startsWith('# left out: ') === true;
+    if (counts) isFollowed = true;
+    if ((counts || isFollowed) && one.comment !== header) kept.push(one);
+    if (isHeader) isFollowed = false;
+  }
+  return kept.toReversed();
 }
 
 /** A lone source's lines have no header of their own. */

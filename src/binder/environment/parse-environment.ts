@@ -29,8 +29,11 @@ export type ParsedEnvironment = {
 type Problem = EnvironmentProblem & { readonly kind: 'problem' };
 
 /** Reads YAML 1.2 (core schema): one document, a mapping, no key twice, no tags. Aliases are expanded. */
-export function parseEnvironment(given: string): ParsedEnvironment | Problem {
-  if (given.length > MOST_CHARACTERS) return problem('too-large', 0, String(given.length));
+export function parseEnvironment(
+  given: string,
+  most = MOST_CHARACTERS,
+): ParsedEnvironment | Problem {
+  if (given.length > most) return problem('too-large', 0, String(given.length));
   const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { ...READING, lineCounter });
@@ -40,11 +43,10 @@ export function parseEnvironment(given: string): ParsedEnvironment | Problem {
   if (error !== undefined) {
     const line = lineOf(error.pos[0]);
     if (error.code === 'MULTIPLE_DOCS') return problem('several-documents', line, '');
-    const said = text.slice(error.pos[0], error.pos[0] + 100).split('\n', 1)[0] ?? '';
-    if (error.code === 'DUPLICATE_KEY') return problem('key-twice', line, said);
     return problem('not-yaml', line, error.code);
   }
-  const { tag, alias } = specialsOf(document);
+  const { tag, alias, twice } = specialsOf(document);
+  if (twice !== undefined) return problem('key-twice', lineOf(twice.offset), twice.text);
   if (tag !== undefined) return problem('tag', lineOf(tag.offset), tag.text);
   if (alias !== undefined) return expanded(document, lineOf(alias));
   const root = document.contents;
@@ -56,20 +58,32 @@ const READING = {
   schema: 'core',
   merge: true,
   stringKeys: true,
-  uniqueKeys: true,
+  // Asked below: the library compares each key with each.
+  uniqueKeys: false,
   prettyErrors: false,
   logLevel: 'error',
 } as const;
 
+type Found = { readonly offset: number; readonly text: string };
 type Specials = {
-  readonly tag: { readonly offset: number; readonly text: string } | undefined;
+  readonly tag: Found | undefined;
+  readonly twice: Found | undefined;
   readonly alias: number | undefined;
 };
 
 function specialsOf(document: Document.Parsed): Specials {
   let tag: Specials['tag'];
+  let twice: Specials['twice'];
   let alias: number | undefined;
   visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const text = isScalar(key) ? String(key.value) : '';
+        if (seen.has(text) && isScalar(key)) twice ??= { offset: key.range?.[0] ?? 0, text };
+        seen.add(text);
+      }
+    },
     Node(_key, node) {
       const offset = node.range?.[0] ?? 0;
       if (!isAlias(node) && node.tag !== undefined)
@@ -78,7 +92,7 @@ function specialsOf(document: Document.Parsed): Specials {
       if (isAlias(node) || isMerge || node.anchor !== undefined) alias ??= offset;
     },
   });
-  return { tag, alias };
+  return { tag, twice, alias };
 }
 
 /** The same with what the aliases stand for written out; few are more than anybody means. */

@@ -50,11 +50,14 @@ const REWRITTEN = new Set(['pip-empty', 'pip-twice', 'aliases', 'item-empty']);
 
 function inCommonForm(environment: Environment): Pick<Base, 'environment' | 'layout'> {
   if (environment.layout !== undefined) return { environment, layout: environment.layout };
-  const read = readEnvironment(writeEnvironment(environment));
-  if (read.kind === 'problem' || read.environment.layout === undefined) {
-    throw new Error('An environment was written in a way that cannot be read.');
+  // Keys that nothing heeds are the one thing that YAML may not take on a line: too long, too deep.
+  for (const one of [environment, { ...environment, more: [] }]) {
+    const read = readEnvironment(writeEnvironment(one), Number.POSITIVE_INFINITY);
+    if (read.kind === 'environment' && read.environment.layout !== undefined) {
+      return { environment: read.environment, layout: read.environment.layout };
+    }
   }
-  return { environment: read.environment, layout: read.environment.layout };
+  throw new Error('An environment was written in a way that cannot be read.');
 }
 
 function editChannels({ environment, layout, edits }: Base, { channels }: MergedChannels) {
@@ -162,8 +165,9 @@ function editVariables(
 ) {
   const indent = layout.variables?.indent ?? 2;
   const added: string[] = [];
+  const places = new Map(first.variables.map(({ name }, index) => [name, index]));
   for (const [name, variable] of variables) {
-    const index = first.variables.findIndex((one) => one.name === name);
+    const index = places.get(name) ?? -1;
     const own = first.variables[index];
     const printed = printItem(`${printScalar(name)}: ${variable.raw}`, variable, indent);
     if (own === undefined) added.push(...printed);

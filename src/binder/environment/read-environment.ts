@@ -17,17 +17,19 @@ import {
 } from './read-nodes.ts';
 
 /**
- * Reads an `environment.yml`. What conda or repo2docker would refuse is answered as a problem with its line.
+ * Reads an `environment.yml`. What conda or repo2docker would refuse is answered as a problem with its line, and
+ * so is what has more characters than `most`, if that is not said half a million.
  *
  * Source: conda's documentation, "Creating an environment file manually"; mamba's, "YAML specification files".
  */
 export function readEnvironment(
   text: string,
+  most?: number,
 ):
   | { readonly kind: 'environment'; readonly environment: Environment }
   | ({ readonly kind: 'problem' } & EnvironmentProblem) {
   try {
-    const parsed = parseEnvironment(text);
+    const parsed = parseEnvironment(text, most);
     if (parsed.kind === 'problem') return parsed;
     return { kind: 'environment', environment: readParsed(parsed) };
   } catch (error) {
@@ -102,6 +104,9 @@ function readChannels(reading: Reading): Environment['channels'] {
   });
 }
 
+/** Longer ones YAML cannot have on one line. */
+const LONGEST_NAME = 500;
+
 function readVariables(reading: Reading): Environment['variables'] {
   const pair = pairOf(reading.root, 'variables');
   if (pair === undefined || isEmpty(pair.value)) return [];
@@ -110,6 +115,7 @@ function readVariables(reading: Reading): Environment['variables'] {
   return pair.value.items.map((item) => {
     const name = scalarText(item.key) ?? '';
     const place = lineOfPair(item, reading);
+    if (name.length > LONGEST_NAME) throw notAn('not-a-variable', place, name);
     if (isEmpty(item.value) || !isNodeLike(item.value)) {
       return { line: place, above: [], beside: undefined, name, value: '', raw: '""' };
     }

@@ -12,7 +12,7 @@ export function readLayout(reading: Lines): Layout | undefined {
     key: scalarText(key) ?? '',
     line: isNodeLike(key) ? reading.lineOf(key.range?.[0]) : 0,
   }));
-  const isPlain = keys.every(({ key, line }) => reading.lines[line - 1]?.startsWith(`${key}:`));
+  const isPlain = root.items.every(({ key }) => beginsItsLine(key, reading, 0));
   const channels = pairOf(root, 'channels');
   const dependencies = pairOf(root, 'dependencies')?.value;
   const variables = pairOf(root, 'variables');
@@ -81,18 +81,25 @@ function listBlock(
   return indent === undefined ? undefined : { indent, starts };
 }
 
-function mappingBlock({ items, flow }: YAMLMap, { lines, lineOf }: Lines): Block | undefined {
+function mappingBlock({ items, flow }: YAMLMap, reading: Lines): Block | undefined {
   let indent: number | undefined;
   const starts: number[] = [];
   for (const { key, value } of items) {
-    if (flow || !isNodeLike(key) || !isOneLine(value, { lineOf })) return undefined;
-    const line = lineOf(key.range?.[0]);
-    const said = lines[line - 1] ?? '';
-    if (!said.trimStart().startsWith(`${scalarText(key)}:`)) return undefined;
-    indent = said.length - said.trimStart().length;
+    if (flow || !isNodeLike(key) || !isOneLine(value, reading)) return undefined;
+    const line = reading.lineOf(key.range?.[0]);
+    const said = reading.lines[line - 1] ?? '';
+    indent ??= said.length - said.trimStart().length;
+    if (!beginsItsLine(key, reading, indent)) return undefined;
     starts.push(line);
   }
   return indent === undefined ? undefined : { indent, starts };
+}
+
+function beginsItsLine(key: unknown, { lines, lineOf, text }: Lines, indent: number): boolean {
+  if (!isNodeLike(key)) return false;
+  const [start, end] = key.range ?? [0, 0];
+  const said = `${' '.repeat(indent)}${text.slice(start, end)}:`;
+  return lines[lineOf(start) - 1]?.startsWith(said) ?? false;
 }
 
 function isOneLine(node: unknown, { lineOf }: Pick<Lines, 'lineOf'>): boolean {

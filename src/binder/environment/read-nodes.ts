@@ -61,9 +61,9 @@ export function listed(node: Node, { text, lines, lineOf, aliasLine }: Reading):
   const line = lineOf(start);
   if (aliasLine !== undefined) return { line, above: [], beside: undefined };
   const above: string[] = [];
-  for (let at = line - 2; isComment(lines[at]); at -= 1) above.unshift((lines[at] ?? '').trim());
+  for (let at = line - 2; isComment(lines[at]); at -= 1) above.push((lines[at] ?? '').trim());
   const rest = /^[ \t]+(#[^\n]*)/.exec(text.slice(end, end + 1000))?.[1];
-  return { line, above, beside: rest?.trim() };
+  return { line, above: above.reverse(), beside: rest?.trim() };
 }
 
 function isComment(line: string | undefined): boolean {

@@ -22,6 +22,12 @@ export type SpecSource = {
   readonly paths: ReadonlySet<string>;
   /** Where its content can be installed from, for a source of another repository. */
   readonly remote:
-    | { readonly url: string; readonly commit: string; readonly folder: string }
+    | {
+        readonly url: string;
+        readonly commit: string;
+        readonly folder: string;
+        /** The branch, tag or commit that was asked for; the default branch where none was. */
+        readonly ref?: string | undefined;
+      }
     | undefined;
 };

@@ -200,6 +200,36 @@ variables:
     expect(told).toEqual(['clash conda-contradiction']);
   });
 
+  test('takes any way of writing YAML for the first source', () => {
+    const other = of('b', 'channels: [x]\ndependencies: [sox, pip: [m]]\nvariables: {"a c": 2}\n');
+    const ways = [
+      '# Head\n{dependencies: [git], variables: {"a b": one}, "my key": {deep: [one]}}',
+      '%YAML 1.2\n---\n"dependencies":\n  -\n    git\n"variables":\n  "a b": one\n"my key": {deep: [one]}\n...\n',
+      `my key: {deep: [one]}\nvariables: {a b: one}\ndependencies:\n  - >-\n    git\n`,
+      'x: &x [git]\nmy key: {deep: [one]}\nvariables: {a b: one}\ndependencies: *x\n',
+    ];
+    for (const way of ways) {
+      const { text } = merge([of('a', way), other]);
+      expect(parse(text)).toMatchObject({
+        channels: ['conda-forge', 'x'],
+        dependencies: ['git', 'sox', 'pip', { pip: ['m'] }],
+        variables: { 'a b': 'one', 'a c': 2 },
+        'my key': { deep: ['one'] },
+      });
+    }
+    expect(merge([of('a', ways[0] ?? ''), other]).text).toMatch(/^# Head\n/);
+    const long = `"${'k'.repeat(2000)}"`;
+    expect(readEnvironment(`? ${long}\n: 1\ndependencies: [git]\n`).kind).toBe('environment');
+    const { text } = merge([of('a', `? ${long}\n: 1\ndependencies: [git]\n`), other]);
+    expect(parse(text).dependencies).toContain('git');
+  });
+
+  test('writes one list for pip at the end where there was none to add to', () => {
+    expect(merge([of('a', 'dependencies: []\n'), of('b', 'dependencies: [git]\n')]).text).toBe(
+      'dependencies:\n  # --- from b\n  - git\n',
+    );
+  });
+
   test('leaves out what is no environment, and goes on with the others', () => {
     const { text, findings } = merge([
       of('a', 'dependencies: [a'),
@@ -365,6 +395,28 @@ describe('whatever the sources say', () => {
         expect(merge([of('a', one), of('a', one)]).text).toBe(merge([of('a', one)]).text);
       }),
     );
+  });
+
+  test('takes many of everything', () => {
+    const many = (count: number, line: (index: number) => string) =>
+      Array.from({ length: count }, (_, index) => line(index)).join('\n');
+    const other = of(
+      'b',
+      [
+        'dependencies:',
+        many(3000, (index) => `- x=${index}`),
+        '- pip:',
+        many(3000, (index) => `  # ${index}`),
+        many(2000, (index) => `  - p==${index}`),
+        'variables:',
+        many(3000, (index) => `  V${index}: 1`),
+      ].join('\n'),
+    );
+    const first = mergeEnvironments([of('a', 'dependencies: [git]\n'), other], { prefer: ['b'] });
+    expect(first.files).toHaveLength(1);
+    // What is written out is longer than what was read, and must not be refused for it.
+    const tight = `dependencies: [${'a,'.repeat(90_000)}a]\n`;
+    expect(merge([of('a', tight), of('b', 'dependencies: [git]\n')]).text).toContain('- git');
   });
 
   test('takes any text', () => {
