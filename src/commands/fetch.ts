@@ -1,4 +1,3 @@
-import { defaultConfiguration, readConfiguration } from '../configuration/read-configuration.ts';
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
 import { planUnit } from './fetch/plan-unit.ts';
@@ -6,7 +5,7 @@ import { planUnits } from './fetch/plan-units.ts';
 import { readUnits, type UnitPlaces } from './fetch/read-units.ts';
 import { EXAMPLE_ADDRESS, sayFetch } from './fetch/say-fetch.ts';
 import { wishesOf } from './fetch/wishes.ts';
-import { CONFIGURATION_FILE } from './repository-words.ts';
+import { settingsOf } from './settings-of.ts';
 
 /**
  * `Fetch <address> [into <folder>] [as …] [with …]`: brings an OpenLearn unit in as pages with its
@@ -46,10 +45,4 @@ async function plan(
   return documents.length === 1
     ? planUnit(only, { folder, wishes }, context)
     : planUnits(documents, { folder, wishes }, context);
-}
-
-/** A file with a mistake in it counts as none; the mistake is told with `Help`. */
-async function settingsOf({ tree }: Pick<PlanContext, 'tree'>) {
-  const read = readConfiguration((await tree.readText(CONFIGURATION_FILE)) ?? '');
-  return read.kind === 'read' ? read.configuration : defaultConfiguration;
 }

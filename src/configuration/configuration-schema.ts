@@ -7,6 +7,22 @@ const LONGEST_TEXT = 10_000;
 /** A name that cannot be mistaken for something every object has (`constructor`, `__proto__`). */
 const NAME = /^(?!constructor$|prototype$)[a-z][a-z0-9-]*$/;
 
+/**
+ * A registry as images are named with: `ghcr.io`, `localhost:5000`. A first part without a dot, a port
+ * or the name `localhost` would be taken for a folder of Docker Hub.
+ * Source: the grammar of `distribution/reference`, and its `splitDockerDomain`.
+ */
+const REGISTRY =
+  /^(?=[^:]*\.|[^:]*:|localhost$)[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)*(?::[1-9][0-9]{0,4})?$/;
+
+/** The rest of an image's name. Source: `path-component` in the grammar of `distribution/reference`. */
+const IMAGE_NAME =
+  /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+
+/** A folder within the repository: no way out of it, nothing that a program could take for an option. */
+const FOLDER =
+  /^(?!-)(?!(?:[\s\S]*\/)?(?:\.\.?|\.[gG][iI][tT])(?:\/|$))(?:[^/\\\p{Cc}]+\/)*[^/\\\p{Cc}]+\/?$/u;
+
 const line = z.string().min(1).max(200);
 const path = z.string().min(1).max(500);
 const paths = z.union([path, z.array(path).min(1).max(100)]);
@@ -116,6 +132,52 @@ export const configurationSchema = z
       })
       .optional()
       .describe('How units are brought in, where the words do not say it.'),
+    binder: z
+      .strictObject({
+        merge: z
+          .enum(['propose', 'direct'])
+          .optional()
+          .describe(
+            '"propose" (the default) opens a pull request with what was merged; "direct" commits it.',
+          ),
+        environment: z
+          .enum(['here', 'binder-build'])
+          .optional()
+          .describe(
+            '"here" (the default) starts Binder from this branch; "binder-build" starts it from the branch of that name, and brings the files of this one in.',
+          ),
+      })
+      .optional()
+      .describe('How Binder specifications are merged, and what launch links start from.'),
+    build: z
+      .enum(['on word', 'on merge'])
+      .optional()
+      .describe(
+        '"on word" (the default) builds the image when somebody says Build image; "on merge" also after every merge of Binder specifications.',
+      ),
+    image: z
+      .strictObject({
+        registry: z
+          .string()
+          .max(200)
+          .regex(REGISTRY)
+          .optional()
+          .describe('Where images are pushed to: a host, with a port if need be. Default: ghcr.io'),
+        name: z
+          .string()
+          .max(200)
+          .regex(IMAGE_NAME)
+          .optional()
+          .describe('The name of the image there, in small letters: owner/name'),
+        folder: z
+          .string()
+          .max(500)
+          .regex(FOLDER)
+          .optional()
+          .describe('The folder that the image is built of, where it is not the whole repository.'),
+      })
+      .optional()
+      .describe('The image that Build image makes.'),
     title: line.optional().describe('The title of the site.'),
     'switched-off': z
       .array(z.string().regex(NAME))

@@ -8,6 +8,10 @@ export type Configuration = {
   readonly publish: PublishSettings;
   /** How units are brought in where the words do not say it. */
   readonly units: UnitSettings;
+  readonly binder: BinderSettings;
+  /** `on merge`: the image is built after every merge of specifications, too. */
+  readonly build: 'on word' | 'on merge';
+  readonly image: ImageSettings;
   /** The title of the site, where the repository's name is not good enough. */
   readonly title: string | undefined;
   /** Names of commands that this repository does not take. */
@@ -25,6 +29,22 @@ export type PublishSettings = {
 export type UnitSettings = {
   readonly pages: 'markdown' | 'commonmark' | 'notebooks';
   readonly with: readonly ('media' | 'database')[];
+};
+
+export type BinderSettings = {
+  /** `propose`: merged specifications become a pull request. */
+  readonly merge: 'propose' | 'direct';
+  /** `binder-build`: Binder starts from that branch and brings the default branch's files in. */
+  readonly environment: 'here' | 'binder-build';
+};
+
+export type ImageSettings = {
+  /** A host, with a port if need be: `ghcr.io`, `localhost:5000`. */
+  readonly registry: string;
+  /** What follows the registry: `owner/name`, in small letters; undefined: as the repository is called. */
+  readonly name: string | undefined;
+  /** The folder that the image is built of, without a slash at its end; undefined: the whole repository. */
+  readonly folder: string | undefined;
 };
 
 export type OwnPhrase = {
@@ -73,7 +93,8 @@ export type ConfigurationProblem =
   | { readonly kind: 'no-step'; readonly known: readonly string[] }
   | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'not-a-name'; readonly name: string };
+  | { readonly kind: 'not-a-name'; readonly name: string }
+  | { readonly kind: 'not-a-registry' | 'not-an-image' | 'not-a-folder'; readonly text: string };
 
 export type ConfigurationMistake = Position & {
   /** The keys and indexes that lead there: `['phrases', 0, 'say']`. */

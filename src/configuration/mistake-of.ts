@@ -39,8 +39,15 @@ function problemOf(issue: Issue, path: Path, data: unknown): ConfigurationProble
     case 'too_small':
       return { kind: 'empty' };
     default:
-      return { kind: 'not-a-name', name: String(valueAt(data, path)).slice(0, 40) };
+      return formatProblem(path, String(valueAt(data, path)).slice(0, 40));
   }
+}
+
+/** What a text is not, by the setting that it stands for. */
+function formatProblem([first, second]: Path, text: string): ConfigurationProblem {
+  if (first !== 'image') return { kind: 'not-a-name', name: text };
+  if (second === 'registry') return { kind: 'not-a-registry', text };
+  return { kind: second === 'name' ? 'not-an-image' : 'not-a-folder', text };
 }
 
 function typeName(expected: string): 'text' | 'list' | 'settings' {
@@ -87,6 +94,8 @@ function knownKeys(path: Path, data: unknown): readonly string[] {
   if (path.length === 0) return Object.keys(shape);
   if (first === 'publish') return Object.keys(shape.publish.unwrap().shape);
   if (first === 'units') return Object.keys(shape.units.unwrap().shape);
+  if (first === 'binder') return Object.keys(shape.binder.unwrap().shape);
+  if (first === 'image') return Object.keys(shape.image.unwrap().shape);
   const phrase = shape.phrases.unwrap().element.shape;
   if (third === undefined) return Object.keys(phrase);
   if (third === 'parameters') return Object.keys(phrase.parameters.unwrap().valueType.shape);

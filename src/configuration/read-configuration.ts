@@ -22,6 +22,9 @@ export const defaultConfiguration: Configuration = {
   changes: 'direct',
   publish: { on: 'push', as: undefined },
   units: { pages: 'markdown', with: [] },
+  binder: { merge: 'propose', environment: 'here' },
+  build: 'on word',
+  image: { registry: 'ghcr.io', name: undefined, folder: undefined },
   title: undefined,
   switchedOff: [],
   phrases: [],
@@ -48,10 +51,21 @@ function configurationOf(
   file: ConfigurationFile,
   positionOf: ParsedYaml['positionOf'],
 ): Configuration {
+  const { binder, build, image } = defaultConfiguration;
   return {
     changes: file.changes ?? defaultConfiguration.changes,
     publish: { on: file.publish?.on ?? defaultConfiguration.publish.on, as: file.publish?.as },
     units: { ...defaultConfiguration.units, ...definedOf(file.units) },
+    binder: {
+      merge: file.binder?.merge ?? binder.merge,
+      environment: file.binder?.environment ?? binder.environment,
+    },
+    build: file.build ?? build,
+    image: {
+      registry: file.image?.registry ?? image.registry,
+      name: file.image?.name,
+      folder: file.image?.folder?.replace(/\/$/, ''),
+    },
     title: file.title,
     switchedOff: (file['switched-off'] ?? []).map((name, index) => ({
       name,

@@ -16,6 +16,7 @@ export type MistakeInWords =
   | { readonly kind: 'not-one-of' | 'no-step'; readonly known: readonly string[] }
   | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'not-a-name'; readonly name: string }
+  | { readonly kind: 'not-a-registry' | 'not-an-image' | 'not-a-folder'; readonly text: string }
   | { readonly kind: 'phrase'; readonly problem: PhraseProblem }
   | { readonly kind: 'shadows'; readonly phrase: string; readonly other: string }
   | { readonly kind: 'unknown-place'; readonly name: string }
@@ -71,6 +72,12 @@ function whatIsWrong(problem: MistakeInWords): string {
       return 'this is empty.';
     case 'not-a-name':
       return `${quote(problem.name)} cannot be a name here. Use small letters, digits and hyphens.`;
+    case 'not-a-registry':
+      return `${quote(problem.text)} cannot be a registry. Write its host in small letters, with a port if it has one: \`ghcr.io\`, \`localhost:5000\`.`;
+    case 'not-an-image':
+      return `${quote(problem.text)} cannot be the name of an image. Use small letters, digits, hyphens and \`/\`: \`owner/name\`.`;
+    case 'not-a-folder':
+      return `${quote(problem.text)} cannot be a folder of this repository. Write its path from the top: \`courses/one\`.`;
     case 'unknown-command':
       return `there is no command ${quote(problem.name)}.${didYouMean(problem.suggestion)}`;
     default:

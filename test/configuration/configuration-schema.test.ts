@@ -11,6 +11,12 @@ test.each([
   ['phrases: [{ say: A, about: B, steps: [{ copy: a }] }]', false],
   ['phrases: [{ say: A, about: B, steps: [] }]', false],
   ['chnages: propose', false],
+  ['build: on merge', true],
+  ['build: merge', false],
+  ['image: { registry: ghcr.io, name: you/x, folder: Übung/1 }', true],
+  ['image: { registry: ghcr }', false],
+  ['image: { name: You/x }', false],
+  ['image: { folder: a/../b }', false],
 ])('editors judge %s as we do', (text, valid) => {
   expect(validate(parse(text))).toBe(valid);
 });

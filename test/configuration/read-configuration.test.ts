@@ -45,6 +45,9 @@ phrases:
 units:
   pages: notebooks
   with: [media, database]
+binder: { merge: direct, environment: binder-build }
+build: on merge
+image: { registry: "localhost:5000", name: you/my-course, folder: courses/one/ }
 `;
 
 describe('a configuration', () => {
@@ -55,6 +58,9 @@ describe('a configuration', () => {
         changes: 'propose',
         publish: { on: 'word', as: ['pdf'] },
         units: { pages: 'notebooks', with: ['media', 'database'] },
+        binder: { merge: 'direct', environment: 'binder-build' },
+        build: 'on merge',
+        image: { registry: 'localhost:5000', name: 'you/my-course', folder: 'courses/one' },
         title: 'A course',
         switchedOff: [
           { name: 'undo', at: { line: 6, column: 16 } },
@@ -123,6 +129,9 @@ describe('a configuration', () => {
         changes: 'direct',
         publish: { on: 'push', as: undefined },
         units: { pages: 'markdown', with: [] },
+        binder: { merge: 'propose', environment: 'here' },
+        build: 'on word',
+        image: { registry: 'ghcr.io', name: undefined, folder: undefined },
         title: undefined,
         switchedOff: [],
         phrases: [],
@@ -142,6 +151,18 @@ describe('a mistake is told with its line', () => {
     ['publish:\n  as: [pdf, word]', "2:13 publish.as.1 not-one-of {'known':['pdf','epub']}"],
     ['publish:\n  as: pdf', "2:7 publish.as wrong-type {'expected':'list'}"],
     ['publish:\n  when: word', "2:3 publish.when unknown-key {'key':'when','known':['on','as']}"],
+    ['binder:\n  merge: yes', "2:10 binder.merge not-one-of {'known':['propose','direct']}"],
+    [
+      'binder: { enviroment: here }',
+      "1:11 binder.enviroment unknown-key {'key':'enviroment','known':['merge','environment']}",
+    ],
+    ['build: on push', "1:8 build not-one-of {'known':['on word','on merge']}"],
+    ['build: { on: merge }', "1:8 build not-one-of {'known':['on word','on merge']}"],
+    [
+      'image:\n  tag: latest',
+      "2:3 image.tag unknown-key {'key':'tag','known':['registry','name','folder']}",
+    ],
+    ['image: ghcr.io/you/x', "1:8 image wrong-type {'expected':'settings'}"],
     ['title: 2024', "1:8 title wrong-type {'expected':'text'}"],
     ['title: ""', '1:8 title empty {}'],
     [`title: ${'x'.repeat(201)}`, "1:8 title too-long {'most':200}"],
@@ -195,6 +216,43 @@ describe('a mistake is told with its line', () => {
       "19:12 phrases.1.parameters.a.typ unknown-key {'key':'typ','known':['type','label','hint','example']}",
       "19:29 phrases.1.parameters.a.type not-one-of {'known':['url','file','folder','word','text']}",
     ]);
+  });
+});
+
+describe('an image', () => {
+  test.each([
+    ['registry', 'ghcr.io'],
+    ['registry', 'registry.example.org:443'],
+    ['registry', 'localhost'],
+    ['registry', '127.0.0.1:5000'],
+    ['registry', 'xn--bcher-kva.example'],
+    ['name', 'my-course'],
+    ['name', 'you/my_course.one/a__b--c'],
+    ['folder', 'courses/one'],
+    ['folder', '.binder'],
+    ['folder', 'Übung 1/..a'],
+    ['folder', '.github'],
+  ])('may have the %s “%s”', (key, value) => {
+    expect(mistakesIn(`image:\n  ${key}: "${value}"`)).toEqual([]);
+  });
+
+  test.each([
+    ['registry', ['', 'ghcr', 'GHCR.io', 'https://ghcr.io', 'ghcr.io/you', 'ghcr.io:', 'a.b:0']],
+    [
+      'registry',
+      ['a.b:123456', '-a.example', 'a..b', 'you@a.example', 'a.b c', 'a.b\\n', '[::1]:5'],
+    ],
+    ['name', ['', 'You/course', '/a', 'a/', 'a//b', 'a:latest', 'a@sha256:0', '-a', 'a-', 'a..b']],
+    ['name', ['a___b', 'a;b', '$(a)', 'a b', 'a\\n', 'ü', '../a']],
+    ['folder', ['', '/', '/etc', '..', '../a', 'a/../b', 'a/..', '.', './a', 'a//b', 'a\\\\b']],
+    ['folder', ['-x', 'a\\nb', 'a\\0', '.git', 'a/.GIT/b', '.git/', 'a/./b', 'a\u2028/../b']],
+  ])('has a %s that registries and folders allow: none of %j', (key, values) => {
+    const kind = { registry: 'not-a-registry', name: 'not-an-image' }[key] ?? 'not-a-folder';
+    for (const value of values) {
+      expect(mistakesIn(`image:\n  ${key}: "${value}"`)).toEqual([
+        expect.stringContaining(`image.${key} ${kind} `),
+      ]);
+    }
   });
 });
 
