@@ -1,0 +1,88 @@
+import { mergeApt } from './apt/merge-apt.ts';
+import type { Finding, Merged, MergedFile } from './finding.ts';
+import { mergeIgnore } from './helpers/merge-ignore.ts';
+import { chooseTarget } from './merge/choose-target.ts';
+import { dormantFindings } from './merge/dormant-findings.ts';
+import { tellMerge } from './merge/merge-kinds.ts';
+import { mergeLists } from './merge/merge-lists.ts';
+import { readSpec, type Spec } from './merge/read-spec.ts';
+import type { MergedSpec, MergeOptions, TargetBuildpack } from './merged-spec.ts';
+import { mergeInstallR } from './r/merge-install-r.ts';
+import { mergeScripts } from './scripts/merge-scripts.ts';
+import type { SpecSource } from './spec/source.ts';
+
+/** More than these nobody means, and no image holds. */
+const MOST_SOURCES = 50;
+
+/**
+ * Merges whole Binder specifications into one, in the order given: every package, script and setting of each source
+ * is in the result, or a finding names it. The result depends on the sources and the options alone.
+ *
+ * Source: repo2docker, `app.py` and `buildpacks/`, for what each file means; see `docs/architecture.md`.
+ */
+export function mergeSpecs(sources: readonly SpecSource[], options: MergeOptions = {}): MergedSpec {
+  const wrong = wrongSources(sources);
+  if (wrong.length > 0) return { kind: 'refused', findings: wrong };
+  const read = sources.map(readSpec);
+  const specs = read.flatMap(({ spec }) => spec ?? []);
+  const unread = read.flatMap(({ findings }) => findings);
+  const target = chooseTarget(specs, options.juliaAndR ?? 'refuse');
+  if (typeof target !== 'string') return { kind: 'refused', findings: [...unread, ...target] };
+  const merged = mergeFiles(specs, target, options);
+  const findings = onlyOnce([
+    ...unread,
+    ...dormantFindings(specs, options.dormant ?? 'leave'),
+    ...merged.findings,
+  ]);
+  if (findings.some(({ level }) => level === 'error')) return { kind: 'refused', findings };
+  const folder = options.folder ?? 'binder';
+  return { kind: 'merged', buildpack: target, folder, files: inOrder(merged.files), findings };
+}
+
+function mergeFiles(
+  specs: readonly Spec[],
+  target: TargetBuildpack,
+  options: MergeOptions,
+): Merged {
+  const { prefer = [], folder = 'binder', paths = new Set() } = options;
+  const lists = mergeLists(specs, target, options);
+  const apt = mergeApt(
+    specs.flatMap((spec) => spec.list('apt.txt') ?? []),
+    { prefer },
+  );
+  const install =
+    target === 'R'
+      ? mergeInstallR(
+          specs.filter(({ buildpack }) => buildpack === 'R'),
+          folder,
+        )
+      : { files: [], findings: [] };
+  const ignore = mergeIgnore(specs);
+  const known = [lists, apt, install, ignore];
+  const taken = new Set(known.flatMap(({ files }) => files.map(({ path }) => path)));
+  const scripts = mergeScripts(specs, { folder, paths, taken });
+  const parts = [...known, scripts];
+  return {
+    files: parts.flatMap(({ files }) => files),
+    findings: parts.flatMap(({ findings }) => findings),
+  };
+}
+
+function wrongSources(sources: readonly SpecSource[]): readonly Finding[] {
+  if (sources.length === 0) return [tellMerge('error', 'no-sources')];
+  if (sources.length > MOST_SOURCES) {
+    return [tellMerge('error', 'too-many-sources', { values: { most: String(MOST_SOURCES) } })];
+  }
+  const ids = sources.map(({ id }) => id);
+  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+  return [...twice].map((id) => tellMerge('error', 'same-id', { values: { id } }));
+}
+
+/** The same thing is found by whoever comes across it. */
+function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+function inOrder(files: readonly MergedFile[]): readonly MergedFile[] {
+  return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}

@@ -1,0 +1,26 @@
+import type { Finding } from '../finding.ts';
+import { dormantLists } from './heeded.ts';
+import { tellMerge } from './merge-kinds.ts';
+import type { Spec } from './read-spec.ts';
+
+/** Tells which files a source has that repo2docker passes over there, with what stands in them. */
+export function dormantFindings(
+  specs: readonly Spec[],
+  dormant: 'leave' | 'fold',
+): readonly Finding[] {
+  return specs.flatMap((spec) =>
+    dormantLists(spec).map((name) => {
+      const { path = name, text = '' } = spec.list(name) ?? {};
+      const lines = text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .slice(0, 50);
+      return tellMerge('note', dormant === 'fold' ? 'dormant-folded' : 'dormant', {
+        file: name,
+        places: [{ source: spec.id, path, line: 0 }],
+        values: { name, lines },
+      });
+    }),
+  );
+}
