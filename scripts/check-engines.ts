@@ -7,10 +7,10 @@ import { parseArgs } from 'node:util';
 import { unitAddress } from '../src/openlearn/address/unit-address.ts';
 import { convertUnit } from '../src/openlearn/convert/convert-unit.ts';
 import { buildBooks, PAGES } from './check-engines/build-books.ts';
-import { ENVIRONMENTS, type Environment, environmentFolder } from './check-engines/environments.ts';
 import { type Book, layOutBooks } from './check-engines/lay-out-books.ts';
 import { readWarnings } from './check-engines/read-warnings.ts';
 import { wordsOnPages } from './check-engines/words-on-pages.ts';
+import { ENGINES, type Engine, environmentFolder } from './setup-python/environments.ts';
 
 /**
  * `npm run check:engines -- [FOLDER] [--keep]`: converts the OU-XML documents of a folder (or our own
@@ -23,14 +23,14 @@ const { values, positionals } = parseArgs({
 });
 const LEAST_WORDS = 0.999;
 const folder = positionals[0] ?? fileURLToPath(new URL('../sample', import.meta.url));
-const missing = ENVIRONMENTS.filter((name) => !existsSync(environmentFolder(name)));
+const missing = ENGINES.filter((name) => !existsSync(environmentFolder(name)));
 if (missing.length > 0) throw new Error('Run `npm run setup:python` first.');
 
 const books = await booksOf(folder);
 const work = await mkdtemp(join(tmpdir(), 'sayso-engines-'));
 try {
   await layOutBooks(join(work, 'source'), books);
-  for (const name of ENVIRONMENTS) if (!(await check(name))) process.exitCode = 1;
+  for (const name of ENGINES) if (!(await check(name))) process.exitCode = 1;
 } finally {
   if (values.keep === true) console.log(`Built in ${work}`);
   else await rm(work, { recursive: true, force: true });
@@ -51,7 +51,7 @@ async function booksOf(from: string): Promise<Book[]> {
 }
 
 /** Whether an engine builds all units, shows their words, and has nothing to say about them. */
-async function check(name: Environment): Promise<boolean> {
+async function check(name: Engine): Promise<boolean> {
   const build = await buildBooks(name, join(work, 'source'), join(work, name));
   const warnings = readWarnings(build.output);
   const seconds = Math.round(build.ms / 1000);

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENVIRONMENTS, environmentFolder, requirementsOf } from './check-engines/environments.ts';
+import { ENVIRONMENTS, environmentFolder, requirementsOf } from './setup-python/environments.ts';
 
 /**
- * `npm run setup:python`: makes a virtual environment for each engine in `.venv`, with the versions
+ * `npm run setup:python`: makes the virtual environments of the optional checks in `.venv`, with the versions
  * that `python/` names. One that is there already and fits is left as it is. Needs Python 3.11 or later
  * with its `venv` (Debian: `python3-venv`).
  */

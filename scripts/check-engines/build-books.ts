@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { type Environment, environmentFolder } from './environments.ts';
+import { type Engine, environmentFolder } from '../setup-python/environments.ts';
 
-const COMMANDS: Readonly<Record<Environment, (source: string, out: string) => string[]>> = {
+const COMMANDS: Readonly<Record<Engine, (source: string, out: string) => string[]>> = {
   sphinx: (source, out) => ['sphinx-build', '-q', '-N', '-b', 'html', source, out],
   'jupyter-book': (source, out) => ['jupyter-book', 'build', source, '--path-output', out],
 };
 
 /** Where an engine puts its pages, below the folder it builds into. */
-export const PAGES: Readonly<Record<Environment, string>> = {
+export const PAGES: Readonly<Record<Engine, string>> = {
   sphinx: '.',
   'jupyter-book': '_build/html',
 };
@@ -16,7 +16,7 @@ export const PAGES: Readonly<Record<Environment, string>> = {
 export type Build = { readonly status: number; readonly output: string; readonly ms: number };
 
 /** Builds a folder as a site and answers what the engine said. */
-export async function buildBooks(name: Environment, source: string, out: string): Promise<Build> {
+export async function buildBooks(name: Engine, source: string, out: string): Promise<Build> {
   const started = performance.now();
   const [command = '', ...parameters] = COMMANDS[name](source, out);
   const child = spawn(join(environmentFolder(name), 'bin', command), parameters, {

@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 
 /** The engines that Markdown is built with, each in a virtual environment of its own. */
-export const ENVIRONMENTS = ['sphinx', 'jupyter-book'] as const;
+export const ENGINES = ['sphinx', 'jupyter-book'] as const;
+
+export type Engine = (typeof ENGINES)[number];
+
+/** All virtual environments; `binder` has repo2docker, pip and conda's own code. */
+export const ENVIRONMENTS = [...ENGINES, 'binder'] as const;
 
 export type Environment = (typeof ENVIRONMENTS)[number];
 
