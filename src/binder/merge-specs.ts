@@ -1,6 +1,7 @@
 import { mergeApt } from './apt/merge-apt.ts';
 import type { Finding, Merged, MergedFile } from './finding.ts';
 import { mergeIgnore } from './helpers/merge-ignore.ts';
+import { bridgeR } from './merge/bridge-r.ts';
 import { chooseTarget } from './merge/choose-target.ts';
 import { dormantFindings } from './merge/dormant-findings.ts';
 import { tellMerge } from './merge/merge-kinds.ts';
@@ -28,9 +29,11 @@ export function mergeSpecs(sources: readonly SpecSource[], options: MergeOptions
   const unread = read.flatMap(({ findings }) => findings);
   const target = chooseTarget(specs, options.juliaAndR ?? 'refuse');
   if (typeof target !== 'string') return { kind: 'refused', findings: [...unread, ...target] };
-  const merged = mergeFiles(specs, target, options);
+  const bridged = target === 'JuliaProject' ? bridgeR(specs) : { specs, findings: [] };
+  const merged = mergeFiles(bridged.specs, target, options);
   const findings = onlyOnce([
     ...unread,
+    ...bridged.findings,
     ...dormantFindings(specs, options.dormant ?? 'leave'),
     ...merged.findings,
   ]);

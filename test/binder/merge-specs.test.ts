@@ -173,6 +173,35 @@ describe('what the result is built with', () => {
     const sources = specs({ 'Project.toml': '[deps]\n' }, { 'runtime.txt': 'r-2024-01-10' });
     expect(merge(sources)).toEqual({ kind: 'refused', told: ['error julia-and-r'] });
   });
+
+  test('a bridge brings R by conda into the image of Julia, and runs its script', () => {
+    const sources = specs(
+      { 'Project.toml': '[deps]\n', 'runtime.txt': 'python-3.11' },
+      { 'runtime.txt': 'r-4.3-2024-01-10', 'install.R': 'install.packages("sf")\n' },
+    );
+    const { buildpack, files = {}, told } = merge(sources, { juliaAndR: 'bridge' });
+    expect(buildpack).toBe('JuliaProject');
+    expect(files).toMatchObject({
+      'environment.yml': expect.stringMatching(/- r-base=4\.3\n {2}- r-irkernel\n/),
+      postBuild: expect.stringContaining('Rscript'),
+      'packages.R': 'install.packages("sf")\n',
+      'runtime.txt': 'python-3.11\n',
+    });
+    expect(told).toContain('clash r-bridged');
+  });
+});
+
+test('with a Python that servers no longer run on, the server has its own list', () => {
+  const old = {
+    'requirements.txt': 'folium==0.2\n',
+    'requirements3.txt': 'nbgitpuller\n',
+    'runtime.txt': 'python-2.7',
+  };
+  const sources = specs(old, { 'requirements.txt': 'sox\n' });
+  expect(merge(sources).files).toMatchObject({ 'requirements3.txt': 'nbgitpuller\n' });
+  const newer = merge(specs({ ...old, 'runtime.txt': 'python-3.11' }, { 'requirements.txt': '' }));
+  expect(Object.keys(newer.files ?? {})).not.toContain('requirements3.txt');
+  expect(newer.told).toContain('note dormant');
 });
 
 describe('what repo2docker does not read', () => {

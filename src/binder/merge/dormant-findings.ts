@@ -11,16 +11,20 @@ export function dormantFindings(
   return specs.flatMap((spec) =>
     dormantLists(spec).map((name) => {
       const { path = name, text = '' } = spec.list(name) ?? {};
-      const lines = text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'))
-        .slice(0, 50);
       return tellMerge('note', dormant === 'fold' ? 'dormant-folded' : 'dormant', {
         file: name,
         places: [{ source: spec.id, path, line: 0 }],
-        values: { name, lines },
+        values: { name, lines: linesOf(text) },
       });
     }),
   );
+}
+
+/** The first lines that are more than a comment. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(0, 50);
 }

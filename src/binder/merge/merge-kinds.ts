@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts';
  * `binder/` and `.binder/`, which repo2docker refuses. `not-text`: a file of configuration is binary.
  * `dockerfile`, `nix`, `julia-require`: no other specification can be merged with these; one finding each, at the file.
  * `julia-and-r`: `julia`, `r` (ids). `r-undated`: R is wanted, and no source says which day of CRAN.
+ * `r-bridged`: R comes by conda here; RStudio and the day of CRAN are lost.
  * `dormant`: `name`, `lines`; a file that repo2docker passes over in its own source, left out here.
  * `dormant-folded`: `name`; taken in all the same, as was asked. `folded`: `names`; lists for pip that are now a part
  * of environment.yml. `own-project`: the source's own package, which repo2docker would install.
@@ -20,6 +21,7 @@ export type MergeKind =
   | 'julia-require'
   | 'julia-and-r'
   | 'r-undated'
+  | 'r-bridged'
   | 'dormant'
   | 'dormant-folded'
   | 'folded'

@@ -2,6 +2,7 @@ import type { PythonOf } from '../environment/merge-pythons.ts';
 import type { Merged } from '../finding.ts';
 import type { MergeOptions, TargetBuildpack } from '../merged-spec.ts';
 import { mergeRuntime } from '../runtime/merge-runtime.ts';
+import { readRuntime } from '../runtime/read-runtime.ts';
 import { runtimeLists } from './gather-pythons.ts';
 import { tellMerge } from './merge-kinds.ts';
 import type { Spec } from './read-spec.ts';
@@ -13,7 +14,10 @@ export function mergeRuntimes(
   target: TargetBuildpack,
   { prefer = [], snapshot }: MergeOptions,
 ): Merged & { readonly python: string | undefined } {
-  const lists = runtimeLists(specs, pythons);
+  const all = runtimeLists(specs, pythons);
+  // Beside Julia R comes by conda, and this file has room for one language.
+  const lists =
+    target === 'JuliaProject' ? all.filter(({ text }) => readRuntime(text)?.name !== 'r') : all;
   const merged = mergeRuntime(lists, { prefer });
   const { runtime } = merged;
   if (target !== 'R') {
