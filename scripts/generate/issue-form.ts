@@ -47,7 +47,8 @@ function fieldOf(id: string, parameter: Parameter): object {
   const { label, hint: description } = parameter;
   if (parameter.type !== 'choices') {
     return {
-      type: 'input',
+      // One on a line is how people write several.
+      type: parameter.type === 'sources' ? 'textarea' : 'input',
       id,
       attributes: { label, description, placeholder: parameter.example },
     };

@@ -30,7 +30,7 @@ export type Applied =
   | { readonly kind: 'too-busy' }
   | { readonly kind: 'not-accepted'; readonly reason: string };
 
-export type WhyProposed = 'asked' | 'protected' | 'conflict';
+export type WhyProposed = 'asked' | 'protected' | 'conflict' | 'to-look-at';
 
 export type ChangePlan = Extract<Plan, { kind: 'change' }>;
 

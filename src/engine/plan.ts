@@ -34,8 +34,11 @@ export type Plan =
         readonly changes: Changeset;
         readonly trailers: Readonly<Record<string, string>>;
       };
-      /** `conflict`: both sides changed the same place, so a person decides, in a pull request. */
-      readonly propose?: 'conflict';
+      /**
+       * `conflict`: both sides changed the same place, so a person decides, in a pull request.
+       * `to-look-at`: it says things that somebody should have read before it counts.
+       */
+      readonly propose?: 'conflict' | 'to-look-at';
       /** Further trailers of the commit, by name: `Sayso-Undid`. */
       readonly trailers?: Readonly<Record<string, string>>;
       readonly followUps: readonly FollowUp[];

@@ -20,12 +20,12 @@ export function isAttempt(
   if (error === undefined || at < verb.length) return false;
   if (tokens.length === verb.length && isFormOf(parameters, body)) return true;
   const types = new Set(Object.keys(read).map((name) => parameters[name]?.type));
-  const sure = types.has('url') || types.has('file') || types.has('document');
+  const sure = [...types].some(isStrong);
   switch (error.kind) {
     case 'missing':
       return sure || (tokens.length === verb.length && linesOf(body).length <= 1);
     case 'left-over':
-      return types.has('url') || types.has('document');
+      return types.has('url') || types.has('document') || types.has('sources');
     case 'unclosed-quote':
       return sure || at === verb.length;
     case 'not-a-url':
@@ -35,6 +35,8 @@ export function isAttempt(
     case 'outside':
     case 'not-a-path':
       return sure || /[/\\]/.test(error.value);
+    case 'not-a-source':
+      return sure || /[/\\:@_]/.test(error.value);
     case 'not-a-word':
       return error.value.includes(' ');
   }
@@ -48,5 +50,5 @@ function isFormOf(parameters: Sayable['parameters'], body: string): boolean {
 
 /** Values that hardly stand in an ordinary sentence. */
 export function isStrong(type: ParameterType | undefined): boolean {
-  return type === 'url' || type === 'file' || type === 'document';
+  return type === 'url' || type === 'file' || type === 'document' || type === 'sources';
 }

@@ -4,6 +4,7 @@ import type { Arguments, PhraseError } from './interpretation.ts';
 import type { PlaceType } from './phrase.ts';
 import { readArgument } from './read-argument.ts';
 import { type PlaceRead, takeChoices } from './take-choices.ts';
+import { takeSources } from './take-sources.ts';
 import type { Token } from './tokenize.ts';
 
 /** Words to be matched: the tokens, and the text they were cut from, for places that take all the rest. */
@@ -96,6 +97,7 @@ function readPlace(
   // `Fetch https://… into` wants a folder; it is not about a folder called `into`.
   if (token.word !== undefined && optionalWords.has(token.word)) return missing;
   if (takes.type === 'choices') return takeChoices(name, takes.choices, tokens, at);
+  if (takes.type === 'sources') return takeSources(name, tokens, at);
   const read = readArgument(name, takes, token);
   return read.kind === 'error' ? read : { ...read, next: at + 1 };
 }

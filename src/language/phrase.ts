@@ -9,14 +9,16 @@
  * - `document`: a `url`, or a path inside the repository to an `.xml` file or, ending in `/`, to a folder
  * - `choices`: one or several words of a list (`pdf and epub`, `pdf, epub`); the value is those words
  *   in the list's order, with ` and ` between them
+ * - `sources`: one or several words that each name a repository, an address or a folder
+ *   (`owner/a owner/b@branch`, `owner/a, binder_maps and https://…`); the value has blanks between them
  */
-export type ParameterType = SimpleType | 'choices';
+export type ParameterType = SimpleType | 'choices' | 'sources';
 
 export type SimpleType = 'url' | 'file' | 'folder' | 'word' | 'text' | 'document';
 
 /** What a place takes, for reading it. */
 export type PlaceType =
-  | { readonly type: SimpleType }
+  | { readonly type: SimpleType | 'sources' }
   | { readonly type: 'choices'; readonly choices: readonly string[] };
 
 /** A place in a phrase, with what a person needs to know to fill it. */

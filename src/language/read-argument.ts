@@ -2,6 +2,7 @@ import type { PhraseError } from './interpretation.ts';
 import type { PlaceType, SimpleType } from './phrase.ts';
 import { readChoices } from './read-choices.ts';
 import { looksLikeFile, readPath } from './read-path.ts';
+import { readSources } from './read-sources.ts';
 import type { Token } from './tokenize.ts';
 
 export type ReadArgument =
@@ -22,6 +23,11 @@ export function readArgument(parameter: string, takes: PlaceType, token: Token):
       kind: 'error',
       error: { kind: 'not-one-of', parameter, value: word, known, position },
     };
+  }
+  if (takes.type === 'sources') {
+    const read = readSources(value);
+    if (read.kind === 'value') return read;
+    return { kind: 'error', error: { kind: read.kind, parameter, value: read.word, position } };
   }
   if (takes.type === 'text') return { kind: 'value', value };
   const read = readValue(takes.type, token);

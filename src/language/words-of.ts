@@ -9,8 +9,12 @@ import type { Utterance } from './utterance.ts';
 const LONGEST_TITLE = 256;
 const LONGEST_LINE = 500;
 
-/** Subjects that git and GitHub write about other commits; whatever follows was said elsewhere. */
-const ABOUT_OTHER_COMMITS = /^(?:(?:revert|reapply) "|(?:fixup|squash|amend)! |merge )/;
+/**
+ * Subjects that git and GitHub write about other commits; whatever follows was said elsewhere. They
+ * name what is merged (`Merge branch 'x'`), so a phrase can be told from them.
+ */
+const ABOUT_OTHER_COMMITS =
+  /^(?:(?:revert|reapply) "|(?:fixup|squash|amend)! |merge (?!binder(?:[:.]|\s|$)))/;
 
 /** The one line of an utterance that can be a command, cut into words; undefined where there is none. */
 export function wordsOf(utterance: Utterance): Said | undefined {

@@ -40,6 +40,7 @@ export function everySentence(said: string): readonly Message[] {
       { url: `${links.repositoryUrl}/pull/2`, why: 'asked' },
       { url: `${links.repositoryUrl}/pull/2`, why: 'conflict' },
       { url: `${links.repositoryUrl}/pull/2`, why: 'protected' },
+      { url: `${links.repositoryUrl}/pull/2`, why: 'to-look-at' },
     ],
     editionsWait: [
       { formats: ['pdf'], until: 'said' },
@@ -294,7 +295,7 @@ function unitReports(said: string): readonly Values<'unitChecked'>[] {
 }
 
 function mistakes(value: string): readonly Values<'mistake'>['error'][] {
-  const kinds = ['not-a-url', 'not-a-path', 'outside', 'not-a-word'] as const;
+  const kinds = ['not-a-url', 'not-a-path', 'outside', 'not-a-word', 'not-a-source'] as const;
   return [
     { kind: 'missing', parameter: 'folder' },
     ...kinds.map((kind) => ({ kind, parameter: 'folder', value, position: 0 })),

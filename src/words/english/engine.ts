@@ -34,13 +34,15 @@ export const engineSentences = {
     why,
   }: {
     readonly url: string;
-    readonly why: 'asked' | 'protected' | 'conflict';
+    readonly why: 'asked' | 'protected' | 'conflict' | 'to-look-at';
   }) =>
-    why === 'conflict'
-      ? `What you wrote and what is new meet in the same place, so you decide: ${link('look at both in the proposal', url)}. Nothing in your main branch was changed.`
-      : why === 'protected'
-        ? `Your main branch is protected, so I have put the change into a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it; until then, your main branch stays as it is. What follows is about the proposal:`
-        : `The change is ready as a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it; until then, your main branch stays as it is. What follows is about the proposal:`,
+    why === 'to-look-at'
+      ? `Look at it before it counts: ${link('read the proposal and press “Merge pull request”', url)} to accept it; until then, your main branch stays as it is. What follows is about the proposal:`
+      : why === 'conflict'
+        ? `What you wrote and what is new meet in the same place, so you decide: ${link('look at both in the proposal', url)}. Nothing in your main branch was changed.`
+        : why === 'protected'
+          ? `Your main branch is protected, so I have put the change into a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it; until then, your main branch stays as it is. What follows is about the proposal:`
+          : `The change is ready as a proposal. ${link('Read it and press “Merge pull request”', url)} to accept it; until then, your main branch stays as it is. What follows is about the proposal:`,
   editionsWait: (
     {
       formats,
@@ -118,6 +120,8 @@ function whatIsWrong(error: PhraseError, label: string): string {
     case 'not-a-path':
     case 'not-a-word':
       return `For ${place} I found ${quote(error.value)}, which I cannot use.`;
+    case 'not-a-source':
+      return `For ${place} I need a repository (\`owner/name\`), an address or a folder, and found ${quote(error.value)}.`;
     case 'not-one-of':
       return `For ${place} I know ${listed(error.known)}, and found ${quote(error.value)}.`;
     case 'outside':
