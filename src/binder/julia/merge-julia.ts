@@ -67,9 +67,13 @@ function mergeTables(projects: readonly Project[], prefer: readonly string[]) {
     entries: tables.flatMap(([table, merged]) =>
       [...merged].flatMap(([key, value]): readonly Entry[] => {
         const saying = projects.filter((one) => one[table].has(key) || isOwn(one, table, key));
-        const [project, ...others] = saying;
+        const texts = saying.map((one) => textIn(one, table, key));
+        const unlike = saying.filter((_, at) => texts[at] !== undefined && texts[at] !== value);
+        const [project = saying[0], ...same] = saying.filter((one) => !unlike.includes(one));
         if (project === undefined) return [];
-        return [{ table, key, value, project, also: others.map(({ id }) => id) }];
+        const also = same.map(({ id }) => id);
+        const others = unlike.map((one) => ({ id: one.id, text: textIn(one, table, key) ?? '' }));
+        return [{ table, key, value, project, also, unlike: others }];
       }),
     ),
     findings: [
@@ -80,6 +84,11 @@ function mergeTables(projects: readonly Project[], prefer: readonly string[]) {
       ...projects.flatMap((one) => dropped(one, own.get(one.name ?? '')?.project === one)),
     ],
   };
+}
+
+/** What a project says of versions, of which not all have to say the same. */
+function textIn({ compat }: Project, table: Table, key: string): string | undefined {
+  return table === 'compat' ? compat.get(key)?.text.trim() : undefined;
 }
 
 function isOwn({ name }: Project, table: Table, key: string): boolean {

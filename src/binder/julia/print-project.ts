@@ -23,6 +23,8 @@ export type Entry = {
   readonly project: Project;
   /** Further sources that say the same. */
   readonly also: readonly string[];
+  /** Sources that say something else, and what. */
+  readonly unlike: readonly { readonly id: string; readonly text: string }[];
 };
 
 /** Prints the tables, in each the entries of every source under its name, with the comments they had. */
@@ -47,9 +49,13 @@ export function printProject(projects: readonly Project[], entries: readonly Ent
 function printBlock(project: Project, table: Table, entries: readonly Entry[]): readonly string[] {
   const { spot, tail } = project.layout;
   if (entries.length === 0) return [];
-  const lines = entries.flatMap(({ key, value, also }) => {
+  const lines = entries.flatMap(({ key, value, also, unlike }) => {
     const { above = [], beside = '' } = spot(table, key) ?? {};
-    const shared = also.length === 0 ? '' : asComment(`# also in ${also.join(', ')}`);
+    const others = [
+      ...(also.length === 0 ? [] : [`also in ${also.join(', ')}`]),
+      ...unlike.map(({ id, text }) => `${printText(text)} in ${id}`),
+    ];
+    const shared = others.length === 0 ? '' : asComment(`# ${others.join('; ')}`);
     const remark = [asComment(beside), shared].filter((one) => one !== '').join(' ');
     const end = remark === '' ? '' : ` ${remark}`;
     return [...above.map(asComment), `${printKey(key)} = ${printValue(value)}${end}`];

@@ -60,8 +60,10 @@ GDAL = "${GDAL}"
 
 [compat]
 # --- from s0
-Zip = "0.21" # also in s1
-julia = "1.9" # also in s1
+Zip = "0.21" # "0.20, 0.21" in s0; "0.21, 0.22" in s1
+# --- from s1
+julia = "1.9" # new # "1.6" in s0
+# the end
 `);
   expect(kinds(result)).toEqual(['note julia-compat-narrowed', 'note julia-compat-narrowed']);
   expect(result.findings[0]?.values).toEqual({
