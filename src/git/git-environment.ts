@@ -45,6 +45,46 @@ export function isolatedEnvironment(authorization: string | undefined): GitEnvir
   };
 }
 
+/** Somebody else's repository is waited for less patiently than one's own. */
+const FOREIGN_STALLED_AFTER = 20;
+
+/**
+ * For repositories of others: isolated as above, with no secret at all (`home` is an empty folder, so
+ * that there is no `.netrc` either), one protocol, no redirects, no submodules, and connections to no
+ * other addresses than `resolve` says (`host:port:address`, git-config(1), `http.curloptResolve`).
+ */
+export function foreignEnvironment({
+  home,
+  protocol,
+  resolve,
+}: {
+  readonly home: string;
+  readonly protocol: 'http' | 'https';
+  readonly resolve: string | undefined;
+}): GitEnvironment {
+  const pairs: ReadonlyArray<readonly [string, string]> = [
+    ...ALWAYS,
+    ...ISOLATED,
+    ['http.lowSpeedTime', String(FOREIGN_STALLED_AFTER)],
+    ['http.followRedirects', 'false'],
+    ['submodule.recurse', 'false'],
+    ['fetch.recurseSubmodules', 'false'],
+    ['transfer.bundleURI', 'false'],
+    // Kept as packs, of which there are few, their size can be watched while they grow.
+    ['fetch.unpackLimit', '1'],
+    ...(resolve === undefined ? [] : [['http.curloptResolve', resolve] as const]),
+  ];
+  return {
+    ...machineEnvironment(),
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_ALLOW_PROTOCOL: protocol,
+    ...configVariables(pairs),
+  };
+}
+
 /** For a person's own clone: their settings count (line endings, filters), hooks and prompts do not. */
 export function personalEnvironment(): GitEnvironment {
   return { ...machineEnvironment(), ...configVariables(ALWAYS) };
