@@ -1,6 +1,7 @@
 import { mergeApt } from './apt/merge-apt.ts';
 import type { Finding, Merged, MergedFile } from './finding.ts';
 import { mergeIgnore } from './helpers/merge-ignore.ts';
+import { mergeJulia } from './julia/merge-julia.ts';
 import { bridgeR } from './merge/bridge-r.ts';
 import { chooseTarget } from './merge/choose-target.ts';
 import { dormantFindings } from './merge/dormant-findings.ts';
@@ -10,6 +11,7 @@ import { readSpec, type Spec } from './merge/read-spec.ts';
 import type { MergedSpec, MergeOptions, TargetBuildpack } from './merged-spec.ts';
 import { mergeInstallR } from './r/merge-install-r.ts';
 import { mergeScripts } from './scripts/merge-scripts.ts';
+import type { Buildpack } from './spec/buildpack.ts';
 import type { SpecSource } from './spec/source.ts';
 
 /** More than these nobody means, and no image holds. */
@@ -53,15 +55,15 @@ function mergeFiles(
     specs.flatMap((spec) => spec.list('apt.txt') ?? []),
     { prefer },
   );
-  const install =
+  const of = (buildpack: Buildpack) => specs.filter((spec) => spec.buildpack === buildpack);
+  const languages =
     target === 'R'
-      ? mergeInstallR(
-          specs.filter(({ buildpack }) => buildpack === 'R'),
-          folder,
-        )
-      : { files: [], findings: [] };
+      ? mergeInstallR(of('R'), folder)
+      : target === 'JuliaProject'
+        ? mergeJulia(of('JuliaProject'), { prefer })
+        : NOTHING;
   const ignore = mergeIgnore(specs);
-  const known = [lists, apt, install, ignore];
+  const known = [lists, apt, languages, ignore];
   const taken = new Set(known.flatMap(({ files }) => files.map(({ path }) => path)));
   const scripts = mergeScripts(specs, { folder, paths, taken });
   const parts = [...known, scripts];
@@ -70,6 +72,8 @@ function mergeFiles(
     findings: parts.flatMap(({ findings }) => findings),
   };
 }
+
+const NOTHING: Merged = { files: [], findings: [] };
 
 function wrongSources(sources: readonly SpecSource[]): readonly Finding[] {
   if (sources.length === 0) return [tellMerge('error', 'no-sources')];

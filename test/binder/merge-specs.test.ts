@@ -174,6 +174,19 @@ describe('what the result is built with', () => {
     expect(merge(sources)).toEqual({ kind: 'refused', told: ['error julia-and-r'] });
   });
 
+  test('projects of Julia become one, with the other lists beside it', () => {
+    const { files } = merge(
+      specs(
+        { 'Project.toml': '[deps]\nJSON = "682c06a0-de6a-54ab-a142-c8b1cf79cde6"\n' },
+        { 'environment.yml': 'dependencies:\n  - python=3.11\n' },
+      ),
+    );
+    expect(files).toMatchObject({
+      'Project.toml': expect.stringContaining('JSON = "682c06a0'),
+      'environment.yml': 'dependencies:\n  - python=3.11\n',
+    });
+  });
+
   test('a bridge brings R by conda into the image of Julia, and runs its script', () => {
     const sources = specs(
       { 'Project.toml': '[deps]\n', 'runtime.txt': 'python-3.11' },
