@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RequirementsSource } from '../../src/binder/requirements/gather-requirements.ts';
 import { readMarker } from '../../src/binder/requirements/marker.ts';
 import { binderEnvironments, markerHolds } from '../../src/binder/requirements/marker-holds.ts';
 import {
   mergeRequirements,
   type RequirementsOptions,
 } from '../../src/binder/requirements/merge-requirements.ts';
+import type { RequirementsSource } from '../../src/binder/requirements/requirement-entries.ts';
 
 describe('merging requirements.txt', () => {
   test('writes equal lines once and says who else asked', () => {

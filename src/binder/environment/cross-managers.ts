@@ -1,8 +1,8 @@
 import { isCondaContradiction } from '../conda/is-conda-contradiction.ts';
 import { parseVersionSpec, type VersionSpec } from '../conda/version-spec.ts';
 import { printVersion } from '../pep440/version.ts';
-import type { Item } from '../requirements/gather-requirements.ts';
 import { normalName, type Requirement } from '../requirements/requirement.ts';
+import type { Item } from '../requirements/requirement-entries.ts';
 import { withoutPassword } from '../requirements/requirement-kinds.ts';
 import { type EnvironmentFinding, placeIn, tellEnvironment } from './environment-kinds.ts';
 import type { Asked } from './judge-packages.ts';

@@ -1,5 +1,5 @@
 import type { Finding, FindingPlace } from '../finding.ts';
-import type { RequirementsSource } from '../requirements/gather-requirements.ts';
+import type { RequirementsSource } from '../requirements/requirement-entries.ts';
 import type { RequirementKind } from '../requirements/requirement-kinds.ts';
 import type { Environment, EnvironmentProblem, Oddity } from './environment.ts';
 

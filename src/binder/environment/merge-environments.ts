@@ -1,6 +1,6 @@
 import type { Finding, Merged, MergedFile } from '../finding.ts';
-import type { RequirementsSource } from '../requirements/gather-requirements.ts';
 import { mergeRequirements } from '../requirements/merge-requirements.ts';
+import type { RequirementsSource } from '../requirements/requirement-entries.ts';
 import { crossManagers } from './cross-managers.ts';
 import { DEFAULT_PYTHON } from './effective-python.ts';
 import type { Member } from './environment-kinds.ts';

@@ -1,14 +1,10 @@
 import type { Finding, MergedFile } from '../finding.ts';
-import {
-  type Gathered,
-  gatherRequirements,
-  type Item,
-  type RequirementsSource,
-} from '../requirements/gather-requirements.ts';
+import { gatherRequirements } from '../requirements/gather-requirements.ts';
 import { sourceHeader } from '../requirements/list-source.ts';
 import { logicalLines } from '../requirements/logical-lines.ts';
 import { mergeRequirements } from '../requirements/merge-requirements.ts';
 import { readRequirements } from '../requirements/read-requirements.ts';
+import type { Gathered, Item, RequirementsSource } from '../requirements/requirement-entries.ts';
 import type { PipLine } from './environment.ts';
 import type { Member } from './environment-kinds.ts';
 import { pipSource } from './pip-source.ts';

@@ -1,4 +1,4 @@
-import type { Item, RequirementsSource } from '../requirements/gather-requirements.ts';
+import type { Item, RequirementsSource } from '../requirements/requirement-entries.ts';
 import type { EnvironmentProblem } from './environment.ts';
 import {
   type EnvironmentFinding,

@@ -1,6 +1,6 @@
-import type { RequirementsSource } from '../requirements/gather-requirements.ts';
 import { joined } from '../requirements/own-path.ts';
 import { readRequirements } from '../requirements/read-requirements.ts';
+import type { RequirementsSource } from '../requirements/requirement-entries.ts';
 import type { PipLine } from './environment.ts';
 import type { Member } from './environment-kinds.ts';
 

@@ -2,7 +2,7 @@ import type { EnvironmentSource } from '../environment/merge-environments.ts';
 import type { Finding } from '../finding.ts';
 import type { TargetBuildpack } from '../merged-spec.ts';
 import { convertPipfile, type PipfileSource } from '../pipfile/convert-pipfile.ts';
-import type { RequirementsSource } from '../requirements/gather-requirements.ts';
+import type { RequirementsSource } from '../requirements/requirement-entries.ts';
 import { configFile } from '../spec/config-folder.ts';
 import { environmentName, isHeeded } from './heeded.ts';
 import { tellMerge } from './merge-kinds.ts';

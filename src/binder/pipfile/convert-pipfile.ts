@@ -1,7 +1,7 @@
 import { parse, type TomlTable, type TomlValue } from 'smol-toml';
 import type { Finding } from '../finding.ts';
-import type { RequirementsSource } from '../requirements/gather-requirements.ts';
 import { MOST_CHARACTERS } from '../requirements/list-source.ts';
+import type { RequirementsSource } from '../requirements/requirement-entries.ts';
 import { pinsOfLock } from './pins-of-lock.ts';
 import { requirementOfPipfile } from './requirement-of-pipfile.ts';
 

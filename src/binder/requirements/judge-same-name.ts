@@ -1,12 +1,9 @@
-import { compareVersions } from '../pep440/compare-versions.ts';
-import { isContradiction } from '../pep440/is-contradiction.ts';
-import type { Clause } from '../pep440/specifier.ts';
-import { addressKey, type Item } from './gather-requirements.ts';
 import { byPreference } from './list-source.ts';
 import { type MarkerEnvironment, markerHolds } from './marker-holds.ts';
+import type { Item } from './requirement-entries.ts';
 import { type RequirementFinding, tell, withoutPassword } from './requirement-kinds.ts';
+import { addressesOf, addressOf, verdictOf } from './verdict-of.ts';
 
-const MOST_CLAUSES = 60;
 /** More lines about one project nobody wrote; judging them would take too long. */
 const MOST_LINES = 100;
 
@@ -80,67 +77,6 @@ function spelledTwice(items: readonly Item[]): ReadonlySet<Item> {
       return before !== undefined && before !== address;
     }),
   );
-}
-
-function addressOf({ requirement }: Item): string | undefined {
-  return requirement?.version.kind === 'address'
-    ? addressKey(requirement.version.address)
-    : undefined;
-}
-
-function addressesOf(items: readonly Item[]): ReadonlySet<string> {
-  return new Set(items.map(addressOf).filter((address) => address !== undefined));
-}
-
-function verdictOf(
-  items: readonly Item[],
-  environments: readonly MarkerEnvironment[],
-): 'clash' | 'perhaps' | 'fine' {
-  if (items.every(({ marker }) => marker === undefined)) {
-    return isConflict(items) ? 'clash' : 'fine';
-  }
-  const known = new Map<string, boolean>();
-  const conflicts = (active: readonly Item[]): boolean => {
-    const key = active.map((item) => items.indexOf(item)).join();
-    const verdict = known.get(key) ?? isConflict(active);
-    known.set(key, verdict);
-    return verdict;
-  };
-  const holding = environments.map((environment) =>
-    items.map((item) => ({
-      item,
-      holds: item.marker === undefined || markerHolds(item.marker, environment),
-    })),
-  );
-  const certain = holding.map((all) =>
-    conflicts(all.flatMap(({ item, holds }) => (holds === true ? [item] : []))),
-  );
-  if (certain.every(Boolean)) return 'clash';
-  const possible = holding.some((all) =>
-    conflicts(all.flatMap(({ item, holds }) => (holds === false ? [] : [item]))),
-  );
-  return possible || certain.some(Boolean) ? 'perhaps' : 'fine';
-}
-
-function isConflict(items: readonly Item[]): boolean {
-  if (items.length < 2) return false;
-  if (addressesOf(items).size > 1) return true;
-  const clauses = items.flatMap(({ requirement }) =>
-    requirement?.version.kind === 'clauses' ? requirement.version.clauses : [],
-  );
-  if (clauses.length === 0) return false;
-  const [first, ...others] = clauses.filter(isExact);
-  if (
-    first !== undefined &&
-    others.some((one) => compareVersions(one.version, first.version) !== 0)
-  ) {
-    return true;
-  }
-  return clauses.length <= MOST_CLAUSES && isContradiction(clauses);
-}
-
-function isExact(clause: Clause): clause is Extract<Clause, { prefix: boolean }> {
-  return clause.operator === '==' && !clause.prefix && clause.version.local === undefined;
 }
 
 /** As many lines as fit together, those of the preferred sources first. */

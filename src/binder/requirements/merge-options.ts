@@ -1,6 +1,6 @@
 import type { FindingPlace } from '../finding.ts';
-import type { Gathered } from './gather-requirements.ts';
 import { byPreference } from './list-source.ts';
+import type { Gathered } from './requirement-entries.ts';
 import { type RequirementFinding, tell, withoutPassword } from './requirement-kinds.ts';
 
 type Option = {

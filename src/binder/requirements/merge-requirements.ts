@@ -1,14 +1,10 @@
 import type { Merged } from '../finding.ts';
-import {
-  type Gathered,
-  gatherRequirements,
-  type Item,
-  type RequirementsSource,
-} from './gather-requirements.ts';
+import { gatherRequirements } from './gather-requirements.ts';
 import { judgeSameName } from './judge-same-name.ts';
 import { binderEnvironments } from './marker-holds.ts';
 import { mergeOptions } from './merge-options.ts';
 import { printRequirements } from './print-requirements.ts';
+import type { Gathered, Item, RequirementsSource } from './requirement-entries.ts';
 import { type RequirementFinding, tell } from './requirement-kinds.ts';
 
 export type RequirementsOptions = {

@@ -1,5 +1,5 @@
-import type { Entry, Gathered, Item } from './gather-requirements.ts';
 import { asComment, asText, sourceHeader } from './list-source.ts';
+import type { Entry, Gathered, Item } from './requirement-entries.ts';
 
 export type Printing = {
   readonly role: Item['role'];
