@@ -1,6 +1,9 @@
-import { type RepositorySpec, readRepository } from '../../binder/links/repository-spec.ts';
+import { readRepository } from '../../binder/links/repository-spec.ts';
 import type { Wish } from '../../git/foreign/find-commit.ts';
 import { readPath } from '../../language/read-path.ts';
+
+const GITHUB = 'https://github.com';
+const GISTS = 'https://gist.github.com';
 
 /** A repository elsewhere, and what of it is wanted. */
 export type Elsewhere = {

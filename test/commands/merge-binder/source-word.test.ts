@@ -52,8 +52,8 @@ describe('a source elsewhere', () => {
       name: 'gist.github.com/you/0a1b2c',
       wish: newest,
     });
-    expect(read('https://gist.github.com/you/0a1b2c/1234567')).toMatchObject({
-      wish: { kind: 'ref', ref: '1234567' },
+    expect(read(`https://gist.github.com/you/0a1b2c/${'1'.repeat(40)}`)).toMatchObject({
+      wish: { kind: 'ref', ref: '1'.repeat(40) },
     });
   });
 
