@@ -8,6 +8,8 @@ import {
 } from '../../src/binder/requirements/merge-requirements.ts';
 import type { RequirementsSource } from '../../src/binder/requirements/requirement-entries.ts';
 
+const REMOTE = { url: 'https://a.example/o/r', commit: '1234567', folder: '' };
+
 describe('merging requirements.txt', () => {
   test('writes equal lines once and says who else asked', () => {
     const { text, told } = merge([
@@ -140,6 +142,46 @@ describe('merging requirements.txt', () => {
     expect(text).toBe(
       '--index-url https://i.example\n--extra-index-url https://e.example\n\nx==1 \\\n    --hash=sha256:aa \\\n    --hash=sha256:bb  # also in b\n',
     );
+  });
+
+  test('keeps comments that stand further in with the line above them', () => {
+    const exported = (...names: string[]) =>
+      `# made by uv\n${names.map((name) => `${name}==1\n    # via\n    #   x\n`).join('')}`;
+    const { text } = merge([of('a', exported('b', 'c')), of('d', exported('c', 'e'))]);
+    expect(text).toBe(
+      `# --- from a\n${exported('b', 'c').replace('c==1', 'c==1  # also in d')}\n# --- from d\ne==1\n    # via\n    #   x\n`,
+    );
+  });
+
+  test('knows the name of a project from whichever file says it', () => {
+    const table: readonly (readonly [string, string])[] = [
+      ['pyproject.toml', '[tool.poetry]\nname = "thing"\n'],
+      ['setup.cfg', '[metadata]\nversion = 1\nname = thing\n'],
+      ['setup.py', 'x(name="other")\nsetup(\n  # name="no",\n  version="1",\n  name="thing",\n)\n'],
+      ['setup.py', "setuptools.setup(name='thing')"],
+      ['setup.py', 'setup(**{"name": "thing", "version": "1"})'],
+    ];
+    for (const [path, content] of table) {
+      const source = { ...of('a', '.'), remote: REMOTE, files: new Map([[path, content]]) };
+      expect(merge([source]).text).toBe(`thing @ git+${REMOTE.url}@${REMOTE.commit}\n`);
+    }
+    for (const content of ['setup(name=NAME)', 'x(name="a")', `setup(${'\n'.repeat(199_000)}`]) {
+      const source = { ...of('a', '.'), remote: REMOTE, files: new Map([['setup.py', content]]) };
+      expect(merge([source]).text).toBe(`git+${REMOTE.url}@${REMOTE.commit}\n`);
+    }
+  });
+
+  test('looks for links where pip did: beside the file, else in the base folder', () => {
+    const paths = new Set(['binder/near/a.whl', 'far/b.whl']);
+    const a = { ...of('a', '-f near\n--find-links ./far\n-f https://x.example/\n'), paths };
+    const inBinder = { ...a, path: 'binder/requirements.txt' };
+    expect(merge([inBinder]).text).toBe(
+      '--find-links binder/near\n--find-links far\n--find-links https://x.example/\n',
+    );
+    expect(merge([inBinder], { pathsFrom: 'folder' }).text).toContain('--find-links ../far\n');
+    const remote = merge([{ ...inBinder, remote: REMOTE }]);
+    expect(remote.text).toBe('--find-links https://x.example/\n');
+    expect(remote.told).toEqual(['clash links-out-of-reach', 'clash links-out-of-reach']);
   });
 
   test('lets nothing hide behind a rare line end', () => {

@@ -42,10 +42,14 @@ export function pipSource(
 
 /** `-e ..` in `binder/` is `-e .` of the base folder. */
 function fromBase(text: string, folder: string): string {
-  if (folder === '' || !/^(?:-e\b|--editable\b|[^\s@]*[./])/.test(text.trim())) return text;
+  if (folder === '' || !/^(?:-[ef]\b|--editable\b|--find-links\b|[^\s@]*[./])/.test(text.trim()))
+    return text;
   const [line, ...others] = readRequirements(text);
   if (line === undefined || others.length > 0) return text;
   if (line.kind === 'path') return `${moved(line.path, folder)}${behind(line.comment)}`;
+  if (line.kind === 'option' && line.name === '--find-links') {
+    return `--find-links ${moved(line.value ?? '', folder)}${behind(line.comment)}`;
+  }
   if (line.kind !== 'editable') return text;
   return `-e ${moved(line.target, folder)}${behind(line.comment)}`;
 }

@@ -1,5 +1,6 @@
 import type { FindingPlace } from '../finding.ts';
 import { addPath, addRequirement, addUnreadable, placeOf } from './add-requirement.ts';
+import { findLinks } from './find-links.ts';
 import { MOST_CHARACTERS } from './list-source.ts';
 import { joined, type PathContext } from './own-path.ts';
 import { type RequirementsLine, readRequirements } from './read-requirements.ts';
@@ -58,9 +59,9 @@ function gatherLine(line: RequirementsLine, here: Here): undefined {
   const place = placeOf(line.number, here);
   switch (line.kind) {
     case 'blank':
-      return here.add({ kind: 'blank', comment });
+      return here.add({ kind: 'blank', comment, indent: line.indent });
     case 'option':
-      return here.add({ kind: 'option', name: line.name, value: line.value, place, comment });
+      return addOption(line, place, here);
     case 'include':
       return include(line, place, here);
     case 'requirement':
@@ -79,6 +80,20 @@ function gatherLine(line: RequirementsLine, here: Here): undefined {
     case 'unreadable':
       return addUnreadable(line, here);
   }
+}
+
+function addOption(
+  { name, value, comment }: Extract<RequirementsLine, { kind: 'option' }>,
+  place: FindingPlace,
+  here: Here,
+): undefined {
+  if (name !== '--find-links') return here.add({ kind: 'option', name, value, place, comment });
+  const { remote, pathsFrom } = here.context;
+  const { paths } = here.source;
+  const links = findLinks(value ?? '', { from: here.path, paths, remote, pathsFrom });
+  if (links !== undefined) return here.add({ kind: 'option', name, value: links, place, comment });
+  here.find(tell('clash', 'links-out-of-reach', [place], { said: value ?? '' }));
+  if (comment !== undefined) here.add({ kind: 'blank', comment, indent: 0 });
 }
 
 function include(
@@ -102,6 +117,6 @@ function include(
   }
   // Inside constraints `-r` means requirements again, as in pip.
   const role = as === 'constraints' ? 'constraint' : 'requirement';
-  if (role === 'requirement') here.add({ kind: 'blank', comment: `# via ${file}` });
+  if (role === 'requirement') here.add({ kind: 'blank', comment: `# via ${file}`, indent: 0 });
   gatherFile(text, { ...here, path, role, within: [...here.within, path] });
 }

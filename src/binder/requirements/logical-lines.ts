@@ -5,6 +5,8 @@ export type LogicalLine = {
   readonly text: string;
   /** From its `#` to the end, without blanks; undefined where there is none. */
   readonly comment: string | undefined;
+  /** How many blanks stand before a line that is only a comment; 0 for others. */
+  readonly indent: number;
 };
 
 const LINE_ENDS = new Set('\r\v\f\u001C\u001D\u001E\u0085\u2028\u2029');
@@ -41,6 +43,9 @@ export function logicalLines(text: string): readonly LogicalLine[] {
 
 function withoutComment(number: number, line: string): LogicalLine {
   const start = line.search(/(?:^|\s)#/);
-  if (start === -1) return { number, text: line.trim(), comment: undefined };
-  return { number, text: line.slice(0, start).trim(), comment: line.slice(start).trim() };
+  if (start === -1) return { number, text: line.trim(), comment: undefined, indent: 0 };
+  const text = line.slice(0, start).trim();
+  // One blank has been put before a line that is only a comment.
+  const indent = text === '' ? Math.max(0, line.search(/\S/) - 1) : 0;
+  return { number, text, comment: line.slice(start).trim(), indent };
 }

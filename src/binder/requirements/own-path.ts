@@ -1,4 +1,4 @@
-import { parse } from 'smol-toml';
+import { projectName } from './project-name.ts';
 
 /** What installs a folder of a source, seen from where the result is used. */
 export type OwnPath =
@@ -38,7 +38,7 @@ export function ownPath(said: string, isEditable: boolean, context: PathContext)
   const inside = joined(remote.folder, folder);
   const subdirectory = inside === undefined || inside === '' ? '' : `#subdirectory=${inside}`;
   const address = `git+${remote.url}@${remote.commit}${subdirectory}`;
-  const name = projectName(folder, context.read);
+  const name = projectName((file) => context.read(joined(folder, file) ?? ''));
   const line = name === undefined ? address : `${name}${extras} @ ${address}`;
   return {
     kind: 'translated',
@@ -56,26 +56,4 @@ export function joined(folder: string, path: string, mayLeave = false): string |
     else if (parts.pop() === undefined) return undefined;
   }
   return parts.join('/');
-}
-
-/** The project's own name, where one of its files says it outright. Source: PEP 621; setuptools, `setup.cfg`. */
-function projectName(folder: string, read: PathContext['read']): string | undefined {
-  const text = (name: string): string => read(joined(folder, name) ?? '') ?? '';
-  const names = [
-    nameInToml(text('pyproject.toml')),
-    /^\[metadata\][^[]*?^name\s*=\s*(\S+)\s*$/ms.exec(text('setup.cfg').slice(0, 50_000))?.[1],
-  ];
-  return names.find(
-    (name) => name !== undefined && /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/.test(name),
-  );
-}
-
-function nameInToml(text: string): string | undefined {
-  try {
-    const { project } = parse(text.slice(0, 200_000));
-    if (typeof project !== 'object' || !('name' in project)) return undefined;
-    return typeof project.name === 'string' ? project.name : undefined;
-  } catch {
-    return undefined;
-  }
 }

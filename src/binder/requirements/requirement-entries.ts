@@ -10,6 +10,8 @@ export type RequirementsSource = ListSource & {
   readonly remote?: PathContext['remote'];
   /** Other files of the source by path, for what it includes and the names of its projects. */
   readonly files?: ReadonlyMap<string, string>;
+  /** All paths of the source, to see where a folder lies; without them folders begin at the base. */
+  readonly paths?: ReadonlySet<string>;
   /** The line of `path` that a line of `text` stands for, where the text was made from another file. */
   readonly lineOf?: (line: number) => number;
 };
@@ -30,8 +32,10 @@ export type Item = {
 };
 
 /** What a source has, in order. */
-export type Entry = { readonly comment: string | undefined } & (
-  | { readonly kind: 'blank' }
+export type Entry = {
+  readonly comment: string | undefined;
+} /** `indent`: how far in a comment stands, which then belongs to the line above it. */ & (
+  | { readonly kind: 'blank'; readonly indent: number }
   | { readonly kind: 'item'; readonly item: Item }
   | {
       readonly kind: 'option';

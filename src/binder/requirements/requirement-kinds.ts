@@ -31,6 +31,8 @@ export type RequirementKind =
   | 'path-extras-lost'
   /** `said`: lies outside the source, or is a file that cannot be installed from its repository. */
   | 'path-out-of-reach'
+  /** `said`: a folder with packages that lies in another repository, so pip cannot look there. */
+  | 'links-out-of-reach'
   /** Hashes for some; pip then wants them for all. Places: the lines without. */
   | 'hashes-mixed'
   | 'hashes-removed'

@@ -7,6 +7,7 @@ import {
 } from '../helpers/helper-files.ts';
 import { type Mention, mentionsOf } from '../helpers/mentions.ts';
 import { isSame } from '../helpers/place-helpers.ts';
+import { joined } from '../requirements/own-path.ts';
 import { type ConfigFolder, configFile } from '../spec/config-folder.ts';
 import type { SpecSource } from '../spec/source.ts';
 import { lintScript, type ScriptFinding } from './lint-script.ts';
@@ -79,7 +80,31 @@ function isTooMuch(helpers: readonly Helper[]): boolean {
 function mentionsIn(source: SpecSource, folder: 'binder' | '.binder'): readonly Mention[] {
   return source.files
     .filter(({ path, mode }) => path.startsWith(`${folder}/`) && mode !== '120000')
-    .flatMap((file) => mentionsOf(textOf(file.bytes) ?? '', folder));
+    .flatMap(({ path, bytes }) => {
+      const isList = CONFIGURATION.has(path.slice(folder.length + 1)) && !isRun(path);
+      const text = textOf(bytes) ?? '';
+      if (!isList) return mentionsOf(text, folder);
+      const plain = withoutComments(text);
+      return [...mentionsOf(plain, folder), ...linkMentions(plain)];
+    });
+}
+
+/** Folders beside a list in which pip looks for packages. */
+function linkMentions(text: string): readonly Mention[] {
+  return text.split('\n').flatMap((said, index) => {
+    const written = /^[\s"'-]*(?:-f|--find-links)[ =]\s*([^\s"']+)/.exec(said)?.[1];
+    const path = written === undefined ? undefined : joined('', written);
+    return path === undefined ? [] : [{ line: index + 1, written: path, path, isOpen: false }];
+  });
+}
+
+function isRun(path: string): boolean {
+  return /\/(?:postBuild|start|install\.R)$/.test(path);
+}
+
+/** The comments of a list say how it is used elsewhere, which is nothing that the image does. */
+function withoutComments(text: string): string {
+  return text.replace(/(^|\s)#[^\n]*/g, '$1');
 }
 
 function aboutFile(

@@ -108,6 +108,27 @@ describe('helpers', () => {
     expect(paths(result)).not.toContain('requirements.txt');
   });
 
+  test('include packages that pip looks for beside a list', () => {
+    const one = sourceOf({
+      'binder/requirements.txt': '--find-links wheels\nx\n',
+      'binder/wheels/x.whl': 'x',
+      'binder/other/x.whl': 'x',
+    });
+    expect(paths(merged([one, OTHER]))).toContain('wheels/x.whl');
+    expect(paths(merged([one, OTHER]))).not.toContain('other/x.whl');
+  });
+
+  test('are not wanted by what a comment of a list says', () => {
+    const one = sourceOf({
+      'binder/postBuild': '#!/bin/sh\n',
+      'binder/apt.txt': '# see binder/apt.txt and binder/environment.yml\ngit\n',
+      'binder/environment.yml': '# conda env update --file binder/environment.yml\n',
+    });
+    const result = merged([one, OTHER]);
+    expect(paths(result)).toEqual(['other/postBuild', 'owner-one-1234567/postBuild', 'postBuild']);
+    expect(result.findings).toEqual([]);
+  });
+
   test('links are followed inside the source only', () => {
     const one = sourceOf({
       'binder/postBuild': '#!/bin/sh\n',
