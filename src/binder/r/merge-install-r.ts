@@ -1,20 +1,18 @@
 import type { Finding, Merged } from '../finding.ts';
 import type { ScriptSource } from '../scripts/read-part.ts';
-import { stageFolders } from '../scripts/stage-folders.ts';
+import { homeFolders } from '../scripts/stage-folders.ts';
 import { configFile } from '../spec/config-folder.ts';
-
-type Install = {
-  readonly id: string;
-  readonly path: string;
-  readonly text: string;
-  readonly bytes: Uint8Array;
-};
+import { type Install, ownPackage } from './own-package.ts';
 
 /**
- * Kinds: `same-install` (note: the very same script, run once; `sources`) · `install-r-apart` (note: each runs as
+ * Kinds: `r-package` (note: the source is a package itself, which is installed by `line`) · `same-install` (note: the very same script, run once; `sources`) · `install-r-apart` (note: each runs as
  * a process of its own, so the image is built without R's cached layer; `why`) · `install-r-unreadable` (error).
  */
-export type InstallFindingKind = 'same-install' | 'install-r-apart' | 'install-r-unreadable';
+export type InstallFindingKind =
+  | 'r-package'
+  | 'same-install'
+  | 'install-r-apart'
+  | 'install-r-unreadable';
 
 // What one script may do to the next one, or what depends on where it lies.
 const APART =
@@ -22,7 +20,8 @@ const APART =
 
 /**
  * Merges `install.R`: one after the other in a single file where none can disturb the next, otherwise each
- * as a process of its own from a folder of its own. `folder` is where the result will lie.
+ * as a process of its own from a folder of its own. A source that is a package itself is installed behind its
+ * script. `folder` is where the result will lie; `all` are the sources whose folders it shares.
  *
  * Source: repo2docker, `buildpacks/r.py`: it copies `install.R` alone for its first try, so what needs
  * other files fails there and runs again, without the cache, once all files are copied.
@@ -30,16 +29,22 @@ const APART =
 export function mergeInstallR(
   sources: readonly ScriptSource[],
   folder: 'binder' | '.binder',
+  all: readonly ScriptSource[] = sources,
 ): Merged {
-  const all = sources.flatMap(installOf);
-  const unreadable = all.filter(
+  const installs = sources.flatMap((source) => [...installOf(source), ...ownPackage(source)]);
+  const unreadable = installs.filter(
     ({ bytes, text }) => bytes.length > 256 * 1024 || text.includes('\0'),
   );
-  const findings: Finding<InstallFindingKind>[] = unreadable.map((one) =>
-    about('error', 'install-r-unreadable', [one], {}),
+  const findings: Finding<InstallFindingKind>[] = [
+    ...unreadable.map((one) => about('error', 'install-r-unreadable', [one], {})),
+    ...installs
+      .filter(({ path }) => path === 'DESCRIPTION')
+      .map((one) => about('note', 'r-package', [one], { line: one.text.trim() })),
+  ];
+  const each = installs.filter(
+    (one, at) => installs.findIndex(({ text }) => text === one.text) === at,
   );
-  const each = all.filter((one, at) => all.findIndex(({ text }) => text === one.text) === at);
-  for (const one of all.filter((install) => !each.includes(install))) {
+  for (const one of installs.filter((install) => !each.includes(install))) {
     const same = each.filter(({ text }) => text === one.text);
     const sources = [...same, one].map(({ id }) => id);
     findings.push(about('note', 'same-install', [one], { sources }));
@@ -52,11 +57,10 @@ export function mergeInstallR(
   if (each.length === 1) return { files: [file('install.R', only.bytes)], findings };
   const apart = each.filter(({ text }) => APART.test(text));
   if (apart.length === 0) return { files: [file('install.R', concatenated(each))], findings };
-  const folders = stageFolders(
-    each.map(({ id }) => id),
-    new Set(),
-  );
-  const paths = folders.map((name) => `${name}/install.R`);
+  const homes = homeFolders(all);
+  const paths = each.map(({ id, path }) => {
+    return `${homes.get(id) ?? ''}/${path === 'DESCRIPTION' ? 'package.R' : 'install.R'}`;
+  });
   const why = apart.map(({ text }) => APART.exec(text)?.[0].replace(/\s*\($/, '') ?? '');
   findings.push(about('note', 'install-r-apart', apart, { why }));
   return {

@@ -1,4 +1,23 @@
 import { CONFIGURATION } from '../helpers/helper-files.ts';
+import type { ScriptSource } from './read-part.ts';
+
+/** Files that merges write besides. */
+const WRITTEN = ['constraints.txt', 'constraints3.txt', 'merge-lock.json'];
+
+/**
+ * The folder of each source in the result, by its id, for whoever writes something there. It is named after
+ * the source, and like nothing that any source has at the top of its own folder.
+ */
+export function homeFolders(sources: readonly ScriptSource[]): ReadonlyMap<string, string> {
+  const ids = sources.map(({ source }) => source.id);
+  const tops = sources.flatMap(({ source, folder }) => {
+    const start = folder === '' ? '' : `${folder}/`;
+    const own = source.files.filter(({ path }) => path.startsWith(start));
+    return own.map(({ path }) => path.slice(start.length).split('/')[0] ?? '');
+  });
+  const names = stageFolders(ids, new Set([...WRITTEN, ...tops]));
+  return new Map(ids.map((id, at) => [id, names[at] ?? '']));
+}
 
 /**
  * A folder name for each id, in their order: letters, digits, `.`, `_` and `-` only, none twice even

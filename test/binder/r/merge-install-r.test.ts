@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mergeInstallR } from '../../../src/binder/r/merge-install-r.ts';
+import type { SpecSource } from '../../../src/binder/spec/source.ts';
 import { sourceOf } from '../source-of.ts';
 
 function mergedOf(...texts: string[]) {
@@ -37,5 +38,42 @@ test('those that can run as processes of their own', () => {
     file: 'install.R',
     places: [{ source: 's0', path: 'binder/install.R', line: 2 }],
     values: { why: ['quit'] },
+  });
+});
+
+describe('a package', () => {
+  const package_ = sourceOf({ DESCRIPTION: 'Package: far\n' }, { id: 'far' });
+  const remote = { url: 'https://github.com/owner/far', commit: 'c0ffee1', folder: '' };
+  const written = (source: SpecSource) => {
+    const { files } = mergeInstallR([{ source, folder: '' }], 'binder');
+    return files.map(({ content }) => String(content));
+  };
+
+  test('of another repository is installed from there at its commit', () => {
+    expect(written({ ...package_, remote })).toEqual([
+      'remotes::install_github("owner/far@c0ffee1")\n',
+    ]);
+    expect(written({ ...package_, remote: { ...remote, folder: 'r' } })).toEqual([
+      'remotes::install_github("owner/far/r@c0ffee1")\n',
+    ]);
+    expect(written({ ...package_, remote: { ...remote, url: 'https://gitlab.com/a/b' } })).toEqual([
+      'remotes::install_git("https://gitlab.com/a/b", ref = "c0ffee1")\n',
+    ]);
+  });
+
+  test('of this repository is installed from where it lies', () => {
+    expect(written(package_)).toEqual(['remotes::install_local()\n']);
+  });
+
+  test('comes behind the script of its source', () => {
+    const both = sourceOf({ DESCRIPTION: '', 'install.R': 'quit()\n' }, { id: 'far' });
+    const { files, findings } = mergeInstallR([{ source: both, folder: '' }], 'binder');
+    expect(files.map(({ path }) => path)).toEqual(['install.R', 'far/install.R', 'far/package.R']);
+    expect(findings.map(({ kind }) => kind)).toEqual(['r-package', 'install-r-apart']);
+  });
+
+  test('beside a folder for configuration is none', () => {
+    const source = sourceOf({ DESCRIPTION: '', 'binder/runtime.txt': 'r-2024-01-01' });
+    expect(mergeInstallR([{ source, folder: 'binder' }], 'binder').files).toEqual([]);
   });
 });
