@@ -11,7 +11,7 @@ export type Helper = {
 /** What repo2docker reads by itself, and what a merge writes beside it. */
 export const CONFIGURATION: ReadonlySet<string> = new Set(
   `Dockerfile apt.txt environment.yml environment.yaml requirements.txt requirements3.txt runtime.txt
-   postBuild start install.R Project.toml JuliaProject.toml Manifest.toml REQUIRE default.nix Pipfile
+   postBuild start install.R Project.toml JuliaProject.toml Manifest.toml JuliaManifest.toml REQUIRE default.nix Pipfile
    Pipfile.lock .dockerignore .containerignore merge-lock.json`.split(/\s+/),
 );
 
@@ -53,7 +53,7 @@ function pathIn(folder: ConfigFolder, path: string): string | undefined {
 }
 
 /** Git has no such paths; whatever handed them over is not followed into them. */
-function isUnsafe(path: string): boolean {
+export function isUnsafe(path: string): boolean {
   const parts = path.split('/');
-  return parts.some((part) => /^(?:|\.|\.\.|\.git)$/i.test(part)) || path.includes('\\');
+  return parts.some((part) => /^(?:|\.|\.\.|\.git)$/i.test(part)) || /[\\\0]/.test(path);
 }

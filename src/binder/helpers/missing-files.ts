@@ -1,4 +1,5 @@
 import { commandWords, isShellScript, type Script } from '../scripts/read-script.ts';
+import { globPattern } from './glob-pattern.ts';
 
 export type MissingFile = { readonly path: string; readonly line: number };
 
@@ -74,42 +75,7 @@ function pathOf(word: string): string | undefined {
 function has({ paths, folders }: Tree, path: string): boolean {
   if (paths.has(path) || folders.has(path)) return true;
   if (!/[*?]/.test(path)) return false;
-  const pattern = patternOf(path);
+  const pattern = globPattern(path);
   for (const one of paths) if (pattern(one)) return true;
   return false;
-}
-
-/** The shell's `*` and `?`, without going back and forth over long names of strangers. */
-function patternOf(glob: string): (path: string) => boolean {
-  const parts = glob.split('/');
-  return (path) => {
-    const names = path.split('/');
-    if (names.length < parts.length) return false;
-    return parts.every((part, index) => matches(names[index] ?? '', part));
-  };
-}
-
-function matches(name: string, glob: string): boolean {
-  if (name.startsWith('.') && !glob.startsWith('.')) return false;
-  let [at, from, star, mark] = [0, 0, -1, 0];
-  while (at < name.length) {
-    if (
-      from < glob.length &&
-      (glob[from] === '?' || glob[from] === name[at]) &&
-      glob[from] !== '*'
-    ) {
-      at += 1;
-      from += 1;
-    } else if (glob[from] === '*') {
-      star = from;
-      mark = at;
-      from += 1;
-    } else if (star !== -1) {
-      from = star + 1;
-      mark += 1;
-      at = mark;
-    } else return false;
-  }
-  while (glob[from] === '*') from += 1;
-  return from === glob.length;
 }

@@ -1,13 +1,13 @@
 import type { Merged, MergedFile } from '../finding.ts';
 import { CONFIGURATION } from '../helpers/helper-files.ts';
 import { placeHelpers } from '../helpers/place-helpers.ts';
+import { chainFiles } from './chain-files.ts';
+import { lendParts } from './lend-parts.ts';
 import { lintPlace } from './lint-place.ts';
 import type { ScriptFinding } from './lint-script.ts';
 import { orderStarts } from './order-starts.ts';
 import { isSamePart, type Part, readPart, type ScriptSource } from './read-part.ts';
-import type { Script } from './read-script.ts';
-import { stageFolders } from './stage-folders.ts';
-import { type Stage, writePostBuild, writeStart } from './write-chains.ts';
+import { homeFolders } from './stage-folders.ts';
 import { type Home, writePart } from './write-part.ts';
 
 /** Where the merged scripts will lie and run. */
@@ -17,6 +17,10 @@ export type ScriptTarget = {
   readonly paths: ReadonlySet<string>;
   /** Paths in the configuration folder that other parts of the merge write. */
   readonly taken: ReadonlySet<string>;
+  /** Ids of sources whose `start` has its turn where that of another cannot, the strongest first. */
+  readonly prefer?: readonly string[];
+  /** `copy`: files of its own repository that a script names and the target does not have come along. */
+  readonly missing?: 'leave' | 'copy';
 };
 
 /**
@@ -31,21 +35,30 @@ export function mergeScripts(sources: readonly ScriptSource[], target: ScriptTar
   const all = sources.map((source) => readPart(source, isAlone ? target.taken : NOTHING));
   const parts = all.filter((part, at) => !all.slice(0, at).some((one) => isRepeated(one, part)));
   const running = parts.filter(hasScripts);
-  const [direct] = parts.length === 1 ? parts : running.length === 1 ? running : [];
-  const homes = homesOf(parts, direct, target);
+  const folders = homeFolders(sources);
+  const lent = lendParts(running, folders, target);
+  const isChained = running.length > 1 || lent.folders.length > 0;
+  const [direct] = isChained ? [] : parts.length === 1 ? parts : running;
+  const homes = homesOf(parts, direct, folders, target);
   const written = homes.map((home) => writePart(home, target));
   const starts = orderStarts(
     homes.flatMap((home) => (home.part.start ? [{ ...home, start: home.part.start }] : [])),
+    target.prefer,
   );
-  const chains = running.length > 1 ? chainFiles(homes, starts.ordered) : [];
+  const chains = isChained ? chainFiles(homes, starts.ordered, lent.folders) : [];
+  const own = onlyOnce([...chains, ...written.flatMap(({ files }) => files), ...lent.files]);
   return {
-    files: [...chains, ...onlyOnce(written.flatMap(({ files }) => files))],
+    files: own.filter(({ path }) => !target.taken.has(path)),
     findings: [
       ...all.flatMap(({ findings }) => findings),
       ...repeated(all),
       ...starts.findings,
       ...written.flatMap(({ findings }) => findings),
-      ...running.flatMap((part) => lintPlace(part, target.paths, running.length > 1)),
+      ...lent.findings,
+      ...running.flatMap((part) => {
+        const { missing = [], copied = NOTHING } = lent.parts.get(part) ?? {};
+        return lintPlace(part, missing, copied, isChained);
+      }),
     ],
   };
 }
@@ -61,13 +74,13 @@ function isRepeated(one: Part, other: Part): boolean {
 }
 
 /** `direct` is the only source, or the only one with scripts: its files stay at their own places, where they can. */
-function homesOf(parts: readonly Part[], direct: Part | undefined, target: ScriptTarget): Home[] {
+function homesOf(
+  parts: readonly Part[],
+  direct: Part | undefined,
+  folders: ReadonlyMap<string, string>,
+  target: ScriptTarget,
+): Home[] {
   const first = [...parts].sort((a, b) => Number(b === direct) - Number(a === direct));
-  const tops = parts.flatMap(({ helpers }) => helpers.map(({ path }) => path.split('/')[0] ?? ''));
-  const folders = stageFolders(
-    parts.map(({ id }) => id),
-    new Set([...target.taken, ...tops]),
-  );
   // A second file of configuration at the top would be read by repo2docker, which did not read it before.
   const isTaken = (path: string): boolean =>
     target.taken.has(path) || (CONFIGURATION.has(path) && parts.length > 1);
@@ -76,10 +89,10 @@ function homesOf(parts: readonly Part[], direct: Part | undefined, target: Scrip
     wants: (path: string) => part === direct || isMentioned(part, path),
   }));
   const places = placeHelpers(placings, isTaken);
-  return parts.map((part, at) => ({
+  return parts.map((part) => ({
     part,
     id: part.id,
-    folder: folders[at] ?? '',
+    folder: folders.get(part.id) ?? '',
     isDirect: part === direct,
     placed: places[first.indexOf(part)]?.placed ?? new Set(),
     refused: places[first.indexOf(part)]?.refused ?? new Set(),
@@ -91,32 +104,6 @@ function isMentioned({ mentions }: Part, path: string): boolean {
     const inside = one.path === '' || path.startsWith(one.path.replace(/\/?$/, '/'));
     return one.path === path || inside || (one.isOpen && path.startsWith(one.path));
   });
-}
-
-function chainFiles(
-  homes: readonly Home[],
-  starts: readonly (Home & {
-    readonly start: Script;
-    readonly reading: { readonly folderLine: number };
-  })[],
-): readonly MergedFile[] {
-  const startStages = starts.map(({ start, reading, ...home }): Stage => {
-    const changesFolder = reading.folderLine > 0;
-    return { ...home, needsShell: start.interpreter.kind === 'none', changesFolder };
-  });
-  const stages = homes.flatMap(({ part: { postBuild }, ...home }): Stage[] => {
-    if (postBuild === undefined) return [];
-    return [{ ...home, needsShell: postBuild.interpreter.kind === 'none', changesFolder: false }];
-  });
-  const files: MergedFile[] = [];
-  if (stages.length > 0) {
-    const content = writePostBuild(stages, startStages);
-    files.push({ path: 'postBuild', mode: '100755', content });
-  }
-  if (startStages.length > 0) {
-    files.push({ path: 'start', mode: '100755', content: writeStart(startStages) });
-  }
-  return files;
 }
 
 /** Several sources may have the very same file at the very same place. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { byPreference } from '../requirements/list-source.ts';
 import type { ScriptFinding } from './lint-script.ts';
 import type { Script } from './read-script.ts';
 import { readStart, type StartReading } from './read-start.ts';
@@ -8,11 +9,12 @@ export type Starting = { readonly id: string; readonly start: Script };
 
 /**
  * The order in which `start` scripts run, and what there is to say about it. One that nothing can
- * follow goes last (of two, the second never has its turn); without such, the only one that changes
- * the folder does, so that the server keeps that folder. Otherwise the order stays.
+ * follow goes last (of two, the preferred one is first and the other never has its turn); without such,
+ * the only one that changes the folder does, so that the server keeps that folder. Otherwise the order stays.
  */
 export function orderStarts<One extends Starting>(
   starts: readonly One[],
+  prefer: readonly string[] = [],
 ): {
   readonly ordered: readonly (One & { readonly reading: StartReading })[];
   readonly findings: readonly ScriptFinding[];
@@ -21,12 +23,12 @@ export function orderStarts<One extends Starting>(
   const ending = all.filter(({ reading }) => reading.ends !== undefined);
   const moving = all.filter(({ reading }) => reading.folderLine > 0);
   const [alone] = moving.length === 1 ? moving : [];
-  const late = ending.length > 0 ? [...ending].sort(byArguments) : alone ? [alone] : [];
+  const late = ending.length > 0 ? byTurn(ending, prefer) : alone ? [alone] : [];
   const ordered = [...all.filter((one) => !late.includes(one)), ...late];
   const last = late.length === 1 ? late[0] : undefined;
   const findings = [
     ...ending.flatMap(endFindings),
-    ...(ending.length > 1 ? [twoLast(ending)] : []),
+    ...(ending.length > 1 ? [twoLast(ending, late[0]?.id ?? '')] : []),
     ...(last !== undefined && all.length > 1 ? [lastFinding(last)] : []),
     ...(all.length > 1 ? leavings(all) : []),
     ...sharedResources(all),
@@ -40,10 +42,17 @@ function at({ id, start }: Starting, line: number): Finding['places'][number] {
   return { source: id, path: start.path, line };
 }
 
-/** Those that only look at the arguments do pass them on, so others may still have their turn. */
-function byArguments(one: Read, other: Read): number {
-  const rank = ({ reading }: Read): number => (reading.ends?.why === 'arguments' ? 0 : 1);
-  return rank(one) - rank(other);
+/**
+ * The preferred one has its turn. Those that only look at the arguments do pass them on, so others may still have theirs
+ * behind them.
+ */
+function byTurn<One extends Read>(
+  ending: readonly One[],
+  prefer: readonly string[],
+): readonly One[] {
+  const rank = ({ reading }: One): number => (reading.ends?.why === 'arguments' ? 0 : 1);
+  const ranked = ending.toSorted((one, other) => rank(one) - rank(other));
+  return byPreference(ranked, prefer);
 }
 
 /** What keeps the server from starting, be it alone or in a chain. */
@@ -54,7 +63,7 @@ function endFindings(one: Read): readonly ScriptFinding[] {
   return [{ level: 'clash', kind: 'start-ends', file: 'start', places, values: { why } }];
 }
 
-function twoLast(ending: readonly Read[]): ScriptFinding {
+function twoLast(ending: readonly Read[], kept: string): ScriptFinding {
   return {
     level: 'clash',
     kind: 'start-two-last',
@@ -63,6 +72,7 @@ function twoLast(ending: readonly Read[]): ScriptFinding {
     values: {
       sources: ending.map(({ id }) => id),
       why: ending.map(({ reading }) => reading.ends?.why ?? ''),
+      kept,
     },
   };
 }

@@ -8,14 +8,15 @@
  * `script-own-folder` (clash or warning: it looks for files around its own folder, which moves).
  *
  * About a chain: `same-script` (note; `sources`) · `start-last` (note; `source`, `why`) · `start-two-last` (clash;
- * `sources`, `why`) · `start-ends` (clash: alone, it keeps the server from starting; `why`) ·
+ * `sources`, `why`, `kept`: the one that has its turn) · `start-ends` (clash: alone, it keeps the server from starting; `why`) ·
  * `start-folder` (note; `sources`) · `start-leaks` (note) · `start-waits` (note) ·
  * `same-resource` (warning; `resource`, `sources`).
  *
  * About helpers: `helper-conflict` (warning; `path`, `to`) · `helper-conflict-stays` (clash: a mention could not
  * be turned to the source's own; `path`) · `reference-rewritten` (note; `from`, `to`) · `helper-lost` (warning: a link
  * that leads out of the source or nowhere; `path`) · `helpers-too-large` (error) · `missing-files` (clash: files
- * of its repository that a script uses are not here; `paths`, `count`) · `installs-its-repository` (clash) ·
+ * of its repository that a script uses are not here; `paths`) · `missing-files-copied` (note; `paths`) ·
+ * `copied-files-differ` (clash: several sources bring another file for one place; the first stays; `path`, `sources`) · `installs-its-repository` (clash) ·
  * `ignore-exceptions` (warning) · `ignores-everything` (clash).
  */
 export type ScriptFindingKind =
@@ -42,6 +43,8 @@ export type ScriptFindingKind =
   | 'helper-lost'
   | 'helpers-too-large'
   | 'missing-files'
+  | 'missing-files-copied'
+  | 'copied-files-differ'
   | 'installs-its-repository'
   | 'ignore-exceptions'
   | 'ignores-everything';

@@ -17,9 +17,18 @@ const WHERE = 'stages=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)';
  *
  * repo2docker has the shell start `postBuild` (`RUN ./binder/postBuild`), and a shell runs what has no
  * first line itself; hence `sh` for those.
+ *
+ * `lent` are folders in the configuration folder whose files come first to where the scripts run; what is there stays.
  */
-export function writePostBuild(stages: readonly Stage[], starts: readonly Stage[]): string {
-  const marked = starts.map(({ folder }) => `chmod +x "$stages/${folder}/start"\n`);
+export function writePostBuild(
+  stages: readonly Stage[],
+  starts: readonly Stage[],
+  lent: readonly string[] = [],
+): string {
+  const marked = [
+    ...lent.map((folder) => `tar -C "$stages/${folder}" -cf - . | tar --skip-old-files -xf -\n`),
+    ...starts.map(({ folder }) => `chmod +x "$stages/${folder}/start"\n`),
+  ];
   const runs = stages.map(({ id, folder, needsShell }) => {
     const script = `"$stages/${folder}/postBuild"`;
     return `\necho '== ${plain(id)}'\nchmod +x ${script}\n${needsShell ? 'sh ' : ''}${script}\n`;

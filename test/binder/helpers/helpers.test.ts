@@ -197,6 +197,49 @@ describe('files of its own repository', () => {
     expect(found(result, 'installs-its-repository')[0]?.places[0]?.line).toBe(6);
   });
 
+  test('come along where that is wanted, and nothing that is here is touched', () => {
+    const text = '#!/bin/sh\ncat data/a.txt *.tsv "my file"/x.md\nls -l run.sh | cut -c4\n';
+    const files = {
+      'binder/postBuild': text,
+      'data/a.txt': 'a\n',
+      'x.tsv': 'x\n',
+      'y.csv': 'theirs\n',
+      'my file/x.md': 'm\n',
+      'run.sh': '#!/bin/sh\n',
+      'binder/repository': 'a helper',
+    };
+    const one = { ...sourceOf(files, { id: 'one' }), remote: far };
+    const result = merged([one, OTHER], ['y.csv', 'data/b.txt'], { missing: 'copy' });
+    expect(found(result, 'missing-files')).toEqual([]);
+    expect(found(result, 'missing-files-copied')[0]?.values.paths).toEqual([
+      'data/a.txt',
+      '*.tsv',
+      'my file/x.md',
+      'run.sh',
+    ]);
+    expect(paths(result)).toContain('one/repository-2/data/a.txt');
+    expect(said(result)).toBe('== one\na\nx\nm\nx\n== other\nother\n');
+  });
+
+  test('that cannot come along stay missing', () => {
+    const files = {
+      'binder/postBuild': '#!/bin/sh\ncat data/a data/link\n',
+      'data/link': '-> ../..',
+    };
+    const one = { ...sourceOf(files, { id: 'one', others: ['data/a'] }), remote: far };
+    const result = merged([one, OTHER], [], { missing: 'copy' });
+    expect(found(result, 'missing-files')[0]?.values.paths).toEqual(['data/a', 'data/link']);
+    const large = {
+      path: 'data/a',
+      mode: '100644',
+      bytes: Buffer.alloc(51 * 1024 * 1024),
+    } as const;
+    const tooMuch = merged([{ ...one, files: [...one.files, large] }, OTHER], [], {
+      missing: 'copy',
+    });
+    expect(tooMuch.files.every(({ content }) => content.length < 10_000)).toBe(true);
+  });
+
   test('that are here are none', () => {
     expect(found(merged([{ ...source, remote: undefined }], others), 'missing-files')).toEqual([]);
   });

@@ -127,6 +127,13 @@ describe('start, each becoming the next', () => {
     expect(home(one).start('echo', 'x').said).toBe('first\nown a\n');
     expect(kinds(one)).not.toContain('clash start-two-last');
     expect(kinds(starts(own('a'), own('b')))).toContain('clash start-two-last');
+    const sources = ['a', 'b'].map((id) => sourceOf({ 'binder/start': own(id) }, { id }));
+    for (const id of ['a', 'b']) {
+      const two = merged(sources, [], { prefer: [id] });
+      expect(home(two).start('echo', 'x').said).toBe(`own ${id}\n`);
+      const found = two.findings.find(({ kind }) => kind === 'start-two-last');
+      expect(found?.values.kept).toBe(id);
+    }
   });
 
   test('a signal reaches the command, which is the same process', async () => {

@@ -3,18 +3,23 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Merged } from '../../../src/binder/finding.ts';
-import { mergeScripts } from '../../../src/binder/scripts/merge-scripts.ts';
+import { mergeScripts, type ScriptTarget } from '../../../src/binder/scripts/merge-scripts.ts';
 import { configFolder } from '../../../src/binder/spec/config-folder.ts';
 import type { SpecSource } from '../../../src/binder/spec/source.ts';
 
 /** Merges as if the sources' own files of the base folder were `here`. */
-export function merged(sources: readonly SpecSource[], here: readonly string[] = []): Merged {
+export function merged(
+  sources: readonly SpecSource[],
+  here: readonly string[] = [],
+  options: Pick<ScriptTarget, 'prefer' | 'missing'> = {},
+): Merged {
   const parts = sources.map((source) => {
     const folder = configFolder(source);
     if (folder === 'both') throw new Error('Two configuration folders');
     return { source, folder };
   });
-  return mergeScripts(parts, { folder: 'binder', paths: new Set(here), taken: new Set() });
+  const target = { folder: 'binder', paths: new Set(here), taken: new Set<string>() } as const;
+  return mergeScripts(parts, { ...target, ...options });
 }
 
 export type Ran = { readonly code: number | null; readonly said: string };
