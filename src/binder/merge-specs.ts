@@ -58,7 +58,7 @@ function mergeFiles(
   const of = (buildpack: Buildpack) => specs.filter((spec) => spec.buildpack === buildpack);
   const languages =
     target === 'R'
-      ? mergeInstallR(of('R'), folder)
+      ? mergeInstallR(of('R'), folder, specs)
       : target === 'JuliaProject'
         ? mergeJulia(of('JuliaProject'), { prefer })
         : NOTHING;

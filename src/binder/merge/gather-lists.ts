@@ -53,7 +53,9 @@ export function gatherLists(
 /** A file with what the mergers of lists want to know of its source besides. */
 export function listOf(spec: Spec, name: string): readonly RequirementsSource[] {
   const list = spec.list(name);
-  return list === undefined ? [] : [{ ...list, remote: spec.source.remote, files: spec.texts() }];
+  return list === undefined
+    ? []
+    : [{ ...list, remote: spec.source.remote, files: spec.texts(), paths: spec.source.paths }];
 }
 
 function pipfileOf(spec: Spec): readonly PipfileSource[] {
