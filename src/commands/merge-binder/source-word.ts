@@ -78,7 +78,8 @@ function readAddress(word: string, here: Here): SourceWord {
   if (read === undefined) return { kind: 'unclear', word, why: 'form' };
   const { repository, ref, path } = read;
   // Which of it is the branch is seen in the repository.
-  const behind = ref === undefined || path === undefined ? ref : `${ref}/${path}`;
+  const behind =
+    ref === undefined || path === undefined ? ref : `${ref}/${path}`.replace(/\/+$/, '');
   switch (repository.provider) {
     case 'gh': {
       const { owner, name } = repository;
