@@ -65,7 +65,7 @@ function mergeFiles(
   const ignore = mergeIgnore(specs);
   const known = [lists, apt, languages, ignore];
   const taken = new Set(known.flatMap(({ files }) => files.map(({ path }) => path)));
-  const scripts = mergeScripts(specs, { folder, paths, taken });
+  const scripts = mergeScripts(specs, { folder, paths, taken, prefer });
   const parts = [...known, scripts];
   return {
     files: parts.flatMap(({ files }) => files),
