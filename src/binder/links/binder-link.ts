@@ -1,10 +1,11 @@
 import { encodedPath, query } from './encode.ts';
 import { gitPull, type PulledContent } from './git-pull.ts';
+import { keepEncoding } from './keep-encoding.ts';
 import type { RepositorySpec } from './repository-spec.ts';
 
 /** What is shown when the server has started. */
 export type Opened =
-  /** A file or folder in JupyterLab, or in the classic notebook. */
+  /** A file, or a folder (with `/` at its end), in JupyterLab or in the notebook. */
   | { readonly in: 'lab' | 'notebook'; readonly path: string }
   /** Another program on the server: `rstudio/`, `shiny/app/`, with its own query. */
   | { readonly in: 'app'; readonly urlPath: string }
@@ -33,9 +34,15 @@ export function binderLink({
   readonly open?: Opened | undefined;
   readonly hub?: string;
 }): string {
-  const start = `${hub.replace(/\/+$/, '')}/v2/${specOf(repository, ref)}`;
-  const end = open === undefined ? '' : query([openedBy(open)]);
+  const start = `${startOf(hub)}/v2/${specOf(repository, ref)}`;
+  const end = open === undefined ? '' : keepEncoding(query([openedBy(open)]));
   return end === '' ? start : `${start}?${end}`;
+}
+
+/** An address there will do, that of a launch link too. */
+function startOf(hub: string): string {
+  const { origin, pathname } = new URL(hub);
+  return `${origin}${pathname.replace(/\/v2(?:\/.*)?$/, '').replace(/\/+$/, '')}`;
 }
 
 function specOf(repository: RepositorySpec, ref: string | undefined): string {
@@ -67,18 +74,18 @@ function specOf(repository: RepositorySpec, ref: string | undefined): string {
 function openedBy(open: Opened): readonly [string, string] {
   switch (open.in) {
     case 'lab':
-    case 'notebook': {
-      const path = open.path.replace(/^\/+/, '');
-      // The client encodes neither of these in `labpath`, so what follows them would be cut off.
-      const isPlain = !/[#?]/.test(path);
-      if (open.in === 'lab') {
-        return isPlain ? ['labpath', path] : ['urlpath', `lab/tree/${encodedPath(path)}`];
-      }
-      return isPlain ? ['filepath', path] : ['urlpath', `tree/${encodedPath(path)}`];
-    }
+    case 'notebook':
+      return openedFile(open.in, open.path.replace(/^\/+/, ''));
     case 'app':
       return ['urlpath', open.urlPath.replace(/^\/+/, '')];
     case 'pulled':
       return ['urlpath', gitPull(open.content)];
   }
+}
+
+function openedFile(program: 'lab' | 'notebook', path: string): readonly [string, string] {
+  // The page encodes neither `#` nor `?` in `labpath` and `filepath`, so what follows them would be
+  // cut off; and it takes the slash from a folder, which JupyterLab then opens as a document.
+  if (!/[#?]|\/$/.test(path)) return [program === 'lab' ? 'labpath' : 'filepath', path];
+  return ['urlpath', `${program === 'lab' ? 'lab/tree' : 'tree'}/${encodedPath(path)}`];
 }

@@ -6,9 +6,16 @@ type OnGitHub = {
   readonly ref?: string | undefined;
 };
 
-/** Opens a notebook of a public repository in Google Colab. Source: Colab's "Using Colab with GitHub". */
-export function colabLink({ owner, name, ref = 'HEAD' }: OnGitHub, path: string): string {
-  return `https://colab.research.google.com/github/${encodedPath(`${owner}/${name}`)}/blob/${encodedPath(ref)}/${encodedPath(path)}`;
+/**
+ * Opens a notebook of a public repository in Google Colab; without a path, the list of its notebooks.
+ *
+ * Source: Colab's "Using Google Colab with GitHub".
+ */
+export function colabLink({ owner, name, ref = 'HEAD' }: OnGitHub, path?: string): string {
+  const start = `https://colab.research.google.com/github/${encodedPath(`${owner}/${name}`)}`;
+  return path === undefined
+    ? `${start}/tree/${encodedPath(ref)}`
+    : `${start}/blob/${encodedPath(ref)}/${encodedPath(path)}`;
 }
 
 /** Opens a repository in a codespace. Source: GitHub's "Facilitating quick creation and resumption". */

@@ -12,39 +12,66 @@ export type RepositorySpec =
 const OWNER = /^[\w-]+$/;
 const NAME = /^[\w.-]+$/;
 
+/** A repository, and what the words say about it besides. */
+export type ReadRepository = {
+  readonly repository: RepositorySpec;
+  readonly ref: string | undefined;
+  /** A file of it, or a folder with `/` at its end. */
+  readonly path: string | undefined;
+};
+
+/** Branches that most repositories have; what follows one of them in an address is a folder. */
+const COMMON_REF = /^(?:main|master|HEAD|gh-pages|[0-9a-f]{40})$/;
+
 /**
  * Reads a repository as people write it: `owner/name`, an address on GitHub, GitLab or as a gist, a
- * DOI of Zenodo, Figshare or Dataverse, or any address of a git repository. With `ref` where the
- * words say one (`owner/name@branch`, `/tree/branch`). Undefined for anything else.
+ * DOI or record of Zenodo, a DOI of Figshare or Dataverse, a resource of HydroShare, or any address
+ * of a git repository. With `ref` and `path` where the words say them (`owner/name@branch`,
+ * `/blob/main/a.ipynb`). What follows `/tree/` is the branch, slashes and all, unless it begins with
+ * a name that nearly every repository's branch has. Undefined for anything else.
  *
- * Source: BinderHub's repository providers.
+ * Source: BinderHub's repository providers, with their `regex_detect`.
  */
-export function readRepository(
-  text: string,
-): { readonly repository: RepositorySpec; readonly ref: string | undefined } | undefined {
+export function readRepository(text: string): ReadRepository | undefined {
   const said = text.trim();
   const short = /^([\w-]+)\/([\w.-]+?)(?:\.git)?(?:@(\S+))?$/.exec(said);
-  if (short !== null) return gitHub(short[1], short[2], short[3]);
-  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.\d{4,9}\/\S+)$/i.exec(said)?.[1];
+  if (short !== null) return gitHub(short[1], short[2], { ref: short[3] });
+  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.\d{4,9}\/[^\s?#]+)$/i.exec(said)?.[1];
   if (doi !== undefined) return ofDoi(doi);
-  const url = /^https?:\/\//i.test(said) ? URL.parse(said) : null;
+  const ssh = /^git@([\w.-]+):(.+)$/.exec(said);
+  const address = ssh === null ? said : `https://${ssh[1]}/${ssh[2]}`;
+  const isAddress = /^https?:\/\/\S+$/i.test(address);
+  const url = URL.parse(isAddress ? address : hostFirst(address));
   return url === null || url.username !== '' ? undefined : ofUrl(url);
 }
 
-type Read = ReturnType<typeof readRepository>;
+/** `github.com/owner/name`, as people copy it without what stands before. */
+function hostFirst(text: string): string {
+  return /^(?:www\.)?(?:github|gitlab|gist\.github)\.com\/\S+$/i.test(text)
+    ? `https://${text}`
+    : '';
+}
+
+type More = { readonly ref?: string | undefined; readonly path?: string | undefined };
 
 function gitHub(
   owner: string | undefined,
   name: string | undefined,
-  ref: string | undefined,
-): Read {
+  more: More,
+): ReadRepository | undefined {
   if (owner === undefined || name === undefined || !OWNER.test(owner) || !NAME.test(name)) {
     return undefined;
   }
-  return { repository: { provider: 'gh', owner, name: name.replace(/\.git$/, '') }, ref };
+  const plain = name.replace(/\.git$/, '');
+  if (plain === '' || /^\.{1,2}$/.test(plain)) return undefined;
+  return found({ provider: 'gh', owner, name: plain }, more);
 }
 
-function ofDoi(doi: string): Read {
+function found(repository: RepositorySpec, { ref, path }: More = {}): ReadRepository {
+  return { repository, ref: ref === '' ? undefined : ref, path: path === '' ? undefined : path };
+}
+
+function ofDoi(doi: string): ReadRepository | undefined {
   const provider = /zenodo/i.test(doi)
     ? 'zenodo'
     : /figshare/i.test(doi)
@@ -52,40 +79,76 @@ function ofDoi(doi: string): Read {
       : /dvn|dataverse/i.test(doi)
         ? 'dataverse'
         : undefined;
-  return provider === undefined ? undefined : { repository: { provider, doi }, ref: undefined };
+  return provider === undefined ? undefined : found({ provider, doi });
 }
 
-function ofUrl(url: URL): Read {
+function ofUrl(url: URL): ReadRepository | undefined {
   const parts = url.pathname
     .split('/')
     .filter((part) => part !== '')
     .map(decoded);
   const [first = '', second = ''] = parts;
-  switch (url.hostname.toLowerCase()) {
+  switch (url.hostname.toLowerCase().replace(/^www\./, '')) {
     case 'github.com':
-    case 'www.github.com': {
-      const ref = parts[2] === 'tree' || parts[2] === 'blob' ? parts.slice(3).join('/') : '';
-      return gitHub(first, second, ref === '' ? undefined : ref);
-    }
+      return gitHub(first, second, shownPart(parts.slice(2)));
     case 'gist.github.com':
-      return second === ''
-        ? undefined
-        : { repository: { provider: 'gist', owner: first, id: second }, ref: parts[2] };
+      return ofGist(parts);
     case 'gitlab.com':
       return ofGitLab(parts);
+    case 'zenodo.org':
+      return /^records?$/.test(first) && /^\d+$/.test(second)
+        ? found({ provider: 'zenodo', doi: `10.5281/zenodo.${second}` })
+        : undefined;
+    case 'hydroshare.org':
+      return first === 'resource' && /^[0-9a-f]{32}$/.test(second)
+        ? found({ provider: 'hydroshare', id: second })
+        : undefined;
     default:
-      return { repository: { provider: 'git', url: url.href }, ref: undefined };
+      return parts.length === 0
+        ? undefined
+        : found({ provider: 'git', url: `${url.origin}${url.pathname}` });
   }
 }
 
+/** What a page of GitHub or GitLab shows: `tree/main/notebooks`, `blob/main/a.ipynb`, `commit/…`. */
+function shownPart([kind, ...rest]: readonly string[]): More {
+  const [first = '', ...path] = rest;
+  switch (kind) {
+    case 'blob':
+      return { ref: first, path: path.join('/') };
+    case 'tree':
+      if (path.length === 0 || !COMMON_REF.test(first)) return { ref: rest.join('/') };
+      return { ref: first, path: `${path.join('/')}/` };
+    case 'commit':
+      return { ref: first };
+    case 'releases':
+      return first === 'tag' ? { ref: path.join('/') } : {};
+    default:
+      return {};
+  }
+}
+
+function ofGist([first = '', second = '', third = '']: readonly string[]):
+  | ReadRepository
+  | undefined {
+  const ref = /^[0-9a-f]{40}$/.test(third) ? third : undefined;
+  const id = second.replace(/\.git$/, '');
+  if (/^[0-9a-f]+$/.test(id) && OWNER.test(first)) {
+    return found({ provider: 'gist', owner: first, id }, { ref });
+  }
+  const alone = first.replace(/\.git$/, '');
+  // BinderHub wants to know whose gist it is; git does not.
+  return second === '' && /^[0-9a-f]{20,}$/.test(alone)
+    ? found({ provider: 'git', url: `https://gist.github.com/${alone}.git` })
+    : undefined;
+}
+
 /** Behind `/-/` stands what is shown of the project. */
-function ofGitLab(parts: readonly string[]): Read {
+function ofGitLab(parts: readonly string[]): ReadRepository | undefined {
   const dash = parts.indexOf('-');
   const path = (dash === -1 ? parts : parts.slice(0, dash)).join('/').replace(/\.git$/, '');
-  const isTree = dash !== -1 && parts[dash + 1] === 'tree';
-  const ref = isTree ? parts.slice(dash + 2).join('/') : '';
   if (!path.includes('/')) return undefined;
-  return { repository: { provider: 'gl', path }, ref: ref === '' ? undefined : ref };
+  return found({ provider: 'gl', path }, dash === -1 ? {} : shownPart(parts.slice(dash + 1)));
 }
 
 function decoded(part: string): string {

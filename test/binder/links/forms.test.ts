@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { markdownBadge, rstBadge } from '../../src/binder/links/badge.ts';
-import { binderLink } from '../../src/binder/links/binder-link.ts';
-import { gitPull, hubGitPullLink } from '../../src/binder/links/git-pull.ts';
-import { codespacesLink, colabLink, jupyterLiteLink } from '../../src/binder/links/other-links.ts';
-import { type RepositorySpec, readRepository } from '../../src/binder/links/repository-spec.ts';
+import { markdownBadge, rstBadge } from '../../../src/binder/links/badge.ts';
+import { binderLink } from '../../../src/binder/links/binder-link.ts';
+import { gitPull, hubGitPullLink } from '../../../src/binder/links/git-pull.ts';
+import {
+  codespacesLink,
+  colabLink,
+  jupyterLiteLink,
+} from '../../../src/binder/links/other-links.ts';
+import { type RepositorySpec, readRepository } from '../../../src/binder/links/repository-spec.ts';
 
 const repository: RepositorySpec = { provider: 'gh', owner: 'you', name: 'my-course' };
 
@@ -31,6 +35,35 @@ describe('a repository as people write it', () => {
       undefined,
     ],
     ['https://github.com/you/x/tree/a/b', { provider: 'gh', owner: 'you', name: 'x' }, 'a/b'],
+    ['git@github.com:you/x.git', { provider: 'gh', owner: 'you', name: 'x' }, undefined],
+    ['github.com/you/x/commit/0abc', { provider: 'gh', owner: 'you', name: 'x' }, '0abc'],
+    ['https://github.com/you/x/issues/1', { provider: 'gh', owner: 'you', name: 'x' }, undefined],
+    [
+      'https://www.github.com/you/x/releases/tag/v1',
+      { provider: 'gh', owner: 'you', name: 'x' },
+      'v1',
+    ],
+    [
+      'https://gist.github.com/you/0a1b/raw/x',
+      { provider: 'gist', owner: 'you', id: '0a1b' },
+      undefined,
+    ],
+    [
+      'https://gist.github.com/00112233445566778899',
+      { provider: 'git', url: 'https://gist.github.com/00112233445566778899.git' },
+      undefined,
+    ],
+    [
+      'https://zenodo.org/records/123',
+      { provider: 'zenodo', doi: '10.5281/zenodo.123' },
+      undefined,
+    ],
+    [
+      'https://www.hydroshare.org/resource/b8f6eae9d89241cf8b5904033460af61/',
+      { provider: 'hydroshare', id: 'b8f6eae9d89241cf8b5904033460af61' },
+      undefined,
+    ],
+    ['https://git.example/a/b?x#y', { provider: 'git', url: 'https://git.example/a/b' }, undefined],
     [
       'https://gist.github.com/you/0123abc',
       { provider: 'gist', owner: 'you', id: '0123abc' },
@@ -54,6 +87,14 @@ describe('a repository as people write it', () => {
   });
 
   test.each([
+    ['https://github.com/you/x/blob/main/a%20b/c.ipynb', 'main', 'a b/c.ipynb'],
+    ['https://github.com/you/x/tree/main/notebooks', 'main', 'notebooks/'],
+    ['https://gitlab.com/a/b/-/blob/main/c.ipynb', 'main', 'c.ipynb'],
+  ])('%s names a file or folder', (text, ref, path) => {
+    expect(readRepository(text)).toMatchObject({ ref, path });
+  });
+
+  test.each([
     '',
     'you',
     'you/',
@@ -62,6 +103,12 @@ describe('a repository as people write it', () => {
     'https://you:pw@a.example/x',
     '10.1/x',
     'a b/c',
+    'https://github.com/you',
+    'https://git.example/',
+    'you/..',
+    'you/.git',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
   ])('“%s” is none', (text) => {
     expect(readRepository(text)).toBeUndefined();
   });
@@ -142,7 +189,7 @@ describe('content that is pulled into a server', () => {
       url,
       branch: 'a&b',
       path: 'x y.ipynb',
-      app: { urlPath: '/rstudio/' },
+      app: 'rstudio',
     } as const;
     const link = binderLink({
       repository: { provider: 'gl', path: 'a/b' },
@@ -155,7 +202,7 @@ describe('content that is pulled into a server', () => {
       url,
       branch: 'a&b',
       folder: 'content.git',
-      shows: 'rstudio/content.git/x%20y.ipynb',
+      shows: 'rstudio/',
     });
   });
 
