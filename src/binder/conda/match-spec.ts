@@ -27,7 +27,7 @@ const VERSION_AND_BUILD = /^((?:.+?)[^><!,|]?)(?:(?<![=!|,<>~])[ =]([^-=,|<>~]+?
  */
 export function parseMatchSpec(text: string): MatchSpec | undefined {
   const said = text.split('#', 1)[0]?.trim() ?? '';
-  if (said === '' || said.length > 500 || /:\/\/|\.(?:conda|tar\.bz2)$/.test(said))
+  if (said === '' || said.length > 500 || /[\r\n]|:\/\/|\.(?:conda|tar\.bz2)$/.test(said))
     return undefined;
   const [, before = said, inside = ''] = BRACKETS.exec(said) ?? [];
   const bracketed = readBrackets(inside);

@@ -117,7 +117,8 @@ function plainData(document: Document.Parsed): string | undefined {
     const copy = JSON.stringify(data) ?? 'null';
     return copy.length > MOST_CHARACTERS ? undefined : copy;
   } catch (error) {
-    if (error instanceof ReferenceError) return undefined;
+    // Too many aliases; or one that stands for what it is a part of.
+    if (error instanceof ReferenceError || error instanceof TypeError) return undefined;
     throw error;
   }
 }

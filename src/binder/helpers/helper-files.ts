@@ -21,7 +21,7 @@ export const MOST_HELPER_BYTES = 50 * 1024 * 1024;
 
 /**
  * All helper files of a source, links followed inside it. `lost` are links that lead out of the source,
- * nowhere, in circles or to a folder. A source without a folder of its own for configuration has its
+ * nowhere, in circles or to a folder, and names that no file of a repository should have. A source without a folder of its own for configuration has its
  * whole repository there; of that only what `isWanted` takes is a helper.
  */
 export function helperFiles(
@@ -33,14 +33,28 @@ export function helperFiles(
   const lost: string[] = [];
   for (const file of source.files) {
     const path = pathIn(folder, file.path);
-    if (path === undefined || isUnsafe(path)) continue;
+    if (path === undefined) continue;
     const isOwn = folder !== '' && !CONFIGURATION.has(path);
     if (!isOwn && !(isWanted(path) && path !== 'postBuild' && path !== 'start')) continue;
-    const found = configFile(source, folder, path);
+    const found = isUnsafe(path) ? undefined : configFile(source, folder, path);
     if (found === undefined) lost.push(path);
     else helpers.push(helperOf(path, found));
   }
   return { helpers, lost };
+}
+
+/**
+ * Files of configuration that are links out of the source, nowhere, in circles or to a folder; and the folder for
+ * configuration itself where it is a link. What they stand for is not known.
+ */
+export function lostConfiguration(source: SpecSource, folder: ConfigFolder): readonly string[] {
+  return source.files.flatMap(({ path, mode }) => {
+    if (mode !== '120000') return [];
+    const own = pathIn(folder, path);
+    const isConfiguration = own !== undefined && CONFIGURATION.has(own);
+    const isLost = isConfiguration && configFile(source, '', path) === undefined;
+    return isLost || (folder !== '' && path === folder) ? [path] : [];
+  });
 }
 
 function helperOf(path: string, { mode, bytes }: SpecFile): Helper {
@@ -52,8 +66,14 @@ function pathIn(folder: ConfigFolder, path: string): string | undefined {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
-/** Git has no such paths; whatever handed them over is not followed into them. */
+/**
+ * Git has no such paths, or would only bring them from where somebody wants to confuse; whatever handed them over is not
+ * followed into them.
+ */
 export function isUnsafe(path: string): boolean {
   const parts = path.split('/');
-  return parts.some((part) => /^(?:|\.|\.\.|\.git)$/i.test(part)) || /[\\\0]/.test(path);
+  return (
+    parts.some((part) => /^(?:|\.|\.\.|\.git)$/i.test(part)) ||
+    /[\\\p{Cc}\u2028\u2029\u202a-\u202e]/u.test(path)
+  );
 }

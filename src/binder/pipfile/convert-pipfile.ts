@@ -1,4 +1,4 @@
-import { parse, type TomlTable, type TomlValue } from 'smol-toml';
+import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml';
 import type { Finding } from '../finding.ts';
 import { MOST_CHARACTERS } from '../requirements/list-source.ts';
 import type { RequirementsSource } from '../requirements/requirement-entries.ts';
@@ -46,20 +46,16 @@ export function convertPipfile(
     const places = [{ source: id, path, line }];
     findings.push({ level, kind, file: 'requirements.txt', places, values });
   };
-  const table = readTable(source.text);
-  if (typeof table === 'string') {
-    find('error', 'pipfile-unreadable', 0, { why: table });
+  const read = readTable(source.text);
+  if ('why' in read) {
+    find('error', 'pipfile-unreadable', read.line, { why: read.why });
     return { source: { ...source, text: '' }, python: undefined, findings };
   }
-  const lines = source.text.split('\n');
-  // A name ends where its line goes on with anything else.
-  const lineOf = (key: string): number =>
-    lines.findIndex((line) => {
-      const said = line.trim().replace(/^["']/, '');
-      return said.startsWith(key) && !/^[\w.-]/.test(said.slice(key.length));
-    }) + 1;
+  const { table } = read;
+  const keys = linesOfKeys(source.text);
+  const lineOf = (key: string): number => keys.get(key) ?? 0;
   for (const key of Object.keys(table).filter((name) => !KNOWN.has(name))) {
-    find('note', 'pipfile-dropped', lineOf(`[${key}`), { what: key });
+    find('note', 'pipfile-dropped', lineOf(`[${key}`) || lineOf(key), { what: key });
   }
   const pins = lock === undefined || !useLock ? undefined : pinsOfLock(lock);
   if (lock !== undefined && useLock) {
@@ -68,7 +64,7 @@ export function convertPipfile(
   }
   const packages = pins ?? { ...tableOf(table['dev-packages']), ...tableOf(table.packages) };
   const made: readonly Line[] = [
-    ...indexLines(table.source).map((text) => ({ text, number: lineOf('[[source]]') })),
+    ...indexLines(table.source).map((text) => ({ text, number: lineOf('[source') })),
     ...Object.entries(packages).map(([name, value]) => {
       const { line, dropped } = requirementOfPipfile(name, value);
       const number = lineOf(name);
@@ -88,13 +84,26 @@ export function convertPipfile(
 const KNOWN = new Set(['packages', 'dev-packages', 'source', 'requires']);
 const PYPI = /^https:\/\/pypi\.(?:org|python\.org)\/simple\/?$/;
 
-function readTable(text: string): TomlTable | string {
-  if (text.length > MOST_CHARACTERS) return 'too large';
+function readTable(
+  text: string,
+): { readonly table: TomlTable } | { readonly why: string; readonly line: number } {
+  if (text.length > MOST_CHARACTERS) return { why: 'too large', line: 0 };
   try {
-    return parse(text.replace(/^\uFEFF/, ''));
+    return { table: parse(text.replace(/^\uFEFF/, '')) };
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not TOML';
+    const line = error instanceof TomlError ? error.line : 0;
+    return { why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no TOML', line };
   }
+}
+
+/** The first line that begins with a key, or with a table's name behind its bracket. */
+function linesOfKeys(text: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, bracket = '', key] = /^\s*(\[)?\[?\s*["']?([\w.-]+)/.exec(line) ?? [];
+    if (key !== undefined && !lines.has(bracket + key)) lines.set(bracket + key, index + 1);
+  }
+  return lines;
 }
 
 export function tableOf(value: TomlValue | undefined): TomlTable {

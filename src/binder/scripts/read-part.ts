@@ -2,6 +2,7 @@ import {
   CONFIGURATION,
   type Helper,
   helperFiles,
+  lostConfiguration,
   MOST_HELPER_BYTES,
   MOST_HELPERS,
 } from '../helpers/helper-files.ts';
@@ -52,6 +53,9 @@ export function readPart({ source, folder }: ScriptSource, known: ReadonlySet<st
   const findings = [
     ...scripts.flatMap((one) => lintScript(source.id, one)),
     ...lost.map((path) => aboutFile(source.id, 'warning', 'helper-lost', path)),
+    ...lostConfiguration(source, folder).map((path) =>
+      aboutFile(source.id, 'clash', 'configuration-lost', path),
+    ),
     ...(isTooMuch(helpers) ? [aboutFile(source.id, 'error', 'helpers-too-large', folder)] : []),
   ];
   return { source, folder, id: source.id, postBuild, start, helpers, mentions, findings };

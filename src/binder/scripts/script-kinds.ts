@@ -14,7 +14,8 @@
  *
  * About helpers: `helper-conflict` (warning; `path`, `to`) · `helper-conflict-stays` (clash: a mention could not
  * be turned to the source's own; `path`) · `reference-rewritten` (note; `from`, `to`) · `helper-lost` (warning: a link
- * that leads out of the source or nowhere; `path`) · `helpers-too-large` (error) · `missing-files` (clash: files
+ * that leads out of the source or nowhere, or an odd name; `path`) · `configuration-lost` (clash: the same of a file that
+ * repo2docker reads, or of the whole folder; `path`) · `helpers-too-large` (error) · `missing-files` (clash: files
  * of its repository that a script uses are not here; `paths`) · `missing-files-copied` (note; `paths`) ·
  * `copied-files-differ` (clash: several sources bring another file for one place; the first stays; `path`, `sources`) · `installs-its-repository` (clash) ·
  * `ignore-exceptions` (warning) · `ignores-everything` (clash).
@@ -41,6 +42,7 @@ export type ScriptFindingKind =
   | 'helper-conflict-stays'
   | 'reference-rewritten'
   | 'helper-lost'
+  | 'configuration-lost'
   | 'helpers-too-large'
   | 'missing-files'
   | 'missing-files-copied'

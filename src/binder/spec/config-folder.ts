@@ -4,14 +4,19 @@ import type { SpecFile, SpecSource } from './source.ts';
 export type ConfigFolder = 'binder' | '.binder' | '';
 
 /**
- * Finds it. An empty `binder/` counts too, but git keeps no empty folders, so none is ever seen.
+ * Finds it. An empty `binder/` counts too, but git keeps no empty folders, so none is ever seen. A file of that name is
+ * no folder; a link is taken for one, wherever it leads.
  * `both`: repo2docker refuses a repository that has the two of them.
  *
  * Source: repo2docker, `buildpacks/base.py`, `binder_dir`.
  */
-export function configFolder({ paths }: Pick<SpecSource, 'paths'>): ConfigFolder | 'both' {
+export function configFolder({
+  paths,
+  files,
+}: Pick<SpecSource, 'paths' | 'files'>): ConfigFolder | 'both' {
   const has = (folder: string): boolean =>
-    [...paths].some((path) => path === folder || path.startsWith(`${folder}/`));
+    [...paths].some((path) => path.startsWith(`${folder}/`)) ||
+    files.some(({ path, mode }) => path === folder && mode === '120000');
   const [plain, hidden] = [has('binder'), has('.binder')];
   if (plain && hidden) return 'both';
   return plain ? 'binder' : hidden ? '.binder' : '';
