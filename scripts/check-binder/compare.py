@@ -1,0 +1,151 @@
+"""Compares what sources ask for with what a merged specification gives: each thing is there, or a finding names it."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contradictions import by_name, holds
+from facts import Fact, Facts
+from packaging.specifiers import SpecifierSet
+from reported import Finding, is_reported
+from render import Built
+from repo2docker.semver import create_semver_matcher, str_to_version
+
+
+@dataclass
+class Spec:
+    """A specification on disk, read."""
+
+    id: str
+    folder: str
+    binder: str
+    built: Built
+    facts: Facts
+
+
+@dataclass
+class Miss:
+    what: str
+    source: str
+    path: str
+    line: int
+    text: str
+
+
+def lost(source: Spec, merged: Spec, findings: list[Finding]) -> Iterator[Miss]:
+    """What of one source is neither in the merged specification nor named by a finding."""
+    for fact in [*source.facts.all, *settings(source)]:
+        if not is_there(fact, source, merged) and not is_reported(source.id, fact, findings):
+            yield Miss(fact.kind, source.id, fact.path, fact.line, fact.text)
+
+
+def is_there(fact: Fact, source: Spec, merged: Spec) -> bool:
+    match fact.kind:
+        case "apt":
+            return fact.text in merged.built.apt
+        case "pip":
+            return pip_is_there(fact, merged)
+        case "conda":
+            return conda_is_there(fact, merged)
+        case "place":
+            return any(resolved(one) == resolved(fact) for one in merged.facts.of("place"))
+        case "address":
+            return any(address_of(one) == bare(fact.text) for one in merged.facts.of("address", "pip"))
+        case "julia-compat":
+            return julia_is_there(fact, merged)
+        case "python":
+            return python_of(merged) == fact.text
+        case "r" | "cran":
+            return getattr(merged.built, fact.kind) == fact.text
+        case _:
+            return any(one.kind == fact.kind and one.text == fact.text for one in merged.facts.all)
+
+
+def pip_is_there(fact: Fact, merged: Spec) -> bool:
+    """pip wants all lines about one project satisfied at once, so another line may say what this one says."""
+    wanted = fact.requirement
+    same = [
+        one.requirement
+        for one in merged.facts.of("pip")
+        if one.name == fact.name and one.requirement and (fact.constraint or not one.constraint)
+    ]
+    same = [one for one in same if one.marker is None or str(one.marker) == str(wanted.marker)]
+    if not same or (wanted.url is not None and all(bare(one.url or "") != bare(wanted.url) for one in same)):
+        return False
+    said = {str(clause) for one in same for clause in clauses(one.specifier)}
+    extras = {extra for one in same for extra in one.extras}
+    return {str(one) for one in clauses(wanted.specifier)} <= said and wanted.extras <= extras
+
+
+def clauses(specifiers: SpecifierSet) -> Iterator[str]:
+    """In packaging's canonical form, in which `==1.0` and `==1.0.0` are one."""
+    for one in specifiers:
+        yield "".join(one._canonical_spec)
+
+
+def resolved(fact: Fact) -> str:
+    """Where a path leads: pip runs in the base folder for requirements, and beside environment.yml for its lines."""
+    start = os.path.dirname(fact.path) if "environment" in fact.path else ""
+    path, _, extras = fact.text.partition("[")
+    return f"{os.path.normpath(os.path.join(start, path))}[{extras}{fact.editable}"
+
+
+def address_of(fact: Fact) -> str:
+    return bare((fact.requirement and fact.requirement.url) or fact.text)
+
+
+def bare(address: str) -> str:
+    """Without what pip does not mind."""
+    return re.sub(r"#egg=[^&]*$", "", address.strip())
+
+
+def conda_is_there(fact: Fact, merged: Spec) -> bool:
+    wanted = fact.match
+    same = [one.match for one in merged.facts.of("conda") if one.name == fact.name]
+    if any(str(one) == str(wanted) for one in same):
+        return True
+    # The name alone asks for nothing that another line about the package does not ask for.
+    return bool(same) and str(wanted) == fact.name
+
+
+def julia_is_there(fact: Fact, merged: Spec) -> bool:
+    """What the merged bound lets through, the source's must let through; judged by repo2docker's own reading."""
+    bound = fact.text.split(" = ", 1)[1]
+    written = [one.text.split(" = ", 1)[1] for one in merged.facts.of("julia-compat") if one.name == fact.name]
+    return written == [bound] or bool(written) and all(admits(bound, one) for one in JULIA_VERSIONS if admits(written[0], one))
+
+
+JULIA_VERSIONS = [f"{x}.{y}.{z}" for x in range(4) for y in (*range(14), 20, 99) for z in (0, 1, 2, 5, 9, 30)]
+
+
+def admits(bound: str, version: str) -> bool:
+    """repo2docker's reading is for one bound; a comma is an `or` and ` - ` a range, neither of which it knows."""
+    number = str_to_version(version)
+    for part in bound.split(","):
+        first, is_range, last = part.strip().partition(" - ")
+        if is_range and str_to_version(first) <= number <= (*str_to_version(last), 10**9):
+            return True
+        if not is_range and create_semver_matcher(part.strip()).match(number):
+            return True
+    return False
+
+
+def settings(source: Spec) -> Iterator[Fact]:
+    """Python, R and its day: where they differ, both cannot be had."""
+    built = source.built
+    listed = built.environment or next(iter(built.requirements), None) or built.pipfile or ""
+    python = python_of(source)
+    if python is not None:
+        yield Fact("python", listed, 0, "python", python)
+    runtime = f"{source.binder}/runtime.txt".lstrip("/")
+    for kind, value in (("r", built.r), ("cran", built.cran)):
+        if value is not None:
+            yield Fact(kind, runtime, 0, "", value)
+
+
+def python_of(spec: Spec) -> str | None:
+    """As `X.Y`; what environment.yml says is more than what the image begins with. None: conda is free to choose."""
+    said = [one.match.version for one in by_name(spec.facts.of("conda")).get("python", [])]
+    exact = [found.group(1) for one in said if one and (found := re.match(r"^=*(\d+\.\d+)[\d.*]*$", str(one)))]
+    return exact[0] if exact else None if said else spec.built.python

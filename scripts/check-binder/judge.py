@@ -1,0 +1,123 @@
+"""Judges merges: renders what was written with the real repo2docker, and compares it with what each source asks for.
+
+Each line of standard input has `sources` (`id`, `folder`), the `kind` of the result, its `findings`, and where it was
+merged its `home`, `binder` and `buildpack`. Each line of the answer has `misses`.
+"""
+
+import functools
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from compare import Miss, Spec, lost
+from contradictions import by_name, false_claims, missed_clashes
+from facts import Fact, read_apt, read_facts
+from files import wrong_files
+from render import render
+from reported import Finding, is_reported
+
+# Why a merge may be refused, and how to see for oneself that it is so.
+REFUSALS = {
+    "dockerfile": lambda sources: any(one.built.buildpack == "Docker" for one in sources),
+    "nix": lambda sources: any(one.built.buildpack == "Nix" for one in sources),
+    "julia-and-r": lambda sources: {"JuliaProject", "R"} <= {one.built.buildpack for one in sources},
+    "hashes-mixed": lambda sources: any(one.facts.of("hash") for one in sources),
+    "unreadable": lambda sources: any(one.facts.of("unreadable") or one.facts.problems for one in sources),
+    "conda-unreadable": lambda sources: any(one.facts.of("unreadable") for one in sources),
+    "include-missing": lambda sources: any(one.facts.problems for one in sources),
+    "include-circle": lambda sources: any(one.facts.problems for one in sources),
+    "apt-refused": lambda sources: True,
+    "script-windows-lines": lambda sources: any(has_windows_script(one) for one in sources),
+    "r-undated": lambda sources: any((Path(one.folder) / "DESCRIPTION").exists() for one in sources),
+    "no-index": lambda sources: any(one.name == "no_index" for spec in sources for one in spec.facts.of("option")),
+}
+
+
+def has_windows_script(source: Spec) -> bool:
+    scripts = [Path(source.folder) / source.binder / name for name in ("postBuild", "start")]
+    return any(one.exists() and b"\r\n" in one.read_bytes() for one in scripts)
+
+
+@functools.cache
+def read_source(id: str, folder: str) -> Spec:
+    return read_spec(id, folder)
+
+
+def read_spec(id: str, folder: str) -> Spec:
+    built = render(folder)
+    binder = next((name for name in ("binder", ".binder") if (Path(folder) / name).is_dir()), "")
+    facts = read_facts(folder, built)
+    apt = Path(binder) / "apt.txt"
+    if (Path(folder) / apt).exists():
+        facts.all += read_apt(Path(folder), str(apt))
+    return Spec(id, folder, binder, built, facts)
+
+
+def judge(asked: dict) -> Iterator[Miss]:
+    sources = [read_source(one["id"], one["folder"]) for one in asked["sources"]]
+    findings: list[Finding] = asked["findings"]
+    broken = [one for one in sources if one.built.error is not None]
+    for one in broken:
+        if not any(place["source"] == one.id for finding in findings for place in finding["places"]):
+            yield Miss("cannot be built alone", one.id, "", 0, one.built.error or "")
+    if asked["kind"] == "refused":
+        yield from wrong_refusal(sources, broken, findings)
+        return
+    for one in sources:
+        if one.built.buildpack in ("Docker", "Nix"):
+            yield Miss("cannot be merged", one.id, "", 0, one.built.buildpack)
+    merged = read_spec("", asked["home"])
+    if merged.built.error is not None:
+        yield Miss("refused by repo2docker", "", "", 0, merged.built.error)
+        return
+    if asked.get("buildpack") not in (None, merged.built.buildpack):
+        yield Miss("buildpack", "", "", 0, f"{merged.built.buildpack}, planned {asked['buildpack']}")
+    for problem in merged.facts.problems:
+        yield Miss("unreadable", "", "", 0, problem)
+    for source in sources:
+        yield from lost(source, merged, findings)
+        yield from lost_channels(source, merged, findings)
+    yield from wrong_files(sources, merged, findings)
+    python = merged.built.python
+    for text in missed_clashes(merged.facts.of("pip"), merged.facts.of("conda"), python, findings):
+        yield Miss("clash not reported", "", "", 0, text)
+    for text in false_claims(findings):
+        yield Miss("false contradiction", "", "", 0, text)
+    if conda_python := by_name(merged.facts.of("conda")).get("python"):
+        if merged.built.buildpack == "Conda" and merged.built.python not in conda_python[0].text and any(
+            f"={merged.built.python}" in one.text for one in conda_python
+        ):
+            yield Miss("python", "", "", 0, f"the image begins with {merged.built.python}: {conda_python[0].text}")
+
+
+def wrong_refusal(sources: list[Spec], broken: list[Spec], findings: list[Finding]) -> Iterator[Miss]:
+    """A refusal is right only where there is a reason to see: a source that fails alone, or one of the table's."""
+    errors = [one for one in findings if one["level"] == "error"]
+    if not errors:
+        yield Miss("refused without a reason", "", "", 0, "")
+    for error in errors:
+        seen = REFUSALS.get(error["kind"])
+        alone = any(place["source"] == one.id for one in broken for place in error["places"])
+        if not alone and (seen is None or not seen(sources)):
+            yield Miss("refused without need", "", "", 0, f"{error['kind']} {error['values']}")
+
+
+def lost_channels(source: Spec, merged: Spec, findings: list[Finding]) -> Iterator[Miss]:
+    """All of them, in an order that is the source's own too."""
+    wanted, given = ([plain(one) for one in spec.facts.channels] for spec in (source, merged))
+    path = source.built.environment or ""
+    there = [one for one in dict.fromkeys(given) if one in wanted]
+    if there != list(dict.fromkeys(wanted)):
+        fact = Fact("channel", path, 0, "", ", ".join(wanted))
+        if not is_reported(source.id, fact, findings):
+            yield Miss("channel", source.id, path, 0, f"{wanted} became {given}")
+
+
+def plain(channel: str) -> str:
+    return channel.removeprefix("https://conda.anaconda.org/").removeprefix("http://conda.anaconda.org/").rstrip("/")
+
+
+for line in sys.stdin:
+    print(json.dumps({"misses": [asdict(one) for one in judge(json.loads(line))]}), flush=True)
