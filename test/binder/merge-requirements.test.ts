@@ -176,12 +176,12 @@ describe('merging requirements.txt', () => {
     const a = { ...of('a', '-f near\n--find-links ./far\n-f https://x.example/\n'), paths };
     const inBinder = { ...a, path: 'binder/requirements.txt' };
     expect(merge([inBinder]).text).toBe(
-      '--find-links binder/near\n--find-links far\n--find-links https://x.example/\n',
+      '--find-links near\n--find-links far\n--find-links https://x.example/\n',
     );
     expect(merge([inBinder], { pathsFrom: 'folder' }).text).toContain('--find-links ../far\n');
     const remote = merge([{ ...inBinder, remote: REMOTE }]);
-    expect(remote.text).toBe('--find-links https://x.example/\n');
-    expect(remote.told).toEqual(['clash links-out-of-reach', 'clash links-out-of-reach']);
+    expect(remote.text).toBe('--find-links near\n--find-links https://x.example/\n');
+    expect(remote.told).toEqual(['clash links-out-of-reach']);
   });
 
   test('lets nothing hide behind a rare line end', () => {

@@ -91,9 +91,9 @@ function runner(paths: readonly string[]): string {
 scripts <- c(
 ${list}
 )
-options <- c("--no-save", "--no-restore", "--no-init-file", "--no-environ")
+flags <- c("--no-save", "--no-restore", "--no-init-file", "--no-environ")
 for (script in scripts) {
-  status <- system2(file.path(R.home("bin"), "Rscript"), c(options, shQuote(script)))
+  status <- system2(file.path(R.home("bin"), "Rscript"), c(flags, shQuote(script)))
   if (status != 0) quit(status = status)
 }
 `;

@@ -2,7 +2,8 @@ import { joined, type PathContext } from './own-path.ts';
 
 /**
  * A place where pip looks for packages, seen from where the result is used; undefined for a folder that the result
- * does not have. A relative one is meant from the file that says it, if it is there, else from the base folder.
+ * does not have. A relative one is meant from the file that says it, if it is there, else from the base folder. What
+ * lies in the folder for configuration comes along, and the result lies there too.
  *
  * Source: pip, `req_file.py` (`handle_option_line`).
  */
@@ -20,9 +21,11 @@ export function findLinks(
   },
 ): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/|~)/i.test(said)) return said;
-  if (remote !== undefined) return undefined;
   const near = joined(from.split('/').slice(0, -1).join('/'), said);
   const isNear = near !== undefined && isThere(near, paths);
+  const beside = isNear ? /^\.?binder\/(.+)$/.exec(near)?.[1] : undefined;
+  if (beside !== undefined) return beside;
+  if (remote !== undefined) return undefined;
   const place = isNear ? near : joined('', said);
   if (place === undefined) return undefined;
   if (pathsFrom === 'folder') return joined('..', place, true);

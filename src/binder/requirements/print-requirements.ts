@@ -30,9 +30,11 @@ export function printRequirements(sources: readonly Gathered[], printing: Printi
   }));
   const filled = blocks.filter(({ lines }) => lines.some((line) => line !== ''));
   const withHeaders = new Set(filled.map(({ id }) => id)).size > 1;
-  const body = filled.flatMap(({ id, lines }) =>
-    withHeaders ? ['', sourceHeader(id), ...asText(lines).split('\n')] : lines,
-  );
+  const body = filled.flatMap(({ id, lines }, at) => {
+    if (!withHeaders) return lines;
+    const header = filled[at - 1]?.id === id ? [] : ['', sourceHeader(id)];
+    return [...header, ...asText(lines).trimEnd().split('\n')];
+  });
   return asText([...printing.top, '', ...body]);
 }
 
