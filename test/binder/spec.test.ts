@@ -26,7 +26,11 @@ describe('what repo2docker would build with', () => {
     [{ Pipfile: '', 'runtime.txt': 'r-4.1-2023-01-01' }, 'R'],
     [{ 'default.nix': '', 'environment.yml': '' }, 'Nix'],
     [{ Dockerfile: '', 'environment.yml': '' }, 'Docker'],
-    [{ 'pyproject.toml': '' }, 'Python'],
+    [{ 'pyproject.toml': '[project]\n[build-system]\n' }, 'Python'],
+    [{ 'pyproject.toml': '[tool.ruff]\n' }, 'none'],
+    [{ 'setup.py': '' }, 'Python'],
+    [{ 'requirements.txt': '', 'runtime.txt': 'r-4.1' }, 'none'],
+    [{ 'requirements.txt': '', 'runtime.txt': 'python-3.9-2020-01-01' }, 'Python'],
     [{ '.binder/apt.txt': '', 'pyproject.toml': '', 'requirements.txt': '' }, 'none'],
     [{ 'binder/apt.txt': '', '.binder/apt.txt': '' }, 'both'],
   ])('of %j is %s', (files, buildpack) => {

@@ -18,11 +18,13 @@ export function readRuntime(text: string): Runtime | undefined {
   const [name = '', version = ''] = parts;
   if (![2, 4, 5].includes(parts.length)) return undefined;
   const date = parts.length === 2 ? undefined : parts.slice(-3).join('-');
-  if (name === 'python') {
-    return date === undefined && /^\d+(?:\.\d+)?$/.test(version) ? { name, version } : undefined;
-  }
-  if (name !== 'r') return { name: 'other', said };
+  if (name !== 'r' && name !== 'python') return { name: 'other', said };
   if (date !== undefined && !isDate(date)) return undefined;
+  if (name === 'python') {
+    // Of Python a date means nothing; without a version it is the default one, as for `3`.
+    if (parts.length === 4) return { name, version: '3' };
+    return /^\d+(?:\.\d+)?$/.test(version) ? { name, version } : undefined;
+  }
   if (parts.length !== 4 && !/^\d+(?:\.\d+){0,2}$/.test(version)) return undefined;
   return { name, version: parts.length === 4 ? undefined : version, date };
 }

@@ -1,3 +1,4 @@
+import { parse } from 'smol-toml';
 import { type ConfigFolder, configFile } from './config-folder.ts';
 import type { SpecSource } from './source.ts';
 
@@ -32,9 +33,28 @@ export function buildpackOf(source: SpecSource, folder: ConfigFolder): Buildpack
   if (has('Pipfile') || has('Pipfile.lock')) {
     if (runtime === undefined || runtime === 'python') return 'Pipfile';
   }
-  if (runtime === 'python' || has('requirements.txt')) return 'Python';
-  return hasOwn('setup.py') || hasOwn('pyproject.toml') ? 'Python' : 'none';
+  if (runtime !== undefined) return runtime === 'python' ? 'Python' : 'none';
+  return has('requirements.txt') || isPackage(source, folder) ? 'Python' : 'none';
 }
+
+/**
+ * Whether repo2docker would install the source itself: it has a `setup.py`, or a `pyproject.toml` that says how to build
+ * it, and no folder for configuration. Source: repo2docker, `buildpacks/python/__init__.py` (`_is_python_package`).
+ */
+export function isPackage(source: SpecSource, folder: ConfigFolder): boolean {
+  if (folder !== '') return false;
+  if (configFile(source, '', 'setup.py') !== undefined) return true;
+  const file = configFile(source, '', 'pyproject.toml');
+  if (file === undefined || file.bytes.length > MOST_BYTES) return false;
+  try {
+    const table = parse(new TextDecoder().decode(file.bytes));
+    return Object.hasOwn(table, 'project') && Object.hasOwn(table, 'build-system');
+  } catch {
+    return false;
+  }
+}
+
+const MOST_BYTES = 1_000_000;
 
 /** `r` only with a date, as R needs one; undefined without a `runtime.txt`. */
 function runtimeName(source: SpecSource, folder: ConfigFolder): string | undefined {
