@@ -1,7 +1,10 @@
 import { mergeApt } from './apt/merge-apt.ts';
 import type { Finding, Merged, MergedFile } from './finding.ts';
+import { CONFIGURATION } from './helpers/helper-files.ts';
 import { mergeIgnore } from './helpers/merge-ignore.ts';
 import { mergeJulia } from './julia/merge-julia.ts';
+import { MENDED_BY_MERGING } from './lint/lint-kinds.ts';
+import { lintSpec } from './lint/lint-spec.ts';
 import { bridgeR } from './merge/bridge-r.ts';
 import { chooseTarget } from './merge/choose-target.ts';
 import { dormantFindings } from './merge/dormant-findings.ts';
@@ -28,13 +31,16 @@ export function mergeSpecs(sources: readonly SpecSource[], options: MergeOptions
   if (wrong.length > 0) return { kind: 'refused', findings: wrong };
   const read = sources.map(readSpec);
   const specs = read.flatMap(({ spec }) => spec ?? []);
-  const unread = read.flatMap(({ findings }) => findings);
+  const alone = sources.flatMap((source) => lintSpec(source, options));
   const target = chooseTarget(specs, options.juliaAndR ?? 'refuse');
-  if (typeof target !== 'string') return { kind: 'refused', findings: [...unread, ...target] };
+  if (typeof target !== 'string') {
+    return { kind: 'refused', findings: onlyOnce([...alone, ...target]) };
+  }
   const bridged = target === 'JuliaProject' ? bridgeR(specs) : { specs, findings: [] };
   const merged = mergeFiles(bridged.specs, target, options);
   const findings = onlyOnce([
-    ...unread,
+    ...alone.map(afterMerging),
+    ...specs.flatMap(nothingThere),
     ...bridged.findings,
     ...dormantFindings(specs, options.dormant ?? 'leave'),
     ...merged.findings,
@@ -83,6 +89,17 @@ function wrongSources(sources: readonly SpecSource[]): readonly Finding[] {
   const ids = sources.map(({ id }) => id);
   const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
   return [...twice].map((id) => tellMerge('error', 'same-id', { values: { id } }));
+}
+
+/** What keeps a source from being built alone, and no longer does where it is merged. */
+function afterMerging(finding: Finding): Finding {
+  const isMended = finding.level === 'error' && MENDED_BY_MERGING.has(finding.kind);
+  return isMended ? { ...finding, level: 'note' } : finding;
+}
+
+function nothingThere({ id, source }: Spec): readonly Finding[] {
+  if (source.files.some(({ path }) => CONFIGURATION.has(path.split('/').at(-1) ?? ''))) return [];
+  return [tellMerge('note', 'nothing-there', { places: [{ source: id, path: '', line: 0 }] })];
 }
 
 /** The same thing is found by whoever comes across it. */

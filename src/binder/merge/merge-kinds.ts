@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 /**
  * `no-sources`. `too-many-sources`: `most`. `same-id`: `id`; two sources go by one name. `two-folders`: the source has
  * `binder/` and `.binder/`, which repo2docker refuses. `not-text`: a file of configuration is binary.
+ * `nothing-there`: the source has no file that repo2docker reads.
  * `dockerfile`, `nix`, `julia-require`: no other specification can be merged with these; one finding each, at the file.
  * `julia-and-r`: `julia`, `r` (ids). `r-undated`: R is wanted, and no source says which day of CRAN.
  * `r-bridged`: R comes by conda here; RStudio and the day of CRAN are lost.
@@ -16,6 +17,7 @@ export type MergeKind =
   | 'same-id'
   | 'two-folders'
   | 'not-text'
+  | 'nothing-there'
   | 'dockerfile'
   | 'nix'
   | 'julia-require'

@@ -21,7 +21,7 @@ export function mergeLists(
   const pythons = gatherPythons(specs);
   const parts =
     target === 'Conda'
-      ? [inEnvironment(lists, specs, pythons, options)]
+      ? [inEnvironment(lists, pythons, options)]
       : [...sideBySide(lists, specs, pythons, target, options)];
   return {
     files: parts.flatMap(({ files }) => files),
@@ -32,14 +32,13 @@ export function mergeLists(
 /** repo2docker reads nothing but the environment here, so all lists become a part of it. */
 function inEnvironment(
   { environments, requirements }: Lists,
-  specs: readonly Spec[],
   pythons: readonly PythonOf[],
   options: MergeOptions,
 ): Merged {
   const merged = mergeEnvironments(environments, {
     ...environmentOptions(options),
     folded: requirements,
-    pythons: pythonsBeside(specs, pythons),
+    pythons,
   });
   const places = requirements.map(({ id, path }) => ({ source: id, path, line: 0 }));
   const told: readonly Finding[] =
@@ -63,7 +62,7 @@ function sideBySide(
       ? undefined
       : mergeEnvironments(lists.environments, {
           ...environmentOptions(options),
-          pythons: pythonsBeside(specs, pythons),
+          pythons,
         });
   const python = environment?.python ?? runtime.python;
   const requirements = mergeRequirements(lists.requirements, { prefer, hashes, python });
@@ -114,10 +113,4 @@ function environmentOptions({
   folder = 'binder',
 }: MergeOptions): EnvironmentOptions {
   return { prefer, hashes, folder };
-}
-
-/** Of sources whose environment is not all that says it. */
-function pythonsBeside(specs: readonly Spec[], pythons: readonly PythonOf[]): readonly PythonOf[] {
-  const conda = new Set(specs.filter(({ buildpack }) => buildpack === 'Conda').map(({ id }) => id));
-  return pythons.filter(({ id }) => !conda.has(id));
 }
