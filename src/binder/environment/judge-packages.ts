@@ -1,6 +1,7 @@
 import { isCondaContradiction } from '../conda/is-conda-contradiction.ts';
 import type { MatchSpec } from '../conda/match-spec.ts';
 import { byPreference } from '../requirements/list-source.ts';
+import { channelName } from './channel-names.ts';
 import type { CondaPackage } from './environment.ts';
 import {
   type EnvironmentFinding,
@@ -9,7 +10,6 @@ import {
   placeIn,
   tellEnvironment,
 } from './environment-kinds.ts';
-import { channelName } from './merge-channels.ts';
 
 /** A package that one source asks for. */
 export type Asked = Pick<Member, 'id' | 'path'> & {

@@ -1,5 +1,6 @@
 import { parseMatchSpec } from '../conda/match-spec.ts';
 import type { VersionSpec } from '../conda/version-spec.ts';
+import { channelName } from './channel-names.ts';
 import { isForLinux } from './effective-python.ts';
 import type { CondaPackage } from './environment.ts';
 import {
@@ -9,7 +10,6 @@ import {
   tellEnvironment,
 } from './environment-kinds.ts';
 import { type Asked, judgePackages } from './judge-packages.ts';
-import { channelName } from './merge-channels.ts';
 import type { MergedPythons } from './merge-pythons.ts';
 
 export type MergedPackages = {

@@ -1,3 +1,5 @@
+import { withoutHereDocuments } from './here-documents.ts';
+
 /** A word of a command: as written without its quotes, and without what stands in single quotes. */
 export type ShellWord = {
   readonly value: string;
@@ -160,20 +162,4 @@ function isKeyword(reading: Reading, word: string, words: readonly ShellWord[]):
     if (words.at(-1)?.value === '{') reading.blocks.push('function');
   } else return LEADING.has(word);
   return true;
-}
-
-/** Their text is data, not commands; the lines stay, so that numbers stay right. */
-function withoutHereDocuments(text: string): string {
-  let until: { word: string; isIndented: boolean } | undefined;
-  const lines = text.split('\n').map((line) => {
-    if (until !== undefined) {
-      const bare = (until.isIndented ? line.replace(/^\t+/, '') : line).replace(/\r$/, '');
-      if (bare === until.word) until = undefined;
-      return '';
-    }
-    const [, dash, word] = /(?<!<)<<(-?)[ \t]*["'\\]?([A-Za-z_]\w{0,99})["']?/.exec(line) ?? [];
-    if (word !== undefined) until = { word, isIndented: dash === '-' };
-    return line;
-  });
-  return lines.join('\n');
 }
