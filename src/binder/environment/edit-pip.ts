@@ -44,7 +44,8 @@ export function editPip({ environment, layout, lines, edits }: Base, pip: Merged
   );
 }
 
-function printPip({ text, comment }: PipPrinted, indent: number): readonly string[] {
+function printPip({ text, comment, below = [] }: PipPrinted, indent: number): readonly string[] {
   if (text === '') return [`${' '.repeat(indent)}${asComment(comment ?? '#')}`];
-  return printItem(`- ${printScalar(text)}`, { above: [], beside: comment }, indent);
+  const inner = below.map((line) => `${' '.repeat(indent + 4)}${asComment(line)}`);
+  return [...printItem(`- ${printScalar(text)}`, { above: [], beside: comment }, indent), ...inner];
 }

@@ -3,13 +3,24 @@ import { logicalLines } from '../requirements/logical-lines.ts';
 import type { RequirementsSource } from '../requirements/requirement-entries.ts';
 
 /** A line for pip, or, without a text, a comment on a line of its own. */
-export type PipPrinted = { readonly text: string; readonly comment: string | undefined };
+export type PipPrinted = {
+  readonly text: string;
+  readonly comment: string | undefined;
+  /** Comments that stand further in below it, and say something about it. */
+  readonly below?: readonly string[];
+};
 
 /** The lines of a merged requirements file, for a list in YAML. */
 export function printedLines(content: string): readonly PipPrinted[] {
-  return logicalLines(content)
-    .map(({ text, comment }) => ({ text: text.replace(/\s+/g, ' '), comment }))
-    .filter(({ text, comment }) => text !== '' || comment !== undefined);
+  const printed: PipPrinted[] = [];
+  for (const { text, comment, indent } of logicalLines(content)) {
+    const last = printed.at(-1);
+    if (text === '' && comment === undefined) continue;
+    if (indent > 0 && comment !== undefined && last !== undefined && last.text !== '') {
+      printed[printed.length - 1] = { ...last, below: [...(last.below ?? []), comment] };
+    } else printed.push({ text: text.replace(/\s+/g, ' '), comment });
+  }
+  return printed;
 }
 
 /** Comments belong to the line below; those of lines that are not among these go. */
