@@ -1,7 +1,7 @@
 import { markdownBadge } from '../binder/links/badge.ts';
-import { binderLink } from '../binder/links/binder-link.ts';
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
+import { binderStart } from './launch/binder-start.ts';
 import { placeBadge } from './launch/place-badge.ts';
 import { repositoryOf } from './launch/repository-of.ts';
 
@@ -28,10 +28,8 @@ export const badge: Command = {
   plan,
 };
 
-async function plan(
-  { arguments: { file } }: Invocation,
-  { facts, tree }: PlanContext,
-): Promise<Plan> {
+async function plan({ arguments: { file } }: Invocation, context: PlanContext): Promise<Plan> {
+  const { facts, tree } = context;
   if (facts.private) return { kind: 'refuse', said: { say: 'binderNeedsPublic' } };
   const readme = (await tree.list()).find(({ path }) => /^readme\.md$/i.test(path))?.path;
   const text = readme === undefined ? undefined : await tree.readText(readme);
@@ -41,12 +39,10 @@ async function plan(
   if (file !== undefined && (await tree.entry(file)) === undefined) {
     return { kind: 'refuse', said: { say: 'launchFileMissing', file } };
   }
+  const start = await binderStart(file, context);
+  if (start.kind === 'nothing-built') return { kind: 'refuse', said: { say: 'launchBuildFirst' } };
+  const { link } = start;
   const repository = repositoryOf(facts);
-  const link = binderLink({
-    repository,
-    ref: facts.defaultBranch,
-    open: file === undefined ? undefined : { in: 'lab', path: file },
-  });
   const said = { say: 'badgePlaced', path: readme, link } as const;
   const changed = placeBadge(text, markdownBadge(link), repository);
   if (changed === undefined) {

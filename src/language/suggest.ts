@@ -22,7 +22,9 @@ export function correct(said: Said, pattern: Pattern): Corrected | undefined {
     const token = tokens[index];
     if (token === undefined) return undefined;
     const wrong = token.word === word ? 0 : slipsBetween(token, word, said.tokens);
-    if (wrong === undefined) return undefined;
+    if (wrong === undefined || (announcesText(pattern, index) && `${token.word}:` === word)) {
+      return undefined;
+    }
     slips += wrong;
     tokens[index] = { ...token, word, quotes: 'none' };
   }
@@ -33,6 +35,12 @@ export function correct(said: Said, pattern: Pattern): Corrected | undefined {
     tokens[index] = { ...token, text: repaired, word: fold(repaired) };
   }
   return slips === 0 ? undefined : { said: { raw: said.raw, tokens }, slips };
+}
+
+/** Whether this word stands right before a text: without its colon, any sentence could follow it. */
+function announcesText({ verb, pieces }: Pattern, index: number): boolean {
+  const next = pieces[index + 1];
+  return index === verb.length - 1 && next?.kind === 'place' && next.takes.type === 'text';
 }
 
 function isGoodAddress(text: string): boolean {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createBranch } from '../../src/hosts/playground/world/commit-files.ts';
 import { BLANK, begin, type Journey, steady } from './journey.ts';
 
 /** On github.com a repository is known by its name; the playground is another server. */
@@ -46,6 +47,7 @@ describe('somebody whose notebooks should run', () => {
       In reStructuredText, these lines:
 
       \`.. image:: https://mybinder.org/badge_logo.svg\`  
+      \`   :alt: Binder\`  
       \`   :target: https://mybinder.org/v2/gh/binder-examples/r/master\`"
     `);
   });
@@ -55,8 +57,48 @@ describe('somebody whose notebooks should run', () => {
     expect(reply).toContain('I looked for `my notes`');
   });
 
+  test('asks for it elsewhere, and with an environment of somebody’s: each with what it needs', async () => {
+    const colab = await journey.say(
+      'Launch link for https://github.com/you/x/blob/main/a%20b.ipynb on Colab',
+    );
+    expect(colab.reply).toContain(
+      '[Open it in Colab](https://colab.research.google.com/github/you/x/blob/main/a%20b.ipynb).',
+    );
+    const elsewhere = await journey.say('Launch link for notebooks on Colab');
+    expect(elsewhere.reply).toContain('Colab opens what is on GitHub');
+    const pulled = await journey.say(
+      'Launch link for notebooks with ouseful-demos/binder-base-boxes',
+    );
+    expect(pulled.reply).toContain('nbgitpuller has to be in that environment');
+    expect(pulled.reply).toContain(
+      '/v2/gh/ouseful-demos/binder-base-boxes/HEAD?urlpath=git-pull%3F',
+    );
+  });
+
+  test('wants Binder to start from the built image: hears that it comes first, then gets the link', async () => {
+    await journey.commit(
+      { '.github/sayso.yml': 'publish: { on: word }\nbinder: { environment: binder-build }\n' },
+      'Start from the image',
+    );
+    const { reply, state } = await journey.say('Badge');
+    expect(state).toBe('open');
+    expect(reply).toContain('there is no such branch yet');
+    const { playground, repository, you } = journey;
+    await createBranch(playground.world, repository, { name: 'binder-build', by: you });
+    await journey.say('Badge for "notebooks/start here.ipynb"');
+    const readme = await journey.text('README.md');
+    expect(readme.match(/badge_logo/g)).toHaveLength(1);
+    expect(readme).toMatch(/\/binder-build\?urlpath=git-pull%3F[^)]+branch%3Dmain/);
+    const link = await journey.say('Launch link');
+    expect(link.reply).toContain('It starts from your image on the branch `binder-build`');
+  });
+
   test('writes an ordinary report: silence', async () => {
-    for (const title of ['Badge is broken', 'The launch link is broken']) {
+    for (const title of [
+      'Badge is broken',
+      'The launch link is broken',
+      'Launch link on Windows',
+    ]) {
       expect((await journey.say(title)).reply).toBeUndefined();
     }
   });

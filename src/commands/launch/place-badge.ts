@@ -1,8 +1,9 @@
+import { binderLink, MYBINDER } from '../../binder/links/binder-link.ts';
 import type { RepositorySpec } from '../../binder/links/repository-spec.ts';
 
-/** Any badge of a BinderHub, with the repository that it launches. */
+/** A picture that links to a BinderHub, whatever picture it is. */
 const BADGE =
-  /\[!\[[^\]]*\]\(https:\/\/mybinder\.org\/badge(?:_logo)?\.svg\)\]\((https?:\/\/[^)\s]+\/v2\/[^)\s]+)\)/g;
+  /\[!\[[^\]]{0,200}\]\(https?:\/\/[^)\s]{1,500}\)\]\((https?:\/\/[^)\s/]+\/(?:[^)\s/]+\/){0,9}v2\/(?:gh|gist|git|gl|zenodo|figshare|dataverse|hydroshare|ckan)\/[^)\s]+)\)/g;
 const MOST_TEXT = 512 * 1024;
 
 /**
@@ -24,9 +25,8 @@ export function placeBadge(
 }
 
 function launches(link: string, repository: RepositorySpec): boolean {
-  if (repository.provider !== 'gh') return false;
-  const spec = `/v2/gh/${repository.owner}/${repository.name}/`.toLowerCase();
-  return link.toLowerCase().includes(spec);
+  const start = binderLink({ repository }).replace(MYBINDER, '').replace(/HEAD$/, '');
+  return link.toLowerCase().includes(start.toLowerCase());
 }
 
 function replaced(text: string, { index, 0: old }: RegExpExecArray, badge: string): string {

@@ -4,6 +4,19 @@ import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import { quote } from '../quote.ts';
 
+/** One address that launches something. */
+export type LaunchedAt = {
+  readonly place: 'binder' | 'colab' | 'codespaces' | 'jupyterlite' | 'jupyterhub';
+  /** The hub or site, where it is not the one that everybody knows. */
+  readonly at?: string | undefined;
+  readonly link: string;
+  /** Badges, where the place has one. */
+  readonly markdown?: string;
+  readonly rst?: string;
+  /** What the server is started from, where that is not the repository itself. */
+  readonly from?: 'here' | 'binder-build' | 'elsewhere';
+};
+
 /** Launching a repository on Binder. */
 export const launchSentences = {
   badgePlaced: (
@@ -24,17 +37,60 @@ export const launchSentences = {
     `I looked for ${quote(file)} in your repository and found no such file. Nothing was changed. ${link('Look at your files', links.repositoryUrl)}`,
   launchNotFound: ({ what }: { readonly what: string }, links: Links) =>
     `I looked for ${quote(what)}: it is no file of this repository, and not a repository as I know them (\`owner/name\`, an address, a DOI). ${link('Look at your files', links.repositoryUrl)}`,
-  launchLink: ({
-    link: to,
-    markdown,
-    rst,
-  }: {
-    readonly link: string;
-    readonly markdown: string;
-    readonly rst: string;
-  }) =>
-    `${link('Open it on Binder', to)}. A button for a page of yours, in Markdown:\n\n\`${markdown}\`\n\nIn reStructuredText, these lines:\n\n${rst.trimEnd().split('\n').map(code).join('  \n')}`,
+  launchNotGit: (_values: object, links: Links) =>
+    `An archive with a DOI cannot be brought into another environment; what can is a git repository. ${link('Ask for its own address', issueLink(links, 'Launch link for '))}`,
+  launchOnlyGitHub: ({ place }: { readonly place: LaunchedAt['place'] }, links: Links) =>
+    `${NAMES[place]} opens what is on GitHub, and this is somewhere else. ${link('Ask for a link on Binder', issueLink(links, 'Launch link'))}`,
+  launchOnlyNotebooks: ({ path }: { readonly path: string }, links: Links) =>
+    `Colab opens notebooks (files that end in \`.ipynb\`), and ${quote(path)} is none. ${link('Ask for a link on Binder', issueLink(links, `Launch link for ${path}`))}`,
+  launchBuildFirst: (_values: object, links: Links) =>
+    `Your settings want Binder to start from the branch \`binder-build\`, and there is no such branch yet. ${link('Build the image', issueLink(links, 'Build image'))} first; it makes that branch.`,
+  launchLink: ({ links: launched }: { readonly links: readonly LaunchedAt[] }) =>
+    launched.map(oneLaunch).join('\n\n'),
 } as const;
+
+const NAMES = {
+  binder: 'Binder',
+  colab: 'Colab',
+  codespaces: 'Codespaces',
+  jupyterlite: 'JupyterLite',
+  jupyterhub: 'JupyterHub',
+} as const;
+
+function oneLaunch(one: LaunchedAt): string {
+  const { markdown, rst } = one;
+  const first = `${opening(one)}${startedFrom(one)}`;
+  if (markdown === undefined || rst === undefined) return first;
+  return `${first} A button for a page of yours, in Markdown:\n\n\`${markdown}\`\n\nIn reStructuredText, these lines:\n\n${rst.trimEnd().split('\n').map(code).join('  \n')}`;
+}
+
+function opening({ place, at = '', link: to }: LaunchedAt): string {
+  switch (place) {
+    case 'binder':
+      return at === ''
+        ? `${link('Open it on Binder', to)}.`
+        : `${link('Open it', to)} on the BinderHub at ${quote(at)}.`;
+    case 'colab':
+      return `${link('Open it in Colab', to)}.`;
+    case 'codespaces':
+      return `${link('Open it in a codespace', to)}.`;
+    case 'jupyterlite':
+      return `${link('Open it in JupyterLite', to)}, once a JupyterLite site with this file in it is at ${quote(at)}.`;
+    case 'jupyterhub':
+      return `${link('Open it', to)} on the JupyterHub at ${quote(at)}, if that is what it is; nbgitpuller has to be installed there, and brings the files.`;
+  }
+}
+
+function startedFrom({ from }: LaunchedAt): string {
+  switch (from) {
+    case 'binder-build':
+      return ' It starts from your image on the branch `binder-build` and brings in your files as they are then; nbgitpuller has to be in the image.';
+    case 'elsewhere':
+      return ' It starts from the other repository’s environment and brings the files in; nbgitpuller has to be in that environment.';
+    default:
+      return '';
+  }
+}
 
 /** As it is and whole, to be copied: addresses are encoded, so no backtick is in them. */
 function code(line: string): string {
