@@ -222,8 +222,6 @@ describe('is read all the same:', () => {
     ['a byte order mark', '\uFEFFvim\n'],
     ['line ends of Windows', 'vim\r\n'],
     ['line ends of old machines', 'vim\rless\r'],
-    ['two bytes a letter', utf16('vim\n')],
-    ['two bytes a letter, the other way', utf16('vim\n', true)],
     ['a tab', '\tvim\t\n'],
   ])('lists with %s', (_, content) => {
     const files = { 'binder/apt.txt': content, 'binder/requirements.txt': content };
@@ -236,12 +234,25 @@ describe('is read all the same:', () => {
   test.each([
     ['a byte order mark', '\uFEFFdependencies:\n  - vim=9\n'],
     ['line ends of Windows', 'dependencies:\r\n  - vim=9\r\n'],
-    ['two bytes a letter', utf16('dependencies:\n  - vim=9\n')],
   ])('an environment with %s', (_, content) => {
     const merged = mergedWith('conda', bad({ 'binder/environment.yml': content }));
     expect(textOf(merged, 'environment.yml')).toMatch(/^ {2}- vim=9$/m);
     expect(textOf(merged, 'environment.yml')).not.toMatch(/[\r\uFEFF\0]/);
   });
+});
+
+test('two bytes a letter are read by pip alone', () => {
+  for (const isBig of [false, true]) {
+    const pip = bad({ 'binder/requirements.txt': utf16('vim\n', isBig) });
+    expect(textOf(mergedWith('pip', pip), 'requirements.txt')).toMatch(/^vim$/m);
+    const apt = bad({ 'binder/apt.txt': utf16('vim\n', isBig), 'binder/requirements.txt': '' });
+    const environment = utf16('dependencies:\n  - vim=9\n', isBig);
+    for (const source of [apt, bad({ 'binder/environment.yml': environment })]) {
+      const merged = mergedWith('pip', source);
+      expect(merged.kind).toBe('refused');
+      expect(told(merged)).toContain('error not-utf-8@0');
+    }
+  }
 });
 
 describe('names that mean something elsewhere', () => {
