@@ -55,7 +55,7 @@ def is_there(fact: Fact, source: Spec, merged: Spec) -> bool:
         case "julia-compat":
             return julia_is_there(fact, merged)
         case "python":
-            return python_of(merged) == fact.text
+            return fact.text == (python_of(merged) or base_python(merged))
         case "r" | "cran":
             return getattr(merged.built, fact.kind) == fact.text
         case _:
@@ -149,3 +149,10 @@ def python_of(spec: Spec) -> str | None:
     said = [one.match.version for one in by_name(spec.facts.of("conda")).get("python", [])]
     exact = [found.group(1) for one in said if one and (found := re.match(r"^=*(\d+\.\d+)[\d.*]*$", str(one)))]
     return exact[0] if exact else None if said else spec.built.python
+
+
+def base_python(spec: Spec) -> str | None:
+    """What the image begins with, where conda has no reason to change it."""
+    wanted = [one.match.version for one in by_name(spec.facts.of("conda")).get("python", [])]
+    is_right = all(one is None or one.match(f"{spec.built.python}.9") for one in wanted)
+    return spec.built.python if is_right else None

@@ -117,19 +117,24 @@ def missed_clashes(pip: list[Fact], conda: list[Fact], python: str | None, findi
     misses = []
     for name, facts in by_name(pip).items():
         texts = [str(one.requirement.specifier) for one in facts if one.requirement and holds(one.requirement, python)]
-        if len(texts) > 1 and pip_common(texts) is None and ("contradiction", name) not in told:
+        if len(texts) > 1 and pip_common(texts) is None and not told & {(kind, name) for kind in PIP_CLASHES}:
             misses.append(f"no version of {name} is right for {' and '.join(texts)}")
     for name, facts in by_name(conda).items():
         matches = [one.match for one in facts]
         kinds = {"conda-contradiction", "pythons", "python-refused"}
         if len(matches) > 1 and conda_common(matches) is None and not any((kind, name) in told for kind in kinds):
             misses.append(f"conda has no version of {name} that is right for {' and '.join(map(str, matches))}")
-    for name in by_name(pip).keys() & by_name(conda).keys():
+    # That pip is there for pip's sake says nothing of its version.
+    for name in (by_name(pip).keys() & by_name(conda).keys()) - {"pip"}:
         kinds = {"conda-and-pip", "conda-against-pip"}
         bound = [one for one in by_name(pip)[name] if one.requirement and one.requirement.specifier]
         if bound and not any((kind, name) in told for kind in kinds):
             misses.append(f"pip installs {name} over what conda installed")
     return misses
+
+
+# With markers that hold on some machines only, nothing more is certain.
+PIP_CLASHES = {"contradiction", "possible-contradiction"}
 
 
 def by_name(facts: list[Fact]) -> dict[str, list[Fact]]:

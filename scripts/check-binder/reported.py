@@ -42,7 +42,7 @@ KINDS = {
     "cran": R,
     "julia": {"julia-uuids"},
     "julia-compat": {"julia-compat", "julia-compat-unread", "julia-compat-unused", "julia-version-simplified"},
-    "julia-package": {"julia-package"},
+    "julia-package": {"julia-package", "julia-dropped"},
     "install.R": {"same-install", "install-r-unreadable", "r-bridged"},
     "postBuild": {"same-script", "script-unreadable", "reference-rewritten"},
     "start": {"same-script", "script-unreadable", "reference-rewritten", "start-two-last"},
@@ -55,6 +55,9 @@ KINDS = {
 
 def is_reported(source: str, fact: Fact, findings: list[Finding]) -> bool:
     kinds = KINDS[fact.kind]
+    if fact.kind == "python":
+        # Which file says it, if any does, is another question for each buildpack.
+        return any(one["kind"] in kinds and any(at["source"] == source for at in one["places"]) for one in findings)
     return any(one["kind"] in kinds and names(one, source, fact) for one in findings)
 
 
