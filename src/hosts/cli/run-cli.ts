@@ -16,21 +16,26 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   }
 }
 
-async function dispatch(
-  [first = 'help', ...rest]: readonly string[],
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first = 'help', ...rest] = args;
   if (['help', '--help', '-h'].includes(first)) {
-    terminal.out(helpText(SUBCOMMANDS));
+    const about = SUBCOMMANDS.filter(({ name }) => startsWith(name.split(' '), rest));
+    terminal.out(helpText(about.length > 0 ? about : SUBCOMMANDS));
     return EXIT.done;
   }
   if (['version', '--version', '-v'].includes(first)) {
     terminal.out(await version());
     return EXIT.done;
   }
-  const subcommand = SUBCOMMANDS.find(({ name }) => name === first);
-  if (subcommand === undefined) return unknownSubcommand(first, terminal);
-  return run(subcommand, rest, terminal);
+  const subcommand = SUBCOMMANDS.find(({ name }) => startsWith(args, name.split(' ')));
+  if (subcommand !== undefined) {
+    return run(subcommand, args.slice(subcommand.name.split(' ').length), terminal);
+  }
+  return unknownSubcommand(args, terminal);
+}
+
+function startsWith(words: readonly string[], beginning: readonly string[]): boolean {
+  return beginning.every((word, at) => words[at] === word);
 }
 
 async function run(
@@ -51,9 +56,18 @@ async function run(
   return subcommand.run(read, terminal);
 }
 
-function unknownSubcommand(said: string, terminal: Terminal): ExitCode {
-  const names = ['help', ...SUBCOMMANDS.map(({ name }) => name)];
-  const suggestion = closestName(said, names);
+/** `said` is a first word that is none of ours, or one of several where those behind it are not right. */
+function unknownSubcommand(args: readonly string[], terminal: Terminal): ExitCode {
+  const [first = '', second] = args;
+  const group = SUBCOMMANDS.filter(({ name }) => name.startsWith(`${first} `));
+  if (group.length > 0 && (second === undefined || ['help', '--help', '-h'].includes(second))) {
+    const isAsked = second !== undefined;
+    (isAsked ? terminal.out : terminal.error)(helpText(group));
+    return isAsked ? EXIT.done : EXIT.notUnderstood;
+  }
+  const said = group.length > 0 ? `${first} ${second}` : first;
+  const names = group.length > 0 ? group : SUBCOMMANDS;
+  const suggestion = closestName(said, ['help', ...names.map(({ name }) => name)]);
   terminal.error(
     said.startsWith('-')
       ? usageProblem({ kind: 'unknown-option', option: said })

@@ -4,6 +4,7 @@ import type { ExitCode, Terminal } from './terminal.ts';
 
 /** What can stand behind `sayso`: its place in the help, its options, and what it does. */
 export type Subcommand = {
+  /** One word or several: `say`, `binder merge`. */
   readonly name: string;
   /** How it is called: `say WORDS…`. */
   readonly usage: string;
