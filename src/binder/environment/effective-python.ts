@@ -4,7 +4,7 @@ import { parseVersion } from '../pep440/version.ts';
 import type { Runtime } from '../runtime/read-runtime.ts';
 import type { Buildpack } from '../spec/buildpack.ts';
 import type { CondaPackage, Environment } from './environment.ts';
-import { isReleased } from './meets.ts';
+import { isReleased } from './is-released.ts';
 
 /** The Python that a source's image has, and where that is said. */
 export type EffectivePython = {

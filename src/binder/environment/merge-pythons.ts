@@ -13,8 +13,7 @@ import {
   placeIn,
   tellEnvironment,
 } from './environment-kinds.ts';
-
-import { meets } from './meets.ts';
+import { isReleased } from './is-released.ts';
 
 /** The Python of one source, as `effectivePython` answers it, and the file that says it. */
 export type PythonOf = {
@@ -99,7 +98,7 @@ function lineFor(version: string, packages: readonly CondaPackage[]): string {
 function refusedBy(member: Member, version: string, level: 'note' | 'clash') {
   const packages = member.environment.packages.filter((one) => {
     const spec = isPython(one) ? one.spec?.versionSpec : undefined;
-    return spec !== undefined && !meets(version, [spec]);
+    return spec !== undefined && !isReleased(version, [spec]);
   });
   if (packages.length === 0) return [];
   const places = packages.map(({ line }) => placeIn(member, line));
