@@ -5,6 +5,7 @@ import { mergeIgnore } from './helpers/merge-ignore.ts';
 import { mergeJulia } from './julia/merge-julia.ts';
 import { MENDED_BY_MERGING } from './lint/lint-kinds.ts';
 import { lintSpec } from './lint/lint-spec.ts';
+import { writeLock } from './lock/write-lock.ts';
 import { bridgeR } from './merge/bridge-r.ts';
 import { chooseTarget } from './merge/choose-target.ts';
 import { dormantFindings } from './merge/dormant-findings.ts';
@@ -47,7 +48,9 @@ export function mergeSpecs(sources: readonly SpecSource[], options: MergeOptions
   ]);
   if (findings.some(({ level }) => level === 'error')) return { kind: 'refused', findings };
   const folder = options.folder ?? 'binder';
-  return { kind: 'merged', buildpack: target, folder, files: inOrder(merged.files), findings };
+  const { files } = merged;
+  const lock = writeLock({ sources, options, files, findings, buildpack: target });
+  return { kind: 'merged', buildpack: target, folder, files: inOrder([...files, lock]), findings };
 }
 
 function mergeFiles(

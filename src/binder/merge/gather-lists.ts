@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { TargetBuildpack } from '../merged-spec.ts';
 import { convertPipfile, type PipfileSource } from '../pipfile/convert-pipfile.ts';
 import type { RequirementsSource } from '../requirements/requirement-entries.ts';
+import { isPackage } from '../spec/buildpack.ts';
 import { configFile } from '../spec/config-folder.ts';
 import { environmentName, isHeeded } from './heeded.ts';
 import { tellMerge } from './merge-kinds.ts';
@@ -71,9 +72,9 @@ function pipfileOf(spec: Spec): readonly PipfileSource[] {
  * the result always has. Source: repo2docker, `buildpacks/python/__init__.py` (`get_assemble_scripts`).
  */
 function ownProject(spec: Spec): readonly RequirementsSource[] {
-  if (spec.folder !== '' || !['Python', 'R', 'JuliaProject'].includes(spec.buildpack)) return [];
-  const path = ['pyproject.toml', 'setup.py'].find((name) => configFile(spec.source, '', name));
-  if (path === undefined) return [];
-  const { id, source } = spec;
+  const { id, source, folder } = spec;
+  const installs = ['Python', 'R', 'JuliaProject'].includes(spec.buildpack);
+  if (!installs || !isPackage(source, folder)) return [];
+  const path = configFile(source, '', 'pyproject.toml') ? 'pyproject.toml' : 'setup.py';
   return [{ id, path, text: '.', lineOf: () => 0, remote: source.remote, files: spec.texts() }];
 }

@@ -3,12 +3,14 @@ import type { PythonOf } from '../environment/merge-pythons.ts';
 import type { Finding, Merged } from '../finding.ts';
 import type { MergeOptions, TargetBuildpack } from '../merged-spec.ts';
 import { mergePipfile } from '../pipfile/merge-pipfile.ts';
-import { mergeRequirements, type RequirementsOptions } from '../requirements/merge-requirements.ts';
-import { linesOf } from './dormant-findings.ts';
-import { gatherLists, type Lists, listOf } from './gather-lists.ts';
+import { mergeRequirements } from '../requirements/merge-requirements.ts';
+import { gatherLists, type Lists } from './gather-lists.ts';
 import { gatherPythons } from './gather-pythons.ts';
+import { judgedTogether } from './judged-together.ts';
 import { tellMerge } from './merge-kinds.ts';
 import { mergeRuntimes } from './merge-runtimes.ts';
+import { mergeServerLists } from './merge-server-lists.ts';
+import { otherPythons, pythonOfResult } from './other-pythons.ts';
 import type { Spec } from './read-spec.ts';
 
 /** Merges what says which packages and which languages there are, into the files that the target reads. */
@@ -23,9 +25,14 @@ export function mergeLists(
     target === 'Conda'
       ? [inEnvironment(lists, pythons, options)]
       : [...sideBySide(lists, specs, pythons, target, options)];
+  const findings = [...lists.findings, ...parts.flatMap((part) => part.findings)];
+  const files = parts.flatMap((part) => part.files);
+  // An environment says by itself which Python it has, and tells whose that is not.
+  const python = target === 'Conda' ? undefined : pythonOfResult(files, target);
+  const server = mergeServerLists(specs, python, options);
   return {
-    files: parts.flatMap(({ files }) => files),
-    findings: [...lists.findings, ...parts.flatMap(({ findings }) => findings)],
+    files: [...files, ...server.files],
+    findings: [...findings, ...server.findings, ...otherPythons(pythons, python, findings)],
   };
 }
 
@@ -66,38 +73,16 @@ function sideBySide(
         });
   const python = environment?.python ?? runtime.python;
   const requirements = mergeRequirements(lists.requirements, { prefer, hashes, python });
+  const together = (...known: readonly Merged[]): Merged => {
+    const findings = known.flatMap((one) => one.findings);
+    return judgedTogether(lists, findings, { ...environmentOptions(options), pythons });
+  };
   return [
     ...(environment === undefined ? [] : [environment]),
     target === 'Python' ? selecting(requirements) : requirements,
-    forServer(specs, python, { prefer, hashes }),
+    ...(environment === undefined ? [] : [together(environment, requirements)]),
     runtime,
   ];
-}
-
-/**
- * With a Python before 3.7 the server has an environment of its own, with a list of its own.
- * Source: repo2docker, `buildpacks/python/__init__.py` (`requirements3.txt`).
- */
-function forServer(
-  specs: readonly Spec[],
-  python: string | undefined,
-  options: RequirementsOptions,
-): Merged {
-  const lists = specs.flatMap((spec) => listOf(spec, 'requirements3.txt'));
-  if (isBeforeServers(python)) {
-    return mergeRequirements(lists, { ...options, file: 'requirements3.txt' });
-  }
-  const findings = lists.map(({ id, path, text }) => {
-    const values = { name: 'requirements3.txt', lines: linesOf(text) };
-    const places = [{ source: id, path, line: 0 }];
-    return tellMerge('note', 'dormant', { file: 'requirements3.txt', places, values });
-  });
-  return { files: [], findings };
-}
-
-function isBeforeServers(python = '3.10'): boolean {
-  const [major = 0, minor = 0] = python.split('.').map(Number);
-  return major < 3 || (major === 3 && minor < 7);
 }
 
 /** An empty list still says that Python is wanted, without which mybinder.org refuses to build. */
