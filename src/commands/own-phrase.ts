@@ -149,15 +149,17 @@ function summary(phrase: string, changes: Changeset): Message {
   };
 }
 
-/** One site is enough; it is the one that was asked for most plainly. */
+/** One site is enough, which is the one that was asked for most plainly; and so is one image. */
 function unique(followUps: readonly FollowUp[]): readonly FollowUp[] {
+  const sites = followUps.filter((one) => one.kind === 'publish');
   const most =
-    followUps.find(({ asked }) => asked === 'publicly') ??
-    followUps.find(({ asked }) => asked === 'yes') ??
-    followUps[0];
-  if (most === undefined) return [];
-  const editions = followUps.flatMap((followUp) => followUp.editions ?? []);
-  return [editions.length === 0 ? most : { ...most, editions }];
+    sites.find(({ asked }) => asked === 'publicly') ??
+    sites.find(({ asked }) => asked === 'yes') ??
+    sites[0];
+  const images = followUps.filter(({ kind }) => kind === 'build-image').slice(0, 1);
+  if (most === undefined) return images;
+  const editions = sites.flatMap((site) => site.editions ?? []);
+  return [editions.length === 0 ? most : { ...most, editions }, ...images];
 }
 
 function uniquelyNamed(owns: readonly Own[]): readonly Own[] {

@@ -16,7 +16,13 @@ import { whatWaits } from './what-waits.ts';
 const MOST_ATTEMPTS = 5;
 
 export type Applied =
-  | { readonly kind: 'landed'; readonly plan: ChangePlan; readonly commit: string }
+  | {
+      readonly kind: 'landed';
+      readonly plan: ChangePlan;
+      readonly commit: string;
+      /** What the change was made to. */
+      readonly before: Tree;
+    }
   | { readonly kind: 'answered'; readonly plan: Extract<Plan, { kind: 'answer' }> }
   | { readonly kind: 'refused'; readonly plan: Extract<Plan, { kind: 'refuse' }> }
   | {
@@ -70,7 +76,9 @@ export async function apply(task: Task, engine: Engine): Promise<Applied> {
       branch,
     });
     engine.log({ event: 'landing', result: result.kind, attempt });
-    if (result.kind === 'pushed') return { kind: 'landed', plan, commit: result.commit ?? commit };
+    if (result.kind === 'pushed') {
+      return { kind: 'landed', plan, commit: result.commit ?? commit, before: tree };
+    }
     if (result.kind === 'protected') return propose(plan, commit, 'protected', task, engine);
     if (result.kind === 'refused') return { kind: 'not-accepted', reason: result.reason };
     await task.repository.refresh();

@@ -6,10 +6,10 @@ import type { Message } from '../words/message.ts';
 import { type Applied, apply, type ChangePlan, type Task } from './apply.ts';
 import type { PlanContext } from './command.ts';
 import type { Conversation } from './conversation.ts';
-import { followUp } from './follow-up.ts';
-import type { Happening } from './happening.ts';
+import { type FollowedUp, followUp } from './follow-up.ts';
+import type { Happening, Place } from './happening.ts';
 import type { FollowUp, Plan } from './plan.ts';
-import type { Book, Engine, Outcome } from './ports.ts';
+import type { Book, Engine, Following, Outcome } from './ports.ts';
 import { saidBy } from './said-by.ts';
 import { whatWaits } from './what-waits.ts';
 
@@ -60,25 +60,34 @@ async function report(
 ): Promise<Outcome> {
   switch (applied.kind) {
     case 'landed': {
-      const commit = applied.commit;
-      const { followUps } = applied.plan;
-      const more =
-        work.book.publishes === 'always'
-          ? await afterwards(followUps, work, scratch, engine)
-          : whatWaits(work.publishes ? followUps : [], 'said');
+      const { commit, plan } = applied;
+      const follows = await whatFollows(applied, work);
+      const asked = onlyOneBuild([...plan.followUps, ...follows.followUps]);
+      const now = work.book.publishes === 'always' ? asked : asked.filter(isNoSite);
+      const waits =
+        work.book.publishes === 'always' ? [] : whatWaits(work.publishes ? asked : [], 'said');
+      // The reply tells of the change, so what comes later is said beside the change itself.
+      const place: Place = { kind: 'commit', commit };
+      const more = await afterwards(now, place, work, scratch, engine);
       return succeed(
-        [...saidBy(applied.plan), ...more, ...whatNext(applied.plan, commit, work)],
+        [...saidBy(plan), ...follows.said, ...more.said, ...waits, ...whatNext(plan, commit, work)],
         { commit, state: 'done' },
         work,
         engine,
       );
     }
     case 'answered': {
-      const more = await afterwards(applied.plan.followUps, work, scratch, engine);
+      const more = await afterwards(
+        applied.plan.followUps,
+        work.happening.place,
+        work,
+        scratch,
+        engine,
+      );
       // What nobody asked for and did nothing is a hint.
-      const state = work.unasked && applied.plan.followUps.length === 0 ? 'hint' : 'done';
+      const state = work.unasked && applied.plan.followUps.length === 0 ? 'hint' : more.state;
       return succeed(
-        [...saidBy(applied.plan), ...more],
+        [...saidBy(applied.plan), ...more.said],
         { commit: undefined, state },
         work,
         engine,
@@ -114,27 +123,53 @@ function whatNext({ trailers }: ChangePlan, commit: string, work: Work): readonl
 
 async function afterwards(
   followUps: readonly FollowUp[],
+  place: Place,
   work: Work,
   scratch: string,
   engine: Engine,
-): Promise<readonly Message[]> {
-  const wanted = work.publishes ? followUps : followUps.filter(({ kind }) => kind !== 'publish');
-  if (wanted.length > 0 && !work.unasked) work.conversation.progress({ say: 'buildingSite' });
+): Promise<FollowedUp> {
+  const wanted = work.publishes ? followUps : followUps.filter(isNoSite);
+  if (!wanted.every(isNoSite) && !work.unasked) work.conversation.progress({ say: 'buildingSite' });
   return followUp(
     wanted,
-    { happening: work.happening, repository: work.repository, scratch },
+    { happening: work.happening, repository: work.repository, scratch, place },
     engine,
   );
 }
 
+/** The change itself and the rules of its repository may both ask for it. */
+function onlyOneBuild(followUps: readonly FollowUp[]): readonly FollowUp[] {
+  const build = followUps.find(isNoSite);
+  return followUps.filter((one) => one === build || !isNoSite(one));
+}
+
+function isNoSite({ kind }: FollowUp): boolean {
+  return kind !== 'publish';
+}
+
+/** A change brings the same with it as it would if a person had pushed it. */
+async function whatFollows(
+  { before, commit }: Extract<Applied, { kind: 'landed' }>,
+  { book, repository }: Work,
+): Promise<Following> {
+  const { follows } = book;
+  if (follows === undefined) return { followUps: [], said: [] };
+  return follows({ before, after: await repository.treeAt(commit) });
+}
+
 async function succeed(
   messages: readonly Message[],
-  { commit, state }: { readonly commit: string | undefined; readonly state: 'done' | 'hint' },
+  {
+    commit,
+    state,
+  }: { readonly commit: string | undefined; readonly state: FollowedUp['state'] | 'hint' },
   work: Work,
   engine: Engine,
 ): Promise<Outcome> {
-  const said = await work.conversation.conclude(messages, state);
-  if (!work.unasked) await engine.host.finish(work.happening.place);
+  const said = await work.conversation.conclude(messages, state === 'pending' ? 'done' : state);
+  if (state === 'failed') return { kind: 'failed', said };
+  // What is still being made is done when it is there, and somebody else will see that.
+  if (!work.unasked && state !== 'pending') await engine.host.finish(work.happening.place);
   return { kind: 'done', commit, said };
 }
 

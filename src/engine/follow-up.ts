@@ -2,32 +2,52 @@ import type { Repository } from '../git/repository.ts';
 import type { Tree, TreeEntry } from '../git/tree.ts';
 import type { Message } from '../words/message.ts';
 import { commitMessage } from './commit-message.ts';
-import type { Happening } from './happening.ts';
-import type { FollowUp } from './plan.ts';
+import type { Happening, Place } from './happening.ts';
+import type { FollowUp, PublishFollowUp } from './plan.ts';
 import type { BuiltSite, Engine, SiteState } from './ports.ts';
 import { isOwnCommit } from './remember.ts';
 import { EDITIONS_TRAILER, offeredEditions, writeEditions } from './site-trailers.ts';
+import { startBuild } from './start-build.ts';
 
 /** The branch that GitHub Pages serves, by GitHub's own convention. */
 export const SITE_BRANCH = 'gh-pages';
 
+/** What to say of it, and whether it came to an end: `pending` has its last word said by somebody else. */
+export type FollowedUp = {
+  readonly said: readonly Message[];
+  readonly state: 'done' | 'pending' | 'failed';
+};
+
 /** Carries out what a plan asked for after its changes have landed; answers what to say about it. */
 export async function followUp(
   followUps: readonly FollowUp[],
-  at: { readonly happening: Happening; readonly repository: Repository; readonly scratch: string },
+  at: {
+    readonly happening: Happening;
+    readonly repository: Repository;
+    readonly scratch: string;
+    /** Where the last word is said of what takes longer than we wait. */
+    readonly place: Place;
+  },
   engine: Engine,
-): Promise<readonly Message[]> {
-  const messages: Message[] = [];
+): Promise<FollowedUp> {
+  const said: Message[] = [];
+  let state: FollowedUp['state'] = 'done';
   for (const wanted of followUps) {
+    if (wanted.kind === 'build-image') {
+      const started = await startBuild(at, engine);
+      said.push(...started.said);
+      state = started.state;
+      continue;
+    }
     const refusal = await whyNotPublish(wanted, at);
-    messages.push(...(refusal === undefined ? await publish(wanted, at, engine) : [refusal]));
+    said.push(...(refusal === undefined ? await publish(wanted, at, engine) : [refusal]));
   }
-  return messages;
+  return { said, state };
 }
 
 /** A site that merely follows a change must neither show what is private nor take another's place. */
 async function whyNotPublish(
-  { asked }: FollowUp,
+  { asked }: PublishFollowUp,
   { happening, repository }: { readonly happening: Happening; readonly repository: Repository },
 ): Promise<Message | undefined> {
   const [site] = await repository.log(1, SITE_BRANCH);
@@ -37,7 +57,7 @@ async function whyNotPublish(
 }
 
 async function publish(
-  { kind, editions: asked = [] }: FollowUp,
+  { kind, editions: asked = [] }: PublishFollowUp,
   {
     happening,
     repository,

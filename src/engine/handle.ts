@@ -7,7 +7,7 @@ import { hearCommand } from './hear-command.ts';
 import type { Heard } from './heard.ts';
 import { allows } from './permission.ts';
 import type { Engine, Outcome } from './ports.ts';
-import { reactTo } from './react-to.ts';
+import { followChange, reactTo } from './react-to.ts';
 import { isOwnCommit } from './remember.ts';
 import { understand } from './understand.ts';
 
@@ -43,6 +43,10 @@ async function hearEarly(
 }
 
 async function answer(heard: Heard, engine: Engine): Promise<Outcome> {
+  // Our own commits come back as pushes when they land through a person's merge.
+  if (heard.happening.kind === 'pushed' && isOwnPush(heard.happening)) {
+    return followChange(heard.happening, heard, engine);
+  }
   const interpretation = understand(heard.happening, heard.book.commands);
   if (interpretation.kind === 'command') {
     const outcome = await hearCommand(heard, interpretation, engine);
@@ -74,9 +78,9 @@ function notForUs(happening: Happening, { self }: Engine): string | undefined {
   if (sender?.login === self) return 'our own doing';
   if (sender?.bot) return 'done by a machine';
   if (sender === undefined && kind === 'said') return 'nobody said it';
-  // Our own commits come back as pushes when they land through a person's merge.
-  if (kind === 'pushed' && isOwnCommit({ trailers: parseTrailers(happening.message) })) {
-    return 'our own doing';
-  }
   return undefined;
+}
+
+function isOwnPush({ message }: Extract<Happening, { kind: 'pushed' }>): boolean {
+  return isOwnCommit({ trailers: parseTrailers(message) });
 }

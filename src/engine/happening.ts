@@ -57,6 +57,8 @@ export type Happening = {
       readonly kind: 'pushed';
       /** The head commit's whole message. */
       readonly message: string;
+      /** The head commit before; undefined where there was none, or nobody knows. */
+      readonly before?: string | undefined;
       /** Paths that the push added, where the host knows them. */
       readonly added: readonly string[] | undefined;
     }

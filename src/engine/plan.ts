@@ -2,7 +2,12 @@ import type { Changeset } from '../git/changeset.ts';
 import type { Message } from '../words/message.ts';
 
 /** A heavy job that a plan asks for; it runs after the changes have landed. */
-export type FollowUp = {
+export type FollowUp = PublishFollowUp | BuildFollowUp;
+
+/** The image of what is in the repository then; made elsewhere, and told of when it is there. */
+export type BuildFollowUp = { readonly kind: 'build-image' };
+
+export type PublishFollowUp = {
   readonly kind: 'publish';
   /**
    * Whether somebody asked for the site itself. Without this it only follows a change: nothing of a

@@ -4,7 +4,7 @@ import type { Tree } from '../git/tree.ts';
 import type { Message } from '../words/message.ts';
 import type { Command, Reflex } from './command.ts';
 import type { Happening, Person, Place, RepositoryFacts } from './happening.ts';
-import type { EditionFormat, FollowUp } from './plan.ts';
+import type { EditionFormat, FollowUp, PublishFollowUp } from './plan.ts';
 
 /** GitHub's ordered roles, and `none` for everything uncertain. */
 export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
@@ -48,7 +48,21 @@ export type Host = {
   }): Promise<string>;
   /** The published site of the repository: where it is, or what a person must switch on first. */
   site(): Promise<SiteState>;
+  /** Has the image of a commit built, where its code can do no harm; the answer comes later, by itself. */
+  startBuild(request: {
+    readonly commit: string;
+    /** Where the answer goes. */
+    readonly place: Place;
+  }): Promise<StartedBuild>;
 };
+
+export type StartedBuild =
+  /** `url`: where one can watch it. */
+  | { readonly kind: 'started'; readonly url: string }
+  /** GitHub did not let us start it; `url` is where a person can look why. */
+  | { readonly kind: 'not-allowed'; readonly url: string }
+  /** Nothing is built where this runs. */
+  | { readonly kind: 'not-here' };
 
 export type SiteState =
   | { readonly kind: 'on'; readonly url: string }
@@ -97,6 +111,16 @@ export type Book = {
   readonly changes: 'direct' | 'propose';
   /** `word`: the site is built when somebody says so, and not with every change. */
   readonly publishes: 'always' | 'on-word';
+  /** What every change of the default branch brings with it besides, whoever made it. */
+  readonly follows?: (change: Changed) => Promise<Following>;
+};
+
+/** The default branch before and after; `before` is undefined where it cannot be told any more. */
+export type Changed = { readonly before: Tree | undefined; readonly after: Tree };
+
+export type Following = {
+  readonly followUps: readonly FollowUp[];
+  readonly said: readonly Message[];
 };
 
 /** All that the engine is given besides what happened. */
@@ -105,7 +129,7 @@ export type Engine = {
   /** The commands that every repository has; enough to show at once that a command was heard. */
   readonly shipped: readonly Command[];
   readonly bookOf: (tree: Tree, facts: RepositoryFacts) => Promise<Book>;
-  readonly runners: Readonly<Record<FollowUp['kind'], FollowUpRunner>>;
+  readonly runners: Readonly<Record<PublishFollowUp['kind'], FollowUpRunner>>;
   /** The name and address under which Sayso commits. */
   readonly author: { readonly name: string; readonly email: string };
   /** Our own login (`sayso[bot]`), whose events never count. */

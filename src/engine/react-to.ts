@@ -7,11 +7,14 @@ import { startConversation } from './conversation.ts';
 import type { Happening } from './happening.ts';
 import type { Heard } from './heard.ts';
 import type { Plan } from './plan.ts';
-import type { Engine, Outcome } from './ports.ts';
+import type { Engine, Following, Outcome } from './ports.ts';
 
 type Pushed = Extract<Happening, { kind: 'pushed' }>;
 
-/** Lets the reflexes answer a push in which no command was said: the first that has a plan counts. */
+/**
+ * Lets the reflexes answer a push in which no command was said: the first that has a plan counts. What
+ * follows every change goes along with it, or by itself where no reflex has anything to do.
+ */
 export async function reactTo(pushed: Pushed, heard: Heard, engine: Engine): Promise<Outcome> {
   const scratch = await mkdtemp(join(tmpdir(), 'sayso-'));
   try {
@@ -19,12 +22,41 @@ export async function reactTo(pushed: Pushed, heard: Heard, engine: Engine): Pro
       const context = await lookAround(heard, scratch);
       const plan = await reflex.plan(pushed, context);
       if (plan === undefined) continue;
-      return await act(reflex.name, pushed, plan, heard, engine);
+      const following = await whatFollows(pushed, heard);
+      return await act(reflex.name, pushed, withFollowing(plan, following), heard, engine);
     }
-    return { kind: 'nothing', why: 'no command, nothing to react to' };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+  return followChange(pushed, heard, engine);
+}
+
+/** What follows every change, for one to which nothing else is said. */
+export async function followChange(pushed: Pushed, heard: Heard, engine: Engine): Promise<Outcome> {
+  const { said, followUps } = await whatFollows(pushed, heard);
+  const [first, ...also] = said;
+  if (first === undefined) return { kind: 'nothing', why: 'nothing to react to' };
+  return act('follow', pushed, { kind: 'answer', followUps, said: first, also }, heard, engine);
+}
+
+/** As far back as a push reaches that people make; before that, nobody can tell what it changed. */
+const RECENT = 50;
+
+async function whatFollows(pushed: Pushed, { book, repository }: Heard): Promise<Following> {
+  const { follows } = book;
+  if (follows === undefined) return { said: [], followUps: [] };
+  const known = (await repository.log(RECENT)).find(({ oid }) => oid === pushed.before);
+  const before = known === undefined ? undefined : await repository.treeAt(known.oid);
+  return follows({ before, after: await repository.tree() });
+}
+
+function withFollowing(plan: Plan, { said, followUps }: Following): Plan {
+  if (plan.kind === 'refuse') return plan;
+  return {
+    ...plan,
+    followUps: [...plan.followUps, ...followUps],
+    also: [...(plan.also ?? []), ...said],
+  };
 }
 
 async function lookAround(heard: Heard, scratch: string): Promise<PlanContext> {

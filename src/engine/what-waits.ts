@@ -9,7 +9,9 @@ export function whatWaits(
   followUps: readonly FollowUp[],
   until: 'merged' | 'said',
 ): readonly Message[] {
-  const wanted = new Set(followUps.flatMap(({ editions = [] }) => editions));
+  const wanted = new Set(
+    followUps.flatMap((one) => (one.kind === 'publish' ? (one.editions ?? []) : [])),
+  );
   const formats = (['pdf', 'epub'] as const).filter((format) => wanted.has(format));
   return formats.length === 0 ? [] : [{ say: 'editionsWait', formats, until }];
 }

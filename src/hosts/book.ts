@@ -1,4 +1,6 @@
 import { badge } from '../commands/badge.ts';
+import { buildFollows } from '../commands/build-image/build-follows.ts';
+import { buildImage } from '../commands/build-image.ts';
 import { createCheckUnits } from '../commands/check-units.ts';
 import { createFetch } from '../commands/fetch.ts';
 import { createFindUnits } from '../commands/find-units.ts';
@@ -36,6 +38,7 @@ export function shippedCommands(source: Source, files?: Files): readonly Command
     publishPublicly,
     badge,
     launchLink,
+    buildImage,
     undo,
     help,
   ];
@@ -63,12 +66,14 @@ export function createShelf({
 async function readBook(tree: Tree, shipped: readonly Command[]): Promise<Book> {
   const text = await tree.readText(CONFIGURATION_FILE);
   const { configuration, commands, problems } = repositoryWords(text, shipped);
+  const follows = buildFollows(configuration);
   return {
     commands,
     reflexes: reflexesOf(configuration.publish.on),
     problems,
     changes: configuration.changes,
     publishes: configuration.publish.on === 'push' ? 'always' : 'on-word',
+    ...(follows === undefined ? {} : { follows }),
   };
 }
 

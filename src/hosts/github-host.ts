@@ -15,6 +15,7 @@ import { quietly } from './github-host/quietly.ts';
 import { recentCommandsIn } from './github-host/recent-commands.ts';
 import { repliesOf } from './github-host/replies.ts';
 import { type SettingsRequest, siteState } from './github-host/site-state.ts';
+import { startBuild } from './github-host/start-build.ts';
 
 /** Milliseconds between two edits of a reply; GitHub allows 80 of them a minute over all repositories. */
 const BETWEEN_EDITS = 1500;
@@ -67,6 +68,7 @@ export function createGitHubHost(options: GitHubHostOptions): Host {
     land: (landing) =>
       options.mode === 'app' ? landVerified(landing, context) : landPushed(landing),
     propose: (pull) => propose(pull, context),
+    startBuild: (build) => startBuild(build, context),
     site: () => siteState(context, clone, options.settingsRequest ?? (async () => undefined)),
   };
 }

@@ -1,3 +1,4 @@
+import { buildImageSentences } from './english/build-image.ts';
 import { checkUnitsSentences } from './english/check-units.ts';
 import { engineSentences } from './english/engine.ts';
 import { fetchSentences } from './english/fetch.ts';
@@ -22,6 +23,7 @@ export const english = {
   ...checkUnitsSentences,
   ...unzipSentences,
   ...launchSentences,
+  ...buildImageSentences,
   ...undoSentences,
   ...ownPhraseSentences,
 } as const;

@@ -155,14 +155,19 @@ export function previewCommit({ subject }: { readonly subject: string }): string
   return `Commit: ${subject}`;
 }
 
+const AFTERWARDS = {
+  publish: 'the site is built again',
+  'build-image': 'the image is built, where GitHub runs it',
+};
+
 export function previewFollowUps({
   followUps,
 }: {
-  readonly followUps: readonly 'publish'[];
+  readonly followUps: readonly ('publish' | 'build-image')[];
 }): string {
   return followUps.length === 0
     ? 'Afterwards: nothing.'
-    : `Afterwards: ${followUps.map((kind) => ({ publish: 'the site is built again' })[kind]).join(', ')}.`;
+    : `Afterwards: ${followUps.map((kind) => AFTERWARDS[kind]).join(', ')}.`;
 }
 
 export function previewReply({ reply }: { readonly reply: string }): string {

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Command, Reflex } from '../../src/engine/command.ts';
 import { handle } from '../../src/engine/handle.ts';
 import type { Happening, Person, Place, RepositoryFacts } from '../../src/engine/happening.ts';
-import type { Book, Engine, Host, Outcome, Permission } from '../../src/engine/ports.ts';
+import type {
+  Book,
+  Engine,
+  Host,
+  Outcome,
+  Permission,
+  StartedBuild,
+} from '../../src/engine/ports.ts';
 import { cloneRepository } from '../../src/git/clone-repository.ts';
 import { type BareRepository, createBareRepository } from '../support/bare-repository.ts';
 
@@ -29,6 +36,7 @@ export type World = {
   recent: number;
   borrowed: boolean;
   pagesOn: boolean;
+  build: StartedBuild;
   /** Something that happens between planning and landing, once. */
   meanwhile: (() => Promise<unknown>) | undefined;
   book: Partial<Book>;
@@ -50,6 +58,7 @@ export async function setStage(
     recent: 0,
     borrowed: false,
     pagesOn: true,
+    build: { kind: 'started', url: 'https://github.com/you/my-course/actions' },
     meanwhile: undefined,
     book: {},
   };
@@ -175,6 +184,10 @@ function hostOf({
     async propose({ branch, title }) {
       log.push(`proposed ${title} from ${branch}`);
       return 'https://github.com/you/my-course/pull/2';
+    },
+    async startBuild({ commit, place }) {
+      log.push(`building ${commit.slice(0, 7)}, answer at ${place.kind}`);
+      return world.build;
     },
     async site() {
       const url = 'https://you.github.io/my-course/';

@@ -21,13 +21,14 @@ const OURS = new Set<string>([
   'break',
   'link',
   'inlineCode',
+  'code',
   'table',
   'tableRow',
   'tableCell',
 ]);
 
 const PLACES =
-  /^https:\/\/(github\.com\/you\/my-course([/?#]|$)|you\.github\.io\/my-course\/(?:[\w-]+\.(?:pdf|epub))?$|www\.open\.edu\/openlearn\/|creativecommons\.org\/licenses\/|raw\.githubusercontent\.com\/you\/my-course\/main\/|lite\.datasette\.io\/\?url=https%3A%2F%2Fraw\.githubusercontent\.com%2Fyou%2Fmy-course%2Fmain%2F|datasette\.io\/$)/;
+  /^https:\/\/(github\.com\/you\/my-course([/?#]|$)|github\.com\/owner\/a\/(?:tree|blob)\/c{40}(?:[/?#]|$)|you\.github\.io\/my-course\/(?:[\w-]+\.(?:pdf|epub))?$|www\.open\.edu\/openlearn\/|creativecommons\.org\/licenses\/|raw\.githubusercontent\.com\/you\/my-course\/main\/|lite\.datasette\.io\/\?url=https%3A%2F%2Fraw\.githubusercontent\.com%2Fyou%2Fmy-course%2Fmain%2F|datasette\.io\/$)/;
 
 /** The only HTML of ours: what is behind a line that opens it. */
 const HIDES = /^(?:<details><summary>[a-z0-9 ]+<\/summary>|<\/details>)$/;

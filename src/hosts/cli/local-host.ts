@@ -57,6 +57,7 @@ export function createLocalHost({
       return `git merge ${proposal}`;
     },
     site: async () => ({ kind: 'on', url: siteUrl }),
+    startBuild: async () => ({ kind: 'not-here' }),
   };
 }
 

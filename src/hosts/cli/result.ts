@@ -1,6 +1,7 @@
 import { CONFIGURATION_FILE } from '../../commands/repository-words.ts';
 import type { Command } from '../../engine/command.ts';
 import type { Happening } from '../../engine/happening.ts';
+import type { FollowUp } from '../../engine/plan.ts';
 import { utteranceOf } from '../../engine/understand.ts';
 import { interpret } from '../../language/interpret.ts';
 import { saysNoBuild } from '../../language/says-no-build.ts';
@@ -34,7 +35,7 @@ export type Result = {
     /** The message of the commit; null where nothing would be committed. */
     readonly subject: string | null;
     readonly files: readonly FileChange[];
-    readonly followUps: readonly 'publish'[];
+    readonly followUps: readonly FollowUp['kind'][];
   };
 };
 

@@ -16,6 +16,7 @@ const commitSchema = z.object({
 
 const schema = z.object({
   ref: z.string(),
+  before: z.string().optional(),
   deleted: z.boolean(),
   head_commit: commitSchema.nullish(),
   commits: z.array(commitSchema),
@@ -32,7 +33,7 @@ type Commits = z.output<typeof schema>['commits'];
 export function readPushEvent(payload: unknown, self: Self): Reading {
   const parsed = schema.safeParse(payload);
   if (!parsed.success) return ignored('a push event without what we need');
-  const { ref, deleted, head_commit: head, commits, sender, ...event } = parsed.data;
+  const { ref, before, deleted, head_commit: head, commits, sender, ...event } = parsed.data;
   const repository = readRepository(event.repository);
   if ('kind' in repository) return repository;
   if (deleted || head == null) return ignored('a branch or tag was deleted');
@@ -47,6 +48,8 @@ export function readPushEvent(payload: unknown, self: Self): Reading {
     kind: 'pushed',
     // A branch set to a commit that was there before: its words were said then, not now.
     message: commits.length === 0 ? '' : withoutPullNumber(head.message),
+    // Zeros stand for a branch that is new.
+    before: before === undefined || /^0+$/.test(before) ? undefined : before,
     added: addedBy(commits),
   } satisfies Happening;
 }
