@@ -27,6 +27,8 @@ export type EnvironmentKind =
   | 'python-for-all'
   /** `lines`, `kept`: a condition on Python that the chosen one does not meet; the lines were left out. */
   | 'python-refused'
+  /** `lines`, `kept`: packages built for another Python than the chosen one. They stay. */
+  | 'python-builds'
   /** `name`, `lines`, and `kept`, the lines that stay. */
   | 'conda-contradiction'
   | 'conda-channels'

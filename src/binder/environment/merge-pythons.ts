@@ -1,19 +1,8 @@
 import { byPreference } from '../requirements/list-source.ts';
-import {
-  DEFAULT_PYTHON,
-  type EffectivePython,
-  effectivePython,
-  isPython,
-  seenByRepo2docker,
-} from './effective-python.ts';
+import { type EffectivePython, effectivePython, seenByRepo2docker } from './effective-python.ts';
 import type { CondaPackage } from './environment.ts';
-import {
-  type EnvironmentFinding,
-  type Member,
-  placeIn,
-  tellEnvironment,
-} from './environment-kinds.ts';
-import { isReleased } from './is-released.ts';
+import type { EnvironmentFinding, Member } from './environment-kinds.ts';
+import { builtForOthers, refusedBy, tellPythons } from './judge-pythons.ts';
 
 /** The Python of one source, as `effectivePython` answers it, and the file that says it. */
 export type PythonOf = {
@@ -71,7 +60,11 @@ export function mergePythons(
     version,
     front: comesTo(version, left, first) ? undefined : lineFor(version, chosenPackages),
     refused,
-    findings: [...findingsOf(all, asking, version), ...refusing.flatMap(({ finding }) => finding)],
+    findings: [
+      ...tellPythons(all, asking, version),
+      ...refusing.flatMap(({ finding }) => finding),
+      ...(isLone ? [] : members.flatMap((member) => builtForOthers(member, version))),
+    ],
   };
 }
 
@@ -93,43 +86,4 @@ function lineFor(version: string, packages: readonly CondaPackage[]): string {
     (one) => one.selector === undefined && seenByRepo2docker([one])?.version === version,
   );
   return own?.text ?? `python=${version}`;
-}
-
-function refusedBy(member: Member, version: string, level: 'note' | 'clash') {
-  const packages = member.environment.packages.filter((one) => {
-    const spec = isPython(one) ? one.spec?.versionSpec : undefined;
-    return spec !== undefined && !isReleased(version, [spec]);
-  });
-  if (packages.length === 0) return [];
-  const places = packages.map(({ line }) => placeIn(member, line));
-  const values = { lines: packages.map(({ text }) => text), kept: version };
-  return [{ packages, finding: tellEnvironment(level, 'python-refused', places, values) }];
-}
-
-function findingsOf(
-  all: readonly PythonOf[],
-  asking: readonly PythonOf[],
-  kept: string,
-): readonly EnvironmentFinding[] {
-  const inOrder = all.filter((one) => asking.includes(one));
-  const others = all.filter(({ python }) => python.from === 'default' && python.version !== kept);
-  const clash =
-    new Set(inOrder.map(({ python }) => python.version)).size < 2
-      ? []
-      : [
-          tellEnvironment('clash', 'pythons', inOrder.map(placeOf), {
-            said: inOrder.map(({ id, python }) => `${id}: ${python.version}`),
-            kept,
-          }),
-        ];
-  const values = { kept, default: DEFAULT_PYTHON };
-  const note =
-    others.length === 0
-      ? []
-      : [tellEnvironment('note', 'python-for-all', others.map(placeOf), values)];
-  return [...clash, ...note];
-}
-
-function placeOf(one: PythonOf) {
-  return placeIn(one, one.python.line);
 }

@@ -99,6 +99,22 @@ variables:
     expect(other.findings[0]?.values).toEqual({ said: ['a: 3.9', 'b: 3.11'], kept: '3.11' });
   });
 
+  test('tells of packages that were built for another Python', () => {
+    const { text, findings } = merge([
+      of('a', 'dependencies:\n  - python=3.9\n'),
+      of(
+        'b',
+        'dependencies:\n  - python=3.11\n  - six=1.16=py311_0\n  - python_abi=3.11=2_cp311\n  - sip=1=h_0\n  - x=1=py39_1\n',
+      ),
+    ]);
+    expect(text).toContain('- six=1.16=py311_0');
+    expect(findings.find(({ kind }) => kind === 'python-builds')).toMatchObject({
+      level: 'clash',
+      places: [{ line: 3 }, { line: 4 }],
+      values: { lines: ['six=1.16=py311_0', 'python_abi=3.11=2_cp311'], kept: '3.9' },
+    });
+  });
+
   test('writes the Python of a folded source, and tells who had the default', () => {
     const python = { version: '3.12', from: 'runtime', line: 1, startsFrom: '3.12' } as const;
     const { text, told } = merge([of('a', 'dependencies:\n  - git\n')], {
