@@ -9,6 +9,8 @@ import { help } from '../commands/help.ts';
 import { hintConfiguration } from '../commands/hint-configuration.ts';
 import { hintUnzip } from '../commands/hint-unzip.ts';
 import { launchLink } from '../commands/launch-link.ts';
+import { createMergeBinder } from '../commands/merge-binder.ts';
+import { ownServer } from '../commands/own-server.ts';
 import { publish, publishPublicly } from '../commands/publish.ts';
 import { CONFIGURATION_FILE, repositoryWords } from '../commands/repository-words.ts';
 import { republish } from '../commands/republish.ts';
@@ -38,6 +40,8 @@ export function shippedCommands(source: Source, files?: Files): readonly Command
     publishPublicly,
     badge,
     launchLink,
+    ownServer,
+    createMergeBinder(),
     buildImage,
     undo,
     help,

@@ -4,7 +4,9 @@ import { engineSentences } from './english/engine.ts';
 import { fetchSentences } from './english/fetch.ts';
 import { findUnitsSentences } from './english/find-units.ts';
 import { launchSentences } from './english/launch.ts';
+import { mergeBinderSentences } from './english/merge-binder.ts';
 import { ownPhraseSentences } from './english/own-phrase.ts';
+import { ownServerSentences } from './english/own-server.ts';
 import { publishSentences } from './english/publish.ts';
 import { undoSentences } from './english/undo.ts';
 import { unitsDatabaseSentences } from './english/units-database.ts';
@@ -23,7 +25,9 @@ export const english = {
   ...checkUnitsSentences,
   ...unzipSentences,
   ...launchSentences,
+  ...ownServerSentences,
   ...buildImageSentences,
+  ...mergeBinderSentences,
   ...undoSentences,
   ...ownPhraseSentences,
 } as const;

@@ -50,6 +50,47 @@ export function everySentence(said: string): readonly Message[] {
     switchedOff: [{}],
     paused: [{ most: 20 }],
     didYouMean: [{ suggestion: said, about: said }],
+    readingSources: [{ done: 1, of: 2 }],
+    mergingBinder: [{}],
+    mergeBinderNothing: [{}],
+    mergeBinderUnclear: [
+      { sources: (['form', 'doi', 'outside'] as const).map((why) => ({ word: said, why })) },
+    ],
+    mergeBinderUnread: [
+      { sources: UNREAD.map((why) => ({ name: said, detail: said, why })) },
+      { sources: [{ name: said, detail: '', why: 'no-configuration' }] },
+      { sources: [{ name: said, detail: 'host', why: 'refused' }] },
+    ],
+    mergeBinderTooMany: [{ most: 20, count: 21 }],
+    mergeBinderTwoFolders: [{}],
+    mergeBinderBrokenLock: [{ path: said }],
+    mergeBinderNoSuchPreferred: [{ preferred: [said], sources: [said, said] }],
+    mergeBinderRefused: [{ sources: binderSources(said), findings: binderFindings(said) }],
+    mergedBinder: [
+      {
+        folder: 'binder',
+        buildpack: 'Conda',
+        sources: binderSources(said),
+        findings: binderFindings(said),
+        moved: { from: said, to: said },
+        first: undefined,
+        gone: [said],
+        edits: { edited: [said], deleted: [said], stayed: [said], conflicts: [] },
+        lock: said,
+      },
+      ...(['top', 'before'] as const).map((first) => ({
+        folder: said,
+        buildpack: 'R',
+        sources: [],
+        findings: [],
+        moved: undefined,
+        first,
+        gone: [],
+        edits: { edited: [], deleted: [], stayed: [], conflicts: [{ path: said, line: 3 }] },
+        lock: said,
+      })),
+    ],
+    mergeBinderUnchanged: [{ folder: said, sources: binderSources(said), edited: [said] }],
     mistake: mistakes(said).map((error) => ({ error, label: said, examples: [example] })),
     greeted: [{ name: said }],
     checkTitle: (['working', 'done', 'failed', 'hint'] as const).map((state) => ({ state })),
@@ -290,8 +331,30 @@ export function everySentence(said: string): readonly Message[] {
     binderNeedsPublic: [{}],
     launchFileMissing: [{ file: said }],
     launchNotFound: [{ what: said }],
+    ownServer: [{ image: said, text: 'a: 1\n' }],
+    ownServerNeedsImage: [{}],
+    ownServerNeedsPublic: [{}],
+    launchNotGit: [{}],
+    launchOnlyGitHub: [{ place: 'colab' }, { place: 'codespaces' }],
+    launchOnlyNotebooks: [{ path: said }],
+    launchBuildFirst: [{}],
     launchLink: [
-      { link: page, markdown: `[![Binder](${page})](${page})`, rst: `.. image:: ${page}` },
+      {
+        links: [
+          {
+            place: 'binder',
+            link: page,
+            markdown: `[![Binder](${page})](${page})`,
+            rst: `.. image:: ${page}`,
+            from: 'binder-build',
+          },
+          { place: 'binder', at: said, link: page, from: 'elsewhere' },
+          { place: 'colab', link: page },
+          { place: 'codespaces', link: page },
+          { place: 'jupyterlite', at: said, link: page },
+          { place: 'jupyterhub', at: said, link: page },
+        ],
+      },
     ],
     ownPhraseNotUnderstood: [{ ...phrase, step: said }],
     ownPhraseTooMuch: [{ ...phrase, steps: 500, files: 10_000 }],
@@ -326,6 +389,38 @@ function unitReports(said: string): readonly Values<'unitChecked'>[] {
     },
     { ...unit, folder: '', things: [], elements: { kind: 'not-read' } },
   ];
+}
+
+const UNREAD = [
+  'refused',
+  'not-found',
+  'no-ref',
+  'empty',
+  'too-large',
+  'timeout',
+  'unreachable',
+  'no-folder',
+  'no-configuration',
+] as const;
+
+function binderSources(said: string): Values<'mergeBinderUnchanged'>['sources'] {
+  const page = 'https://github.com/owner/a';
+  return [
+    { id: said, page, commit, ref: said, folder: said },
+    { id: said, page: undefined, commit: undefined, ref: undefined, folder: said },
+    { id: said, page: undefined, commit: undefined, ref: undefined, folder: '' },
+  ];
+}
+
+function binderFindings(said: string): Values<'mergeBinderRefused'>['findings'] {
+  const places = [{ source: said, path: said, line: 3 }];
+  return (['error', 'clash', 'warning', 'note'] as const).map((level) => ({
+    level,
+    kind: 'dormant',
+    file: 'apt.txt',
+    places,
+    values: { name: said, lines: [said, said] },
+  }));
 }
 
 function mistakes(value: string): readonly Values<'mistake'>['error'][] {

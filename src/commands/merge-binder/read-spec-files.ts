@@ -31,8 +31,20 @@ const OF_THE_REPOSITORY: ReadonlySet<string> = new Set([
   'pyproject.toml',
   'JuliaManifest.toml',
 ]);
+/** What of these says anything alone. */
+const MAKES_AN_IMAGE: ReadonlySet<string> = new Set(
+  [...OF_THE_REPOSITORY].filter(
+    (name) =>
+      !/^(?:setup\.cfg|merge-lock\.json|\.(?:docker|container)ignore|.*Manifest\.toml)$/.test(name),
+  ),
+);
 const PROJECT = /(?:^|\/)(?:pyproject\.toml|setup\.cfg|setup\.py)$/;
 const SMALL_KIND = /(?:\.(?:txt|in|ya?ml|toml|cfg|sh|bash|py|r|jl|json|lock)|(?:^|\/)[^./]+)$/i;
+
+/** Whether repo2docker would find anything to go by. */
+export function hasConfiguration(files: readonly Pick<SpecFile, 'path'>[]): boolean {
+  return files.some(({ path }) => /^\.?binder\//.test(path) || MAKES_AN_IMAGE.has(path));
+}
 
 /**
  * Reads what belongs to the specification whose base is `folder` ('' for the top) of a tree: everything in

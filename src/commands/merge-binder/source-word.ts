@@ -27,6 +27,9 @@ export type SourceWord =
   /** `doi`: an archive, which is no git repository. `outside`: a folder above this repository. */
   | { readonly kind: 'unclear'; readonly word: string; readonly why: 'form' | 'doi' | 'outside' };
 
+/** A source that is there to be looked for. */
+export type Understood = Exclude<SourceWord, { kind: 'unclear' }>;
+
 /** This repository, as sources are named beside it. */
 export type Here = {
   /** The origin of the server on which `owner/name` lies: `https://github.com`. */

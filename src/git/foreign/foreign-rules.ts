@@ -6,7 +6,7 @@ export type ForeignRules = {
    * The origin (`http://127.0.0.1:3000`) of the server on which our own repository lies, if that is none
    * of the hosts: it may speak http and have a private address, for we talk to it anyway.
    */
-  readonly own: string | undefined;
+  readonly own?: string | undefined;
   /** How long one repository may take. */
   readonly timeoutMs: number;
   /** Of what is kept on disk of one repository. */
@@ -19,7 +19,6 @@ const MEBIBYTE = 1024 * 1024;
 
 export const FOREIGN_RULES: ForeignRules = {
   hosts: ['github.com', 'gist.github.com', 'gitlab.com', 'codeberg.org'],
-  own: undefined,
   timeoutMs: 90_000,
   maxBytes: 200 * MEBIBYTE,
   maxOutput: 48 * MEBIBYTE,

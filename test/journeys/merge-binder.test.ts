@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mergePull } from '../../src/hosts/playground/world/merge-pull.ts';
+import { addUser } from '../../src/hosts/playground/world/users.ts';
+import { openPulls } from './changing-unit.ts';
+import { BLANK, begin, type Journey, steady } from './journey.ts';
+import { type OtherRepository, otherRepository } from './other-repository.ts';
+
+const DIRECT = 'publish:\n  on: word\nbinder:\n  merge: direct\n';
+const SETTINGS = '.github/sayso.yml';
+
+/** Replaces what differs from run to run in short as well. */
+function plain(journey: Journey, text: string | undefined): string {
+  return steady(journey, text).replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7}\b/g, 'COMMIT7');
+}
+
+async function mergeTheProposal(journey: Journey): Promise<void> {
+  const [pull] = openPulls(journey);
+  await mergePull(journey.playground.world, journey.repository, pull?.number ?? 0, {
+    by: journey.you,
+  });
+  await journey.playground.idle();
+}
+
+describe('somebody whose lessons have an environment each', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await begin({ template: BLANK });
+    await journey.commit(
+      {
+        'binder_maps/apt.txt': 'gdal-bin\n',
+        'binder_maps/requirements.txt': 'folium\nnumpy==1.26.4\n',
+        'binder_maps/postBuild': '#!/bin/bash\necho maps\n',
+        'binder_plots/requirements.txt': 'matplotlib\nnumpy==2.0.0\n',
+      },
+      'Add files via upload',
+    );
+  });
+  afterAll(() => journey.close());
+
+  test('says Merge Binder: gets one environment as a proposal, with what clashes', async () => {
+    const { reply, state } = await journey.say('Merge Binder');
+    expect(state).toBe('closed');
+    const said = plain(journey, reply);
+    expect(said).toContain('read the proposal and press “Merge pull request”');
+    expect(said).toContain('`binder_maps`');
+    expect(said).toContain('binder_maps/requirements.txt');
+    expect(said).not.toContain('binder/requirements.txt:');
+    expect(await journey.files()).not.toContain('binder/apt.txt');
+    const [pull] = openPulls(journey);
+    expect(pull?.body).toContain('binder_plots/requirements.txt');
+    const branch = pull?.pull?.headBranch ?? '';
+    expect(await journey.text('binder/apt.txt', branch)).toContain('gdal-bin\n');
+    const list = await journey.text('binder/requirements.txt', branch);
+    for (const name of ['folium', 'numpy==1.26.4', 'matplotlib']) expect(list).toContain(name);
+    const lock = await journey.text('binder/merge-lock.json', branch);
+    expect(lock).toContain('"binder_maps/requirements.txt"');
+    expect(JSON.parse(lock)).toMatchObject({
+      sources: [
+        { id: 'binder_maps', remote: null },
+        { id: 'binder_plots', remote: null },
+      ],
+    });
+  });
+
+  test('merges the proposal, says it again: nothing is new', async () => {
+    await mergeTheProposal(journey);
+    const before = await journey.subjects(1);
+    const { reply, state } = await journey.say('Merge Binder');
+    expect(reply).toContain('Nothing was changed');
+    expect(state).toBe('closed');
+    expect(await journey.subjects(1)).toEqual(before);
+    expect(openPulls(journey)).toHaveLength(0);
+  });
+
+  test('by a commit: a source that is new comes in too', async () => {
+    const commit = await journey.commit(
+      { 'binder_music/apt.txt': 'lilypond\n', 'binder_music/requirements.txt': 'music21\n' },
+      'Merge Binder',
+    );
+    expect(journey.checks(commit)[0]?.says).toContain('`binder_music`');
+    const branch = openPulls(journey)[0]?.pull.headBranch ?? '';
+    expect(await journey.text('binder/apt.txt', branch)).toContain('lilypond');
+    await mergeTheProposal(journey);
+  });
+
+  test('what was written by hand into the result stays, and says so', async () => {
+    const list = await journey.text('binder/requirements.txt');
+    await journey.commit({ 'binder/requirements.txt': `${list}seaborn\n` }, 'Add seaborn');
+    await journey.commit({ 'binder_maps/apt.txt': 'gdal-bin\nproj-bin\n' }, 'Add proj');
+    const { reply } = await journey.say('Merge Binder');
+    expect(reply).toContain('What you wrote is kept: `binder/requirements.txt`');
+    await mergeTheProposal(journey);
+    expect(await journey.text('binder/requirements.txt')).toContain('seaborn');
+    expect(await journey.text('binder/apt.txt')).toContain('proj-bin');
+    const again = await journey.say('Merge Binder');
+    expect(again.reply).toContain('Nothing was changed');
+    expect(again.reply).toContain('What you wrote there stays: `binder/requirements.txt`');
+    await journey.commit(
+      { 'binder_maps/requirements.txt': 'folium\nrasterio\nnumpy==1.26.4\n' },
+      'Add rasterio',
+    );
+    await journey.say('Merge Binder');
+    await mergeTheProposal(journey);
+    const merged = await journey.text('binder/requirements.txt');
+    for (const name of ['seaborn', 'rasterio']) expect(merged).toContain(name);
+  });
+
+  test('where both changed the same line, a person decides', async () => {
+    const list = await journey.text('binder/requirements.txt');
+    await journey.commit(
+      { 'binder/requirements.txt': list.replace('folium', 'folium==0.15.0') },
+      'Pin folium',
+    );
+    await journey.commit(
+      { 'binder_maps/requirements.txt': 'folium==0.17.0\nrasterio\nnumpy==1.26.4\n' },
+      'Pin it otherwise',
+    );
+    const { reply } = await journey.say('Merge Binder');
+    expect(reply).toContain('so you decide');
+    expect(reply).toContain('`binder/requirements.txt`, line');
+    expect(await journey.text('binder/requirements.txt')).toContain('folium==0.15.0');
+    const branch = openPulls(journey)[0]?.pull.headBranch ?? '';
+    expect(await journey.text('binder/requirements.txt', branch)).toContain('folium==0.17.0');
+  });
+});
+
+describe('somebody who brings the environments of others together', () => {
+  let journey: Journey;
+  let maps: OtherRepository;
+  let plots: OtherRepository;
+  beforeAll(async () => {
+    journey = await begin({ template: BLANK });
+    await journey.commit({ [SETTINGS]: DIRECT }, 'Merge directly');
+    const owner = addUser(journey.playground.world, 'ada');
+    maps = await otherRepository(journey, owner, 'maps', {
+      'environment.yml': 'dependencies:\n  - python=3.11\n  - folium\n',
+    });
+    plots = await otherRepository(journey, owner, 'plots', {
+      'envs/lab/requirements.txt': 'matplotlib\n',
+      'envs/lab/apt.txt': 'graphviz\n',
+    });
+    await plots.commit({ 'binder/requirements.txt': 'seaborn\n' }, 'feature/x');
+  });
+  afterAll(() => journey.close());
+
+  test('names them: everything is in, at the commits that the reply links to', async () => {
+    const { reply, state } = await journey.say('Merge Binder: ada/maps ada/plots:envs/lab');
+    expect(state).toBe('closed');
+    expect(plain(journey, reply)).toMatchInlineSnapshot(`
+      "\`binder\` ([open](https://github.test/you/my-course/tree/main/binder)) now holds one environment made of 2 sources, in this order:
+
+      1. \`ada/maps@COMMIT7\`, commit [COMMIT7](https://github.test/ada/maps/tree/COMMIT) of \`main\`
+      2. \`ada/plots@COMMIT7:envs/lab\`, commit [COMMIT7](https://github.test/ada/plots/tree/COMMIT) of \`main\`
+
+      Binder will build it with conda, from \`environment.yml\`. What was merged, from which commits, is in \`binder/merge-lock.json\` ([open](https://github.test/you/my-course/blob/main/binder/merge-lock.json)).
+
+      | | what | where |
+      |---|---|---|
+      | note | \`folded\`  | \`ada/plots@COMMIT7:envs/lab requirements.txt\` |
+      | note | \`python-for-all\` kept \`3.11\` default \`3.10\` | \`ada/plots@COMMIT7:envs/lab\` |
+
+      [See every change](https://github.test/you/my-course/commit/COMMIT) · Changed your mind? [Undo this](https://github.test/you/my-course/issues/new?title=Undo&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.)"
+    `);
+    const environment = await journey.text('binder/environment.yml');
+    for (const name of ['python=3.11', 'folium', 'matplotlib']) {
+      expect(environment).toContain(name);
+    }
+    expect(await journey.text('binder/apt.txt')).toContain('graphviz');
+  });
+
+  test('says Merge Binder: the newest of each is read, and nothing is committed for nothing', async () => {
+    const before = await journey.subjects(1);
+    const same = await journey.say('Merge Binder');
+    expect(same.reply).toContain('Nothing was changed');
+    expect(await journey.subjects(1)).toEqual(before);
+    const commit = await maps.commit({
+      'environment.yml': 'dependencies:\n  - python=3.11\n  - folium\n  - geopandas\n',
+    });
+    const { reply } = await journey.say('Merge Binder');
+    expect(reply).toContain(commit.slice(0, 7));
+    expect(await journey.text('binder/environment.yml')).toContain('geopandas');
+  });
+
+  test('a branch with a slash, by its address, joins what is there', async () => {
+    const address = `${journey.playground.url}/ada/plots/tree/feature/x`;
+    const { reply } = await journey.say('Merge Binder', {
+      body: `### Sources\n\n${address}\n\n### Preferred\n\n_No response_`,
+    });
+    expect(reply).toContain('of `feature/x`');
+    expect(reply).toContain('What the last merge was made of comes first.');
+    const environment = await journey.text('binder/environment.yml');
+    for (const name of ['geopandas', 'matplotlib', 'seaborn']) {
+      expect(environment).toContain(name);
+    }
+  });
+
+  test('says Undo: everything is as it was', async () => {
+    const undone = await journey.say('Undo');
+    expect(undone.state).toBe('closed');
+    expect(await journey.text('binder/environment.yml')).not.toContain('seaborn');
+    await journey.say('Undo');
+    await journey.say('Undo');
+    expect((await journey.files()).filter((path) => path.startsWith('binder'))).toEqual([]);
+  });
+});
+
+describe('somebody who has an environment already', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await begin({ template: BLANK });
+    await journey.commit({ [SETTINGS]: DIRECT }, 'Merge directly');
+    const owner = addUser(journey.playground.world, 'ada');
+    await otherRepository(journey, owner, 'maps', { 'requirements.txt': 'folium\n' });
+  });
+  afterAll(() => journey.close());
+
+  test('made by hand in a folder: it is kept, and is a source', async () => {
+    await journey.commit(
+      { 'binder/requirements.txt': 'numpy\n', 'binder/data/table.csv': 'a,b\n' },
+      'Add an environment',
+    );
+    const { reply } = await journey.say('Merge Binder: ada/maps');
+    expect(reply).toContain('is kept in `binder_own`');
+    expect(await journey.text('binder_own/requirements.txt')).toBe('numpy\n');
+    expect(await journey.text('binder_own/data/table.csv')).toBe('a,b\n');
+    const list = await journey.text('binder/requirements.txt');
+    expect(list.indexOf('numpy')).toBeLessThan(list.indexOf('folium'));
+    const again = await journey.say('Merge Binder');
+    expect(again.reply).toContain('Nothing was changed');
+    await journey.say('Undo');
+    expect(await journey.text('binder/requirements.txt')).toBe('numpy\n');
+    expect((await journey.files()).filter((path) => path.startsWith('binder_own'))).toEqual([]);
+    await journey.commit(
+      { 'binder/requirements.txt': null, 'binder/data/table.csv': null },
+      'Remove it',
+    );
+  });
+
+  test('at the top: it is the first source, since Binder would look at it no more', async () => {
+    await journey.commit({ 'requirements.txt': 'scipy\n' }, 'Add a list');
+    const { reply } = await journey.say('Merge Binder: ada/maps');
+    expect(reply).toContain('The environment at the top of your repository is the first source');
+    const list = await journey.text('binder/requirements.txt');
+    expect(list.indexOf('scipy')).toBeLessThan(list.indexOf('folium'));
+    expect(await journey.text('requirements.txt')).toBe('scipy\n');
+    await journey.commit({ 'requirements.txt': 'scipy\nsympy\n' }, 'Extend the list');
+    await journey.say('Merge Binder');
+    expect(await journey.text('binder/requirements.txt')).toContain('sympy');
+  });
+});
