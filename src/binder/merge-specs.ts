@@ -14,6 +14,7 @@ import { mergeLists } from './merge/merge-lists.ts';
 import { readSpec, type Spec } from './merge/read-spec.ts';
 import type { MergedSpec, MergeOptions, TargetBuildpack } from './merged-spec.ts';
 import { mergeInstallR } from './r/merge-install-r.ts';
+import { withRemarks } from './remarks/with-remarks.ts';
 import { mergeScripts } from './scripts/merge-scripts.ts';
 import type { Buildpack } from './spec/buildpack.ts';
 import type { SpecSource } from './spec/source.ts';
@@ -48,7 +49,8 @@ export function mergeSpecs(sources: readonly SpecSource[], options: MergeOptions
   ]);
   if (findings.some(({ level }) => level === 'error')) return { kind: 'refused', findings };
   const folder = options.folder ?? 'binder';
-  const { files } = merged;
+  const { remark } = options;
+  const files = remark === undefined ? merged.files : withRemarks(merged.files, findings, remark);
   const lock = writeLock({ sources, options, files, findings, buildpack: target });
   return { kind: 'merged', buildpack: target, folder, files: inOrder([...files, lock]), findings };
 }
