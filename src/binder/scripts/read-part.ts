@@ -33,7 +33,11 @@ export type Part = ScriptSource & {
  * Reads a source's scripts and helpers, and says what is wrong with them by themselves. `known` are files
  * of configuration that are what they were anyway, so that no copy is needed.
  */
-export function readPart({ source, folder }: ScriptSource, known: ReadonlySet<string>): Part {
+export function readPart(given: ScriptSource, known: ReadonlySet<string>): Part {
+  const { folder } = given;
+  // Whoever read the files may have done so in any order.
+  const files = given.source.files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  const source = { ...given.source, files };
   const script = (name: string): Script | undefined => {
     const file = configFile(source, folder, name);
     return file && readScript(file);
