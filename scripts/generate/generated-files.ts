@@ -7,7 +7,12 @@ import { unitsPage } from './units-page.ts';
 const FORMS = 'templates/open-course/.github/ISSUE_TEMPLATE';
 
 /** Commands that somebody with a course has no need of; a long list of forms hides the others. */
-const NOT_FOR_COURSES: ReadonlySet<string> = new Set(['badge', 'launch-link', 'merge-binder']);
+const NOT_FOR_COURSES: ReadonlySet<string> = new Set([
+  'badge',
+  'launch-link',
+  'merge-binder',
+  'own-server',
+]);
 
 /** Everything that is written from the registry, by its path in the project. */
 export function generatedFiles(commands: readonly Command[]): ReadonlyMap<string, string> {

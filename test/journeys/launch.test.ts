@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBranch } from '../../src/hosts/playground/world/commit-files.ts';
+import { commitFiles, createBranch } from '../../src/hosts/playground/world/commit-files.ts';
 import { BLANK, begin, type Journey, steady } from './journey.ts';
 
 /** On github.com a repository is known by its name; the playground is another server. */
@@ -91,6 +91,24 @@ describe('somebody whose notebooks should run', () => {
     expect(readme).toMatch(/\/binder-build\?urlpath=git-pull%3F[^)]+branch%3Dmain/);
     const link = await journey.say('Launch link');
     expect(link.reply).toContain('It starts from your image on the branch `binder-build`');
+  });
+
+  test('has an image, and wants it on a server: gets the text that sets one up', async () => {
+    const { playground, repository, you } = journey;
+    const none = await journey.say('Launch on my own server');
+    expect(none.reply).toContain('[Build the image]');
+    await commitFiles(playground.world, repository, {
+      branch: 'binder-build',
+      edits: [
+        { kind: 'write', path: 'Dockerfile', content: 'FROM ghcr.io/you/my-course:latest\n' },
+      ],
+      message: 'Build',
+      by: you,
+    });
+    const { reply, state } = await journey.say('Launch on my own server');
+    expect(state).toBe('closed');
+    expect(reply).toContain("image='ghcr.io/you/my-course:latest'");
+    expect(reply).toContain('**To throw it away:**');
   });
 
   test('writes an ordinary report: silence', async () => {

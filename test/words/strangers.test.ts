@@ -28,7 +28,7 @@ const OURS = new Set<string>([
 ]);
 
 const PLACES =
-  /^https:\/\/(github\.com\/you\/my-course([/?#]|$)|github\.com\/owner\/a\/(?:tree|blob)\/c{40}(?:[/?#]|$)|you\.github\.io\/my-course\/(?:[\w-]+\.(?:pdf|epub))?$|www\.open\.edu\/openlearn\/|creativecommons\.org\/licenses\/|raw\.githubusercontent\.com\/you\/my-course\/main\/|lite\.datasette\.io\/\?url=https%3A%2F%2Fraw\.githubusercontent\.com%2Fyou%2Fmy-course%2Fmain%2F|datasette\.io\/$)/;
+  /^https:\/\/(github\.com\/you\/my-course([/?#]|$)|github\.com\/owner\/a\/(?:tree|blob)\/c{40}(?:[/?#]|$)|you\.github\.io\/my-course\/(?:[\w-]+\.(?:pdf|epub))?$|www\.open\.edu\/openlearn\/|creativecommons\.org\/licenses\/|raw\.githubusercontent\.com\/you\/my-course\/main\/|lite\.datasette\.io\/\?url=https%3A%2F%2Fraw\.githubusercontent\.com%2Fyou%2Fmy-course%2Fmain%2F|datasette\.io\/$|cloud\.digitalocean\.com\/droplets(?:\/new)?$|www\.digitalocean\.com\/pricing\/droplets$|console\.hetzner\.cloud\/projects$|www\.hetzner\.com\/cloud$)/;
 
 /** The only HTML of ours: what is behind a line that opens it. */
 const HIDES = /^(?:<details><summary>[a-z0-9 ]+<\/summary>|<\/details>)$/;
