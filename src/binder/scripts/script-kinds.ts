@@ -12,8 +12,8 @@
  * `start-folder` (note; `sources`) · `start-leaks` (note) · `start-waits` (note) ·
  * `same-resource` (warning; `resource`, `sources`).
  *
- * About helpers: `helper-conflict` (warning; `path`, `to`) · `helper-conflict-stays` (clash: a mention could not
- * be turned to the source's own; `path`) · `reference-rewritten` (note; `from`, `to`) · `helper-lost` (warning: a link
+ * About helpers: `helper-conflict` (warning; `path`, `to`) · `helper-conflict-stays` (clash in a script, note in
+ * prose, else warning: a mention could not be turned to the source's own; `path`) · `reference-rewritten` (note; `from`, `to`) · `helper-lost` (warning: a link
  * that leads out of the source or nowhere, or an odd name; `path`) · `configuration-lost` (clash: the same of a file that
  * repo2docker reads, or of the whole folder; `path`) · `helpers-too-large` (error) · `missing-files` (clash: files
  * of its repository that a script uses are not here; `paths`) · `missing-files-copied` (note; `paths`) ·

@@ -50,6 +50,8 @@ export function writePart(home: Home, target: Target): Written {
   return { files, findings };
 }
 
+const PROSE = /(?:^|\/)(?:readme|licen[cs]e|changelog)[^/]*$|\.(?:md|rst|txt)$/i;
+
 function isScript({ path, mode, bytes }: Helper): boolean {
   const isNamed = /\.(?:sh|bash|py|r|pl|jl|rb)$/i.test(path);
   return isNamed || mode === '100755' || (bytes[0] === 0x23 && bytes[1] === 0x21);
@@ -87,8 +89,8 @@ function writeFile(
     ...stays.map(({ line, written }): ScriptFinding => {
       const values = { path: written };
       const kind = 'helper-conflict-stays';
-      // Of what is no script, nobody knows whether it is more than a remark.
-      const level = mayChange ? 'clash' : 'warning';
+      // Of what is no script, nobody knows whether it is more than a remark; prose is hardly ever.
+      const level = mayChange ? 'clash' : PROSE.test(path) ? 'note' : 'warning';
       return { level, kind, file: path, places: [place(line)], values };
     }),
   ];

@@ -94,6 +94,22 @@ describe('helpers', () => {
     expect(said(merged([hidden, OTHER]))).toBe('== hidden\nb\nb\n== other\nother\n');
   });
 
+  test('that are no scripts stay as they are, which weighs less in prose', () => {
+    const hidden = sourceOf(
+      {
+        '.binder/postBuild': '#!/bin/sh\n',
+        '.binder/README.md': 'See .binder/x.\n',
+        '.binder/a.ipynb': '{"source": "cat .binder/x"}\n',
+      },
+      { id: 'hidden' },
+    );
+    const stays = found(merged([hidden, OTHER]), 'helper-conflict-stays');
+    expect(stays.map(({ level, file }) => `${level} ${file}`)).toEqual([
+      'note README.md',
+      'warning a.ipynb',
+    ]);
+  });
+
   test('include the configuration that a script reads by itself', () => {
     const source = (id: string) =>
       sourceOf(
