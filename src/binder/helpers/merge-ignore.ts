@@ -12,7 +12,8 @@ type Line = {
 
 /**
  * Merges `.dockerignore` and `.containerignore`: the lines of all sources in order, each but once. Where a
- * line takes something out again (`!`) the order decides, so then all lines stay.
+ * line takes something out again (`!`) the order decides, so then all lines stay. What one source keeps out of its image
+ * is kept out for all.
  *
  * Source: repo2docker, `buildpacks/base.py`, `build`; Docker's documentation, ".dockerignore files".
  */
@@ -37,11 +38,13 @@ function mergeOne(sources: readonly ScriptSource[], name: string): Merged {
   const kept = all.filter(({ text }) => isOrdered || (!seen.has(text) && seen.add(text)));
   const content = `${kept.map(({ text }) => text).join('\n')}\n`;
   const files: MergedFile[] = [{ path: name, mode: '100644', content }];
-  if (perSource.length === 1) return { files, findings: [] };
+  if (sources.length === 1) return { files, findings: [] };
+  const rules = all.filter(({ text }) => !text.startsWith('#'));
   return {
     files,
     findings: [
-      ...about(name, 'warning', 'ignore-exceptions', exceptions),
+      ...(perSource.length < sources.length ? about(name, 'warning', 'ignore-for-all', rules) : []),
+      ...(perSource.length > 1 ? about(name, 'warning', 'ignore-exceptions', exceptions) : []),
       ...about(name, 'clash', 'ignores-everything', everything),
     ],
   };

@@ -18,7 +18,7 @@
  * repo2docker reads, or of the whole folder; `path`) · `helpers-too-large` (error) · `missing-files` (clash: files
  * of its repository that a script uses are not here; `paths`) · `missing-files-copied` (note; `paths`) ·
  * `copied-files-differ` (clash: several sources bring another file for one place; the first stays; `path`, `sources`) · `installs-its-repository` (clash) ·
- * `ignore-exceptions` (warning) · `ignores-everything` (clash).
+ * `ignore-for-all` (warning: held for some sources and now holds for all; `lines`) · `ignore-exceptions` (warning) · `ignores-everything` (clash).
  */
 export type ScriptFindingKind =
   | 'script-unreadable'
@@ -48,5 +48,6 @@ export type ScriptFindingKind =
   | 'missing-files-copied'
   | 'copied-files-differ'
   | 'installs-its-repository'
+  | 'ignore-for-all'
   | 'ignore-exceptions'
   | 'ignores-everything';

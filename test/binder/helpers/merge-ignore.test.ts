@@ -27,6 +27,14 @@ test('exceptions keep the order and are told of', () => {
   ]);
 });
 
+test('what one source keeps out is kept out for all, which is told', () => {
+  const { findings } = mergedOf('# Large\n*.zip\n!a.zip', '');
+  expect(findings.map(({ level, kind, values }) => [level, kind, values.lines])).toEqual([
+    ['warning', 'ignore-for-all', ['*.zip', '!a.zip']],
+  ]);
+  expect(mergedOf('*').findings).toEqual([]);
+});
+
 test('nothing to ignore, nothing written', () => {
   expect(mergeIgnore([{ source: sourceOf({ 'apt.txt': 'git' }), folder: '' }]).files).toEqual([]);
 });
