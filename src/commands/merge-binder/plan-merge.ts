@@ -1,4 +1,3 @@
-import { writeLock } from '../../binder/lock/write-lock.ts';
 import { mergeSpecs } from '../../binder/merge-specs.ts';
 import type { MergedSpec, MergeOptions } from '../../binder/merged-spec.ts';
 import type { PlanContext } from '../../engine/command.ts';
@@ -79,19 +78,17 @@ async function merged(found: Found, context: PlanContext): Promise<Plan> {
   context.progress({ say: 'mergingBinder' });
   const folder = own.kind === 'handmade' || own.kind === 'merged' ? own.folder : 'binder';
   const paths = (await context.tree.list()).map(({ path }) => path).filter(isOutsideFolders);
-  const asked = { ...options, folder, paths: new Set(paths) };
-  const specs = opened.map(({ source }) => source);
-  const merge = mergeSpecs(specs, asked);
+  const merge = mergeSpecs(
+    opened.map(({ source }) => source),
+    { ...options, folder, paths: new Set(paths) },
+  );
   if (merge.kind === 'refused') {
     const findings = withRealPlaces(merge.findings, opened);
     const sources = opened.map(sourceInWords);
     return { kind: 'refuse', said: { say: 'mergeBinderRefused', sources, findings } };
   }
   const moved = found.chosen.sources.find((one) => one.kind === 'moved');
-  const all = merge.files.some(({ path }) => path === LOCK_FILE)
-    ? merge.files
-    : [...merge.files, writeLock({ ...merge, sources: specs, options: asked })];
-  const files = lockWithRealPlaces(all, realPlaces(opened));
+  const files = lockWithRealPlaces(merge.files, realPlaces(opened));
   const written = await writeMerge(files, { own, folder, moved }, context);
   return planOf(merge, written, { ...found, folder }, context);
 }

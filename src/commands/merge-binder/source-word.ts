@@ -55,7 +55,7 @@ export function readSourceWord(word: string, here: Here): SourceWord {
   const { owner, name } = read.repository;
   if (read.ref === undefined && isSame(here, owner, name)) return { kind: 'here', folder };
   const wish: Wish = read.ref === undefined ? { kind: 'newest' } : { kind: 'ref', ref: read.ref };
-  return { ...onServer(here.server, `${owner}/${name}`), wish, folder };
+  return { ...onServer(here.server, `${owner}/${name}`, here), wish, folder };
 }
 
 function isSame(here: Here, owner: string, name: string): boolean {
@@ -88,10 +88,10 @@ function readAddress(word: string, here: Here): SourceWord {
       const { owner, name } = repository;
       return behind === undefined && here.server === GITHUB && isSame(here, owner, name)
         ? { kind: 'here', folder: '' }
-        : at(GITHUB, `${owner}/${name}`, behind);
+        : at(GITHUB, `${owner}/${name}`, behind, here);
     }
     case 'gl':
-      return at('https://gitlab.com', repository.path, behind);
+      return at('https://gitlab.com', repository.path, behind, here);
     case 'gist':
       return ofGist(`${repository.owner}/${repository.id}`, repository.id, ref);
     case 'git':
@@ -102,17 +102,21 @@ function readAddress(word: string, here: Here): SourceWord {
 }
 
 /** `refAndFolder`: what stands behind `/tree/`. */
-function at(server: string, path: string, refAndFolder: string | undefined): Elsewhere {
+function at(server: string, path: string, refAndFolder: string | undefined, here: Here): Elsewhere {
   const wish: Wish =
     refAndFolder === undefined
       ? { kind: 'newest' }
       : { kind: 'ref-and-folder', text: refAndFolder };
-  return { ...onServer(server, path), wish, folder: '' };
+  return { ...onServer(server, path, here), wish, folder: '' };
 }
 
-function onServer(server: string, path: string): Pick<Elsewhere, 'kind' | 'url' | 'name' | 'page'> {
-  const { host } = new URL(server);
-  const name = /^https:\/\/(?:gitlab\.com|codeberg\.org)$/.test(server) ? `${host}/${path}` : path;
+/** `owner/name` alone is one on the server of this repository. */
+function onServer(
+  server: string,
+  path: string,
+  here: Here,
+): Pick<Elsewhere, 'kind' | 'url' | 'name' | 'page'> {
+  const name = server === here.server ? path : `${new URL(server).host}/${path}`;
   const page = `${server}/${path.split('/').map(encodeURIComponent).join('/')}`;
   return { kind: 'elsewhere', url: `${page}.git`, name, page };
 }
@@ -139,7 +143,8 @@ function onOtherServer(url: URL, word: string, here: Here): SourceWord {
   if (rest === undefined && url.origin === here.server && isSame(here, owner, name)) {
     return { kind: 'here', folder: '' };
   }
-  return at(url.origin, `${owner}/${name}`, rest === undefined ? undefined : decoded(rest));
+  const behind = rest === undefined ? undefined : decoded(rest);
+  return at(url.origin, `${owner}/${name}`, behind, here);
 }
 
 function decoded(text: string): string {
