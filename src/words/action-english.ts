@@ -8,6 +8,10 @@ export function tokenMayNot({ message }: { readonly message: string }): string {
   return `GitHub did not let this workflow do its work: ${message}. Give the job these permissions: contents, issues, pull-requests and checks "write", pages "read"; and see Settings, Actions, General, whether workflows may write at all.`;
 }
 
+export function tokenMayNotPublish({ message }: { readonly message: string }): string {
+  return `GitHub did not let this workflow do its work: ${message}. Give the job these permissions: contents, issues, packages and checks "write"; and see Settings, Actions, General, whether workflows may write at all.`;
+}
+
 export function actionBroke({ message }: { readonly message?: string } = {}): string {
   return message === undefined
     ? 'Something went wrong on our side; the lines above tell what.'

@@ -55,6 +55,7 @@ describe('a newcomer', () => {
         ".github/new-page.md",
         ".github/sayso.yml",
         ".github/units.md",
+        ".github/workflows/sayso-image.yml",
         ".github/workflows/sayso.yml",
         "LICENSE",
         "README.md",

@@ -1,4 +1,8 @@
 import type { MistakeInWords } from '../../src/words/configuration-mistake.ts';
+import {
+  STEPS as BUILD_STEPS,
+  NOT_PUSHED as NOT_SENT,
+} from '../../src/words/english/build-steps.ts';
 import { THINGS } from '../../src/words/english/things-to-check.ts';
 import type { Message } from '../../src/words/message.ts';
 import { render } from '../../src/words/render.ts';
@@ -113,14 +117,22 @@ export function everySentence(said: string): readonly Message[] {
       tested,
     })),
     imageNotBuilt: [
-      { step: said, lines: [said, said], commit },
-      { step: said, lines: [], commit },
+      { step: { name: 'dockerfile', command: said }, lines: [said, said], commit },
+      ...keysOf(BUILD_STEPS).map((name) => ({ step: { name }, lines: [], commit })),
     ],
-    imageNotMine: [{ why: said }],
+    imageNoResult: [{}],
+    imageNameRefused: [{ name: said }],
     imageOldCommit: [{}],
-    imageNotPushed: [{ registry: said, why: said }],
+    imageNotPushed: keysOf(NOT_SENT).map((why) => ({
+      registry: said,
+      why,
+      lines: why === 'other' ? [said] : [],
+    })),
     imageNeedsPassword: [{ registry: said }],
-    imageIsPrivate: [{ settingsUrl: `${links.repositoryUrl}/settings` }],
+    imageIsPrivate: [true, false].map((known) => ({
+      settingsUrl: `${links.repositoryUrl}/settings`,
+      known,
+    })),
     imageOfPrivate: [{}],
     imageBranchTaken: [{ branch: said }],
     imageBranchRefused: [{ branch: said }],
@@ -484,4 +496,8 @@ function notes(said: string): readonly NoteInWords[] {
     { note: 'unsafe-picture', page: said, path: said },
     { note: 'maths-mistake', page: said, source: said },
   ];
+}
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] {
+  return Object.keys(record) as Key[];
 }

@@ -23,10 +23,11 @@ on:
 # Nothing for jobs that do not ask for it.
 permissions: {}
 
-# One image after the other.
+# One image after the other; none is dropped while others wait.
 concurrency:
   group: sayso-image
   cancel-in-progress: false
+  queue: max
 
 jobs:
   image:

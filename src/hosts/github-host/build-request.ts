@@ -17,6 +17,8 @@ export const buildRequestSchema = z.strictObject({
   /** Whether that issue is done when the image is there. */
   close: z.boolean().optional(),
   on: commit.optional(),
+  /** When it was asked for, in seconds since 1970. */
+  asked: z.int().nonnegative(),
 });
 
 export type BuildRequest = z.output<typeof buildRequestSchema>;

@@ -19,7 +19,8 @@ export async function startBuild(
   const key = claimed()?.key;
   if (key === undefined || place.kind === 'terminal') return { kind: 'not-here' };
   const url = `${facts.webUrl}/actions`;
-  const payload: BuildRequest = { commit, key, author: self.login, ...answerAt(place) };
+  const asked = Math.floor(Date.now() / 1000);
+  const payload: BuildRequest = { commit, key, author: self.login, asked, ...answerAt(place) };
   try {
     await dispatchEvent(request, name, { type: BUILD_EVENT, payload });
     return { kind: 'started', url };

@@ -3,6 +3,7 @@ import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import { quote } from '../quote.ts';
+import { NOT_PUSHED, STEPS } from './build-steps.ts';
 
 /** Building the container image of a repository. */
 export const buildImageSentences = {
@@ -30,27 +31,43 @@ export const buildImageSentences = {
       step,
       lines,
       commit,
-    }: { readonly step: string; readonly lines: readonly string[]; readonly commit: string },
+    }: { readonly step: FailedStep; readonly lines: readonly string[]; readonly commit: string },
     links: Links,
   ) =>
     [
-      `The image of ${link('this commit', `${links.repositoryUrl}/commit/${commit}`)} could not be built. It failed at this step: ${quote(step)}`,
-      ...(lines.length === 0 ? [] : [`Its last lines:\n\n${fence(lines)}`]),
-      `Mend what it names, then ${link('build it again', issueLink(links, 'Build image'))}. ${link('The whole log', `${links.repositoryUrl}/actions`)}`,
+      `The image of ${link('this commit', `${links.repositoryUrl}/commit/${commit}`)} could not be built. ${STEPS[step.name]}${step.command === undefined ? '' : ` It was at ${quote(step.command)}`}`,
+      ...(lines.length === 0 ? [] : [`The last lines:\n\n${fence(lines)}`]),
+      `Then ${link('build it again', issueLink(links, 'Build image'))}. ${link('The whole log', `${links.repositoryUrl}/actions`)}`,
     ].join('\n\n'),
-  imageNotMine: ({ why }: { readonly why: string }, links: Links) =>
-    `The build ended without an image that I can take: ${quote(why)}. ${link('Look at its log', `${links.repositoryUrl}/actions`)}, then ${link('build it again', issueLink(links, 'Build image'))}.`,
+  imageNoResult: (_values: object, links: Links) =>
+    `The build ended and left no image that I can take. ${link('Look at its log', `${links.repositoryUrl}/actions`)}, then ${link('build it again', issueLink(links, 'Build image'))}.`,
+  imageNameRefused: ({ name }: { readonly name: string }, links: Links) =>
+    `The image is built, and no registry takes an image called ${quote(name)}. ${link('Write another name into your settings', `${links.repositoryUrl}/edit/${links.branch}/.github/sayso.yml`)}, as \`image: name:\`.`,
   imageOldCommit: (_values: object, links: Links) =>
     `I was asked for the image of a commit that is not among the newest of your main branch, so I built nothing for it. ${link('Build the image of what is there now', issueLink(links, 'Build image'))}`,
   imageNotPushed: (
-    { registry, why }: { readonly registry: string; readonly why: string },
+    {
+      registry,
+      why,
+      lines,
+    }: { readonly registry: string; readonly why: NotPushed; readonly lines: readonly string[] },
     links: Links,
   ) =>
-    `The image is built, and the registry ${quote(registry)} did not take it. It said: ${quote(why)}. ${link('See which names and passwords your workflows have', `${links.repositoryUrl}/settings/secrets/actions`)}, then ${link('build it again', issueLink(links, 'Build image'))}.`,
+    [
+      `The image is built, and it is not in the registry ${quote(registry)}: ${NOT_PUSHED[why]}`,
+      ...(lines.length === 0 ? [] : [`The last lines:\n\n${fence(lines)}`]),
+      `Look at ${link('the secrets of your workflows', `${links.repositoryUrl}/settings/secrets/actions`)} if it is about who you are, then ${link('build it again', issueLink(links, 'Build image'))}.`,
+    ].join('\n\n'),
   imageNeedsPassword: ({ registry }: { readonly registry: string }, links: Links) =>
     `The image is built, and the registry ${quote(registry)} wants to know who sends it. ${link('Make two secrets', `${links.repositoryUrl}/settings/secrets/actions`)}, \`SAYSO_REGISTRY_USER\` and \`SAYSO_REGISTRY_PASSWORD\`, then ${link('build it again', issueLink(links, 'Build image'))}.`,
-  imageIsPrivate: ({ settingsUrl }: { readonly settingsUrl: string }) =>
-    `Nobody but you can pull it yet, and neither can Binder: only you may change that, ${link('at the end of the settings of the package', settingsUrl)}, with “Change visibility”. What is in the image is then for everyone.`,
+  imageIsPrivate: ({
+    settingsUrl,
+    known,
+  }: {
+    readonly settingsUrl: string;
+    readonly known: boolean;
+  }) =>
+    `${known ? 'Nobody but you can pull it yet, and neither can Binder: only you may change that,' : 'I could not see who may pull it. Binder can when it is public: you may change that'} ${link('at the end of the settings of the package', settingsUrl)}, with “Change visibility”. What is in the image is then for everyone.`,
   imageOfPrivate: () =>
     'Your repository is private, and I leave the image so as well. Binder opens what everybody can see, so there is no launch link for it.',
   imageBranchTaken: ({ branch }: { readonly branch: string }, links: Links) =>
@@ -60,6 +77,10 @@ export const buildImageSentences = {
   imageLaunch: ({ link: to, pulls }: { readonly link: string; readonly pulls: boolean }) =>
     `**${link('Open it on Binder', to)}**: nothing has to be built there, so it starts sooner.${pulls ? ' It brings in your files as they are then.' : ''}`,
 } as const;
+
+type FailedStep = { readonly name: keyof typeof STEPS; readonly command?: string | undefined };
+
+type NotPushed = keyof typeof NOT_PUSHED;
 
 type PlaceName = 'issue' | 'comment' | 'commit' | 'terminal';
 
