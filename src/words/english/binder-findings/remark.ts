@@ -1,0 +1,23 @@
+import { quote } from '../../quote.ts';
+import { findingSentence } from './catalogue.ts';
+import type { BinderFinding, Mouth } from './told.ts';
+
+const LONGEST_REMARK = 160;
+const IN_A_COMMENT: Mouth = { quote: plain, choose: () => '' };
+
+/**
+ * A finding for a comment in the file that it is about: one line of plain text, at most 160 characters. Undefined for
+ * what is not worth one there.
+ */
+export function binderRemark(finding: BinderFinding): string | undefined {
+  if (finding.level !== 'clash' && finding.level !== 'warning') return undefined;
+  const { found } = findingSentence(finding, IN_A_COMMENT);
+  const line = found.replaceAll('`', '');
+  return line.length <= LONGEST_REMARK ? line : `${line.slice(0, LONGEST_REMARK - 2).trimEnd()} …`;
+}
+
+/** Nothing in it formats, or says in which encoding a file is (PEP 263), or goes on in the next line. */
+function plain(text: string): string {
+  const shown = quote(text.replaceAll('`', '’')).replaceAll('`', '').replaceAll('\\', '/');
+  return shown.replace(/coding(?=[:=])/gi, '$& ');
+}
