@@ -107,9 +107,19 @@ function nothingThere({ id, source }: Spec): readonly Finding[] {
   return [tellMerge('note', 'nothing-there', { places: [{ source: id, path: '', line: 0 }] })];
 }
 
-/** The same thing is found by whoever comes across it. */
+const GRAVITY: readonly Finding['level'][] = ['note', 'warning', 'clash', 'error'];
+
+/** The same thing may be found by whoever comes across it: it is told once, as grave as it is. */
 function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+  const told = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.kind, finding.file, finding.places, finding.values.name]);
+    const known = told.get(key);
+    const isGraver =
+      known === undefined || GRAVITY.indexOf(finding.level) > GRAVITY.indexOf(known.level);
+    if (isGraver) told.set(key, finding);
+  }
+  return [...told.values()];
 }
 
 function inOrder(files: readonly MergedFile[]): readonly MergedFile[] {

@@ -3,6 +3,15 @@ import { dormantLists } from './heeded.ts';
 import { tellMerge } from './merge-kinds.ts';
 import type { Spec } from './read-spec.ts';
 
+/** What is taken in where that is wanted: lists for conda and pip. */
+const FOLDED: ReadonlySet<string> = new Set([
+  'environment.yml',
+  'environment.yaml',
+  'requirements.txt',
+  'Pipfile',
+  'Pipfile.lock',
+]);
+
 /** Tells which files a source has that repo2docker passes over there, with what stands in them. */
 export function dormantFindings(
   specs: readonly Spec[],
@@ -11,11 +20,15 @@ export function dormantFindings(
   return specs.flatMap((spec) =>
     dormantLists(spec).map((name) => {
       const { path = name, text = '' } = spec.list(name) ?? {};
-      return tellMerge('note', dormant === 'fold' ? 'dormant-folded' : 'dormant', {
-        file: name,
-        places: [{ source: spec.id, path, line: 0 }],
-        values: { name, lines: linesOf(text) },
-      });
+      return tellMerge(
+        'note',
+        dormant === 'fold' && FOLDED.has(name) ? 'dormant-folded' : 'dormant',
+        {
+          file: name,
+          places: [{ source: spec.id, path, line: 0 }],
+          values: { name, lines: linesOf(text) },
+        },
+      );
     }),
   );
 }
