@@ -339,8 +339,8 @@ describe('links', () => {
     );
     const lost = merged.findings.filter(({ kind }) => kind === 'configuration-lost');
     expect(lost.map(({ level, values }) => `${level} ${values.path}`)).toEqual([
-      'clash binder/environment.yml',
       'clash binder/apt.txt',
+      'clash binder/environment.yml',
       'clash binder/postBuild',
       'clash binder/start',
     ]);
