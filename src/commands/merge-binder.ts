@@ -3,6 +3,7 @@ import type { RepositoryFacts } from '../engine/happening.ts';
 import type { Plan } from '../engine/plan.ts';
 import { FOREIGN_RULES, type ForeignRules } from '../git/foreign/foreign-rules.ts';
 import { planMerge } from './merge-binder/plan-merge.ts';
+import type { SaidSource } from './merge-binder/preferred-ids.ts';
 import { type Here, readSourceWord, type SourceWord } from './merge-binder/source-word.ts';
 
 /** `Merge Binder`, `Merge Binder: owner/a owner/b`: makes one environment for Binder of several. */
@@ -50,24 +51,26 @@ async function plan(
   context: PlanContext,
 ): Promise<Plan> {
   const here = placeOf(context.facts);
-  const [said, wins] = [sources, preferred].map((words) =>
-    words
-      .split(' ')
-      .filter((word) => word !== '')
-      .map((word) => readSourceWord(word, here)),
-  );
-  const asked = { sources: understood(said), preferred: understood(wins) };
-  const unclear = [...(said ?? []), ...(wins ?? [])].filter(({ kind }) => kind === 'unclear');
+  const said = read(sources, here);
+  const wins = read(preferred, here);
+  const unclear = [...said, ...wins].flatMap(({ word }) => (word.kind === 'unclear' ? [word] : []));
   if (unclear.length > 0) {
-    const words = unclear.flatMap((one) => (one.kind === 'unclear' ? [one] : []));
-    return { kind: 'refuse', said: { say: 'mergeBinderUnclear', sources: words } };
+    return { kind: 'refuse', said: { say: 'mergeBinderUnclear', sources: unclear } };
   }
   const own = rules.hosts.includes(new URL(here.server).hostname) ? undefined : here.server;
+  const asked = { sources: understood(said).map(({ word }) => word), preferred: understood(wins) };
   return planMerge(asked, { own, ...rules }, context);
 }
 
-function understood(words: readonly SourceWord[] = []) {
-  return words.filter((one) => one.kind !== 'unclear');
+type Read = { readonly text: string; readonly word: SourceWord };
+
+function read(words: string, here: Here): readonly Read[] {
+  const texts = words.split(' ').filter((text) => text !== '');
+  return texts.map((text) => ({ text, word: readSourceWord(text, here) }));
+}
+
+function understood(words: readonly Read[]): readonly SaidSource[] {
+  return words.flatMap(({ text, word }) => (word.kind === 'unclear' ? [] : [{ text, word }]));
 }
 
 /** `owner/name` lies on the server of this repository; for one on a disk, on github.com. */

@@ -154,10 +154,14 @@ describe('somebody who brings the environments of others together', () => {
 
       Binder will build it with conda, from \`environment.yml\`. What was merged, from which commits, is in \`binder/merge-lock.json\` ([open](https://github.test/you/my-course/blob/main/binder/merge-lock.json)).
 
-      | | what | where |
-      |---|---|---|
-      | note | \`folded\`  | \`ada/plots@COMMIT7:envs/lab requirements.txt\` |
-      | note | \`python-for-all\` kept \`3.11\` default \`3.10\` | \`ada/plots@COMMIT7:envs/lab\` |
+      <details><summary>2 notes</summary>
+
+      | | What I found | Where |
+      | --- | --- | --- |
+      | ℹ️ note | These lists for pip are now a part of \`environment.yml\`, as Binder reads that alone. | \`ada/plots@COMMIT7:envs/lab requirements.txt\` ([open](https://github.test/ada/plots/blob/COMMIT/envs/lab/requirements.txt)) |
+      | ℹ️ note | These name no version of Python and had \`3.10\` when Binder built them alone. With the others they get \`3.11\`. | \`ada/plots@COMMIT7:envs/lab\` |
+
+      </details>
 
       [See every change](https://github.test/you/my-course/commit/COMMIT) · Changed your mind? [Undo this](https://github.test/you/my-course/issues/new?title=Undo&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.)"
     `);

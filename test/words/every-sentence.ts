@@ -413,6 +413,7 @@ const UNREAD = [
   'unreachable',
   'no-folder',
   'no-configuration',
+  'odd-name',
 ] as const;
 
 function binderSources(said: string): Values<'mergeBinderUnchanged'>['sources'] {

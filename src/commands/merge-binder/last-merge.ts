@@ -61,12 +61,20 @@ function elsewhere(id: string, remote: NonNullable<LockedSource['remote']>): Els
   return {
     kind: 'elsewhere',
     url: `${url.replace(/\.git$/, '')}.git`,
-    name: id.replace(/@[0-9a-f]{7,}(?::.*)?$/, ''),
+    name: nameOf(id, url),
     page: url.replace(/\.git$/, ''),
     // Of a branch it is the newest commit, and of a commit or a tag what it was.
     wish: ref === undefined ? { kind: 'newest' } : { kind: 'ref', ref },
     folder,
   };
+}
+
+/** As it was called then; anybody may have written the lock, and it becomes a part of comments in files. */
+function nameOf(id: string, url: string): string {
+  const name = id.replace(/@[0-9a-f]{7,}(?::.*)?$/s, '');
+  if (/^[\w.-]+(?:\/[\w.-]+)+$/.test(name)) return name;
+  const { host = '', pathname = '' } = URL.parse(url) ?? {};
+  return `${host}${pathname.replace(/(?:\.git)?\/*$/, '')}`;
 }
 
 /** Whatever its branch is now. */

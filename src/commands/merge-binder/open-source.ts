@@ -33,7 +33,8 @@ export type UnopenedSource = {
     | 'timeout'
     | 'unreachable'
     | 'no-folder'
-    | 'no-configuration';
+    | 'no-configuration'
+    | 'odd-name';
 };
 
 /** Reads one source: of this repository's tree, or of a clone that is gone afterwards. */
@@ -73,6 +74,11 @@ function ofThisRepository(
   };
 }
 
+/** Names become a part of comments in files, where a line of its own would be read as something else. */
+function isOdd(folder: string): boolean {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(folder);
+}
+
 function unopened(name: string, why: UnopenedSource['why'], detail: string): UnopenedSource {
   return { kind: 'unopened', name, why, detail };
 }
@@ -86,6 +92,7 @@ async function openFolder(
   id: string,
   tree: Tree,
 ): Promise<OpenedSource | UnopenedSource> {
+  if (isOdd(from)) return unopened(id, 'odd-name', from);
   const inside = await tree.list(from);
   if (inside.length === 0) return unopened(id, 'no-folder', from);
   const isBase = inside.some(({ path }) => /^\/\.?binder\//.test(path.slice(from.length)));
@@ -129,6 +136,7 @@ async function openElsewhere(
   try {
     const base = await baseFolder(wanted.folder === '' ? foreign.folder : wanted.folder, tree);
     const id = `${name}@${commit.slice(0, 7)}${base === '' ? '' : `:${base}`}`;
+    if (isOdd(base)) return unopened(name, 'odd-name', base);
     if ((await tree.list(base)).length === 0) return unopened(name, 'no-folder', base);
     const read = await readSpecFiles(tree, base);
     if (read.kind === 'too-much') return unopened(name, 'too-large', read.path);

@@ -3,6 +3,7 @@ import type { MergedSpec, MergeOptions } from '../../binder/merged-spec.ts';
 import type { PlanContext } from '../../engine/command.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { ForeignRules } from '../../git/foreign/foreign-rules.ts';
+import { binderRemark } from '../../words/english/binder-findings/remark.ts';
 import { settingsOf } from '../settings-of.ts';
 import { type ChosenSources, chooseSources } from './choose-sources.ts';
 import { lockWithRealPlaces } from './lock-with-real-places.ts';
@@ -14,7 +15,7 @@ import {
   type OwnEnvironment,
   ownEnvironment,
 } from './own-environment.ts';
-import { preferredBefore, preferredIds } from './preferred-ids.ts';
+import { preferredBefore, preferredIds, type SaidSource } from './preferred-ids.ts';
 import { realPlaces, sourceInWords, withRealPlaces } from './source-in-words.ts';
 import type { Understood } from './source-word.ts';
 import { type WrittenMerge, writeMerge } from './write-merge.ts';
@@ -29,7 +30,7 @@ export async function planMerge(
   {
     sources: said,
     preferred,
-  }: { readonly sources: readonly Understood[]; readonly preferred: readonly Understood[] },
+  }: { readonly sources: readonly Understood[]; readonly preferred: readonly SaidSource[] },
   rules: ForeignRules,
   context: PlanContext,
 ): Promise<Plan> {
@@ -80,7 +81,7 @@ async function merged(found: Found, context: PlanContext): Promise<Plan> {
   const paths = (await context.tree.list()).map(({ path }) => path).filter(isOutsideFolders);
   const merge = mergeSpecs(
     opened.map(({ source }) => source),
-    { ...options, folder, paths: new Set(paths) },
+    { ...options, folder, paths: new Set(paths), remark: remarkOf(opened) },
   );
   if (merge.kind === 'refused') {
     const findings = withRealPlaces(merge.findings, opened);
@@ -129,6 +130,12 @@ async function planOf(
       lock: `${folder}/${LOCK_FILE}`,
     },
   };
+}
+
+/** As a comment in the file that it is about, with every place as it is in this repository. */
+function remarkOf(opened: readonly OpenedSource[]): NonNullable<MergeOptions['remark']> {
+  const real = realPlaces(opened);
+  return (finding) => binderRemark({ ...finding, places: finding.places.map(real) });
 }
 
 function firstOf(own: OwnEnvironment): 'top' | 'before' | undefined {

@@ -2,18 +2,26 @@ import type { OpenedSource } from './open-source.ts';
 import type { Understood } from './source-word.ts';
 import { TOP } from './this-repository.ts';
 
-/** The ids of the sources that win where things clash; `none-such`: those that are not among them. */
+/** A source as it was said, and what that stands for. */
+export type SaidSource = { readonly text: string; readonly word: Understood };
+
+/**
+ * The ids of the sources that win where things clash, also where they are said as findings name them
+ * (`owner/name@1234567`); `none-such`: those that are not among them.
+ */
 export function preferredIds(
-  preferred: readonly Understood[],
+  preferred: readonly SaidSource[],
   opened: readonly OpenedSource[],
 ):
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
   | { readonly kind: 'none-such'; readonly words: readonly string[] } {
-  const found = preferred.map((word) => ({
-    word,
-    ids: opened.filter((one) => isMeant(word, one)).map(({ source }) => source.id),
+  const found = preferred.map(({ text, word }) => ({
+    text,
+    ids: opened
+      .filter((one) => one.source.id === text || isMeant(word, one))
+      .map(({ source }) => source.id),
   }));
-  const words = found.flatMap(({ word, ids }) => (ids.length === 0 ? [nameOf(word)] : []));
+  const words = found.flatMap(({ text, ids }) => (ids.length === 0 ? [text] : []));
   if (words.length > 0) return { kind: 'none-such', words };
   return { kind: 'ids', ids: found.flatMap(({ ids }) => ids) };
 }
@@ -40,9 +48,4 @@ function isMeant(word: Understood, { source: { id, remote }, page }: OpenedSourc
   if (wish.kind === 'newest') return true;
   if (wish.kind === 'ref') return remote.ref === wish.ref || remote.commit.startsWith(wish.ref);
   return [remote.ref, remote.folder].filter((part) => part !== '').join('/') === wish.text;
-}
-
-function nameOf(word: Understood): string {
-  if (word.kind === 'elsewhere') return word.name;
-  return word.folder === '' ? TOP : word.folder;
 }

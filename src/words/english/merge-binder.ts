@@ -4,7 +4,8 @@ import type { Links } from '../links.ts';
 import { listed } from '../list-names.ts';
 import { link } from '../markdown-link.ts';
 import { quote } from '../quote.ts';
-import { type FindingInWords, findingsTable } from './merge-binder-table.ts';
+import type { BinderFinding } from './binder-findings/told.ts';
+import { binderFindings } from './binder-findings.ts';
 
 /** A source of a merge; `commit` and `page` where it lies elsewhere. */
 export type SourceInWords = {
@@ -28,7 +29,8 @@ type Unread = {
     | 'timeout'
     | 'unreachable'
     | 'no-folder'
-    | 'no-configuration';
+    | 'no-configuration'
+    | 'odd-name';
 };
 
 /** Merging Binder environments. */
@@ -69,11 +71,11 @@ export const mergeBinderSentences = {
       findings,
     }: {
       readonly sources: readonly SourceInWords[];
-      readonly findings: readonly FindingInWords[];
+      readonly findings: readonly BinderFinding[];
     },
     links: Links,
   ) =>
-    `No merge of these can be right as they are, so nothing was changed:\n\n${listOf(sources, links)}\n\n${findingsTable(findings)}\n\nMend what stands as “error”, or leave that source out; then close and reopen this issue.`,
+    `No merge of these can be right as they are, so nothing was changed:\n\n${listOf(sources, links)}\n\n${binderFindings({ findings, sources, lock: undefined }, links)}\n\nMend what stands as “error”, or leave that source out; then close and reopen this issue.`,
   mergedBinder: (
     {
       folder,
@@ -89,7 +91,7 @@ export const mergeBinderSentences = {
       readonly folder: string;
       readonly buildpack: string;
       readonly sources: readonly SourceInWords[];
-      readonly findings: readonly FindingInWords[];
+      readonly findings: readonly BinderFinding[];
       readonly moved: { readonly from: string; readonly to: string } | undefined;
       readonly first: 'top' | 'before' | undefined;
       readonly gone: readonly string[];
@@ -106,7 +108,7 @@ export const mergeBinderSentences = {
       ...aboutEdits(edits, links),
       findings.length === 0
         ? 'Nothing in them stands against anything else.'
-        : findingsTable(findings),
+        : binderFindings({ findings, sources, lock }, links),
     ].join('\n\n'),
   mergeBinderUnchanged: (
     {
@@ -162,6 +164,8 @@ function whyUnread({ why, detail }: Unread): string {
       return `its server could not be reached: ${quote(detail)}. Try again later.`;
     case 'no-folder':
       return `it has no folder ${quote(detail)}.`;
+    case 'odd-name':
+      return 'the name of its folder holds characters that nobody can see. Rename it.';
     case 'no-configuration':
       return detail === ''
         ? 'it has no files for Binder (such as `environment.yml` or `requirements.txt`).'
@@ -180,8 +184,14 @@ function sourceLine({ id, commit, ref, page, folder }: SourceInWords, links: Lin
   }
   const short = commit.slice(0, 7);
   const at = ref === undefined || ref === commit ? '' : ` of ${quote(ref)}`;
-  const tree = /^https:\/\/gist\./.test(page) ? `${page}/${commit}` : `${page}/tree/${commit}`;
-  return `${quote(id)}, commit ${link(short, tree)}${at}`;
+  return `${quote(id)}, commit ${link(short, pageAt(page, commit))}${at}`;
+}
+
+/** Where people see a repository at a commit. */
+function pageAt(page: string, commit: string): string {
+  const { hostname = '' } = URL.parse(page) ?? {};
+  if (hostname.startsWith('gist.')) return `${page}/${commit}`;
+  return `${page}/${hostname === 'codeberg.org' ? 'src/commit' : 'tree'}/${commit}`;
 }
 
 /** What Binder will build the image with, and so which files count. */

@@ -160,6 +160,11 @@ describe('what is there already', () => {
   });
 });
 
+test('a folder whose name would be more than a name in a comment is refused', async () => {
+  await remote.commit({ 'binder_a\nRUN/requirements.txt': 'a\n' }, 'Odd');
+  expect((await merge()).said).toContain('holds characters that nobody can see');
+});
+
 test('more sources than anybody means are refused', async () => {
   const many = Array.from({ length: 21 }, (_, index) => [`binder_${index}/apt.txt`, 'git\n']);
   await remote.commit(Object.fromEntries(many), 'Many');
