@@ -1,3 +1,5 @@
+import { binderLintSubcommand } from './binder/lint-subcommand.ts';
+import { binderMergeSubcommand } from './binder/merge-subcommand.ts';
 import type { Options } from './read-options.ts';
 import { saySubcommand } from './say-subcommand.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -21,4 +23,8 @@ export type Subcommand = {
 };
 
 /** All of them but `help`, which tells of these; in the order of the help. */
-export const SUBCOMMANDS: readonly Subcommand[] = [saySubcommand];
+export const SUBCOMMANDS: readonly Subcommand[] = [
+  saySubcommand,
+  binderMergeSubcommand,
+  binderLintSubcommand,
+];

@@ -1,6 +1,6 @@
 import type { Catalogue } from './told.ts';
 
-const MEND = 'Mend it in its source, then merge again.';
+const MEND = 'Mend it in its source.';
 
 /** Of environments for conda: what is wrong with one by itself. */
 export const environmentFindings = {
@@ -14,7 +14,7 @@ export const environmentFindings = {
   }),
   'environment-key-twice': (told) => ({
     found: `${told.one('text')} stands twice, which Binder refuses.`,
-    next: 'Join the two, then merge again.',
+    next: 'Join the two.',
   }),
   'environment-several-documents': () => ({
     found: 'There are several documents in this file (`---` between them), and conda reads one.',
@@ -22,12 +22,12 @@ export const environmentFindings = {
   }),
   'environment-tag': (told) => ({
     found: `It has a YAML tag, ${told.one('text')}, which says that something is to be made of the text. Nothing is, and conda refuses it.`,
-    next: 'Delete the tag, then merge again.',
+    next: 'Delete the tag.',
   }),
   'environment-aliases-endless': () => ({
     found:
       'Its YAML aliases stand for more and more of each other, without an end, so it was not read.',
-    next: 'Write out what is meant, then merge again.',
+    next: 'Write out what is meant.',
   }),
   'environment-not-a-mapping': () => ({
     found:

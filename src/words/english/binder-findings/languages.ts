@@ -1,6 +1,6 @@
 import type { Catalogue, Told } from './told.ts';
 
-const MEND = 'Mend it in its source, then merge again.';
+const MEND = 'Mend it in its source.';
 
 /** Of R, and of Pipfiles. */
 export const languageFindings = {
@@ -29,7 +29,7 @@ export const languageFindings = {
   }),
   'pipfile-lock-unreadable': () => ({
     found: 'Its `Pipfile.lock` cannot be read, and Binder installs what that says.',
-    next: 'Make it anew with `pipenv lock`, or delete it; then merge again.',
+    next: 'Make it anew with `pipenv lock`, or delete it.',
   }),
 } satisfies Catalogue;
 

@@ -18,7 +18,7 @@ export const mergeFindings = {
   }),
   'not-text': (told) => ({
     found: `${told.file} of this source is no text.`,
-    next: 'Save it as text (UTF-8), then merge again.',
+    next: 'Save it as text (UTF-8).',
   }),
   dockerfile: () => ({
     found:

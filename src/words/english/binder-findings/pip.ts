@@ -32,7 +32,7 @@ export const pipFindings = {
   }),
   unreadable: (told) => ({
     found: `${told.one('text')} is no line that pip understands, and pip refuses the whole file for it.`,
-    next: 'Mend or delete the line, then merge again.',
+    next: 'Mend or delete the line.',
   }),
   'file-too-large': (told) => ({
     found: `This file has ${told.one('characters')} characters, more than any list of packages, so it was not read.`,
@@ -40,11 +40,11 @@ export const pipFindings = {
   }),
   'include-missing': (told) => ({
     found: `It includes ${told.one('include')}, which is not there, and pip stops at that.`,
-    next: 'Add the file or delete the line, then merge again.',
+    next: 'Add the file or delete the line.',
   }),
   'include-circle': (told) => ({
     found: `It includes ${told.one('include')}, which includes it in turn, and pip refuses such a circle.`,
-    next: 'Delete one of the lines, then merge again.',
+    next: 'Delete one of the lines.',
   }),
   'constraints-for-all': () => ({
     found:
@@ -60,7 +60,7 @@ export const pipFindings = {
   }),
   'path-out-of-reach': (told) => ({
     found: `${told.one('said')} lies outside of its source, or is a file that cannot be installed from elsewhere, so the image would not have it.`,
-    next: 'Replace the line by an address or a name, then merge again.',
+    next: 'Replace the line by an address or a name.',
   }),
   'links-out-of-reach': (told) => ({
     found: `pip is told to look for packages in ${told.one('said')}, a folder that lies in another repository. The line was left out, and packages from there will be missing.`,

@@ -9,14 +9,14 @@ export const scriptFindings = {
   'script-byte-order-mark': () => ({
     found:
       'The script begins with an unseen character (a byte order mark), so Linux does not find the program that should run it.',
-    next: 'Save it as “UTF-8 without BOM”, then merge again.',
+    next: 'Save it as “UTF-8 without BOM”.',
   }),
   'script-windows-lines': (told) => ({
     found:
       told.level === 'error'
         ? 'Its first line ends as on Windows, so Linux looks for a program that does not exist.'
         : 'Some of its lines end as on Windows, and the shell reads the ends as a part of the commands.',
-    next: 'Save the script with the line ends of Linux (LF), then merge again.',
+    next: 'Save the script with the line ends of Linux (LF).',
   }),
   'script-no-shebang': (told) => ({
     found:
@@ -44,7 +44,7 @@ export const scriptFindings = {
   }),
   'script-own-folder': (told) => ({
     found: `The script looks for files beside itself${told.level === 'clash' ? ' and in the folders above' : ''}, and it now lies in a folder of its own, where they are not.`,
-    next: 'Name such files from the top of the repository (`binder/…`), then merge again.',
+    next: 'Name such files from the top of the repository (`binder/…`).',
   }),
   'same-script': (told) => ({
     found: `${told.all('sources')} have the very same scripts. They run once.`,
@@ -58,7 +58,7 @@ export const scriptFindings = {
   }),
   'start-ends': (told) => ({
     found: `This \`start\` ${told.word('why') === 'exit' ? 'stops' : 'ends'} before it runs what it is given, so the image would start and stop at once.`,
-    next: 'Write `exec "$@"` as its last line, then merge again.',
+    next: 'Write `exec "$@"` as its last line.',
   }),
   'start-folder': (told) => ({
     found: `The \`start\` scripts of ${told.all('sources')} change the folder. Each begins in the usual one; where the last of them goes, the server starts.`,
@@ -85,7 +85,7 @@ export const helperFindings = {
   }),
   'helper-conflict-stays': (told) => ({
     found: `This mentions ${told.one('path')}, and the file there is now that of another source.`,
-    next: 'Give the file another name in one of the sources, then merge again.',
+    next: 'Give the file another name in one of the sources.',
   }),
   'reference-rewritten': (told) => ({
     found: `${told.one('from')} became ${told.one('to')}, where the file now lies.`,
@@ -96,7 +96,7 @@ export const helperFindings = {
   }),
   'configuration-lost': (told) => ({
     found: `${told.one('path')} is a link that leads out of its source or nowhere, so what it should say is missing from the image.`,
-    next: 'Put the file itself there, then merge again.',
+    next: 'Put the file itself there.',
   }),
   'helpers-too-large': () => ({
     found: 'The files of this source are more than one source may bring along.',
@@ -111,7 +111,7 @@ export const helperFindings = {
   }),
   'copied-files-differ': (told) => ({
     found: `${told.all('sources')} need different files at the same place, ${told.one('path')}. The first is there.`,
-    next: 'Give it another name in one of them, then merge again.',
+    next: 'Give it another name in one of them.',
   }),
   'installs-its-repository': () => ({
     found:
@@ -128,7 +128,7 @@ export const helperFindings = {
   }),
   'ignores-everything': (told) => ({
     found: `${told.one('lines')} leaves every file out of the image, now those of the other sources too.`,
-    next: 'Leave out single files and folders there, then merge again.',
+    next: 'Leave out single files and folders there.',
   }),
 } satisfies Catalogue;
 

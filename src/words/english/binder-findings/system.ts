@@ -4,7 +4,7 @@ import type { Catalogue, Told } from './told.ts';
 export const systemFindings = {
   'apt-refused': (told) => ({
     found: `${told.one('word')} ${notAPackage(told)}. Binder hands every line of \`apt.txt\` to a command that may do anything, so nothing but names of packages is taken.`,
-    next: 'Write the names alone, one on a line, then merge again.',
+    next: 'Write the names alone, one on a line.',
   }),
   'apt-versions': (told) => ({
     found: `The package ${told.one('name')} is wanted in the versions ${told.all('versions')}, and Ubuntu installs one: ${told.one('kept')}.`,
@@ -22,7 +22,7 @@ export const systemFindings = {
   }),
   'runtime-unreadable': (told) => ({
     found: `${told.one('text')} is not what \`runtime.txt\` may say, and Binder refuses it. It is one line such as \`python-3.12\` or \`r-4.4-2025-01-10\`, and no comment.`,
-    next: 'Mend it in its source, then merge again.',
+    next: 'Mend it in its source.',
   }),
   'runtime-ignored': (told) => ({
     found: `Binder does not heed ${told.one('text')}: it knows \`python-3.12\` and, with a day, \`r-4.4-2025-01-10\`. It was left out.`,
@@ -49,7 +49,7 @@ export const systemFindings = {
         ? `Binder has R packages from 2018-12-07 on, and ${told.one('date')} is before that, so it refuses this source.`
         : `${told.one('date')} is before Binder’s first day of R packages, so a later one of another source is taken.`,
     next:
-      told.level === 'error' ? 'Name a later day in `runtime.txt`, then merge again.' : undefined,
+      told.level === 'error' ? 'Name a later day in `runtime.txt`.' : undefined,
   }),
 } satisfies Catalogue;
 

@@ -65,7 +65,7 @@ export function toldOf({ level, file, places, values }: BinderFinding, mouth: Mo
     sources: named(sources),
     choose,
     preferOrMend:
-      sources.length > 1 ? choose('prefer') : 'Mend it in its own repository, then merge again.',
+      sources.length > 1 ? choose('prefer') : 'Mend it where it comes from.',
   };
 }
 
