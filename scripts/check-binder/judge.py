@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from compare import Miss, Spec, lost
-from contradictions import by_name, false_claims, missed_clashes
+from contradictions import false_claims, missed_clashes
 from facts import Fact, read_apt, read_facts
 from files import wrong_files
 from render import render
@@ -85,11 +85,6 @@ def judge(asked: dict) -> Iterator[Miss]:
         yield Miss("clash not reported", "", "", 0, text)
     for text in false_claims(findings):
         yield Miss("false contradiction", "", "", 0, text)
-    if conda_python := by_name(merged.facts.of("conda")).get("python"):
-        if merged.built.buildpack == "Conda" and merged.built.python not in conda_python[0].text and any(
-            f"={merged.built.python}" in one.text for one in conda_python
-        ):
-            yield Miss("python", "", "", 0, f"the image begins with {merged.built.python}: {conda_python[0].text}")
 
 
 def wrong_refusal(sources: list[Spec], broken: list[Spec], findings: list[Finding]) -> Iterator[Miss]:

@@ -24,6 +24,8 @@ PIP = {
     *("contradiction", "addresses", "address-spelled-twice", "unreadable", "file-too-large", "include-missing"),
     *("include-circle", "path-translated", "path-extras-lost", "path-out-of-reach", "hashes-mixed", "hashes-removed"),
     *("index-urls", "option-without-effect", "no-index", "pipfile-dropped", "pipfile-unreadable", "r-bridged"),
+    # What the server's own environment has, which an image with a newer Python does not have apart.
+    "server-list",
 }
 CONDA = {"conda-contradiction", "conda-channels", "conda-builds", "conda-unreadable", "python-refused", "pythons"}
 PYTHON = {"pythons", "python-for-all", "python-refused", "runtime-pythons", "runtime-python-and-r", "runtime-ignored"}
