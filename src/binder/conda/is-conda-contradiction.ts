@@ -1,4 +1,4 @@
-import { type CondaVersion, parseCondaVersion } from './version.ts';
+import { beginsLike, type CondaVersion, parseCondaVersion } from './version.ts';
 import { specAdmits, type VersionSpec } from './version-spec.ts';
 
 /**
@@ -9,13 +9,31 @@ import { specAdmits, type VersionSpec } from './version-spec.ts';
  * `1.0dev` and `1.0_` come before `1.0`, `1.0.0.1` and `1.0post` after it, and all of them begin like it.
  */
 export function isCondaContradiction(specs: readonly VersionSpec[]): boolean {
-  const named = specs.flatMap((spec) => spec.flat()).map(({ version }) => version.text);
-  const candidates = new Set(['0', '0dev', ...named.flatMap(neighbours)]);
-  for (const text of candidates) {
+  if (areStartsApart(specs)) return true;
+  const named = new Set(specs.flatMap((spec) => spec.flat()).map(({ version }) => version.text));
+  const tried = new Set<string>();
+  const isAdmitted = (text: string): boolean => {
+    if (tried.has(text)) return false;
+    tried.add(text);
     const version = parseCondaVersion(text);
-    if (version !== undefined && admittedByAll(specs, version)) return false;
-  }
-  return true;
+    return version !== undefined && admittedByAll(specs, version);
+  };
+  if ([...named].some(isAdmitted)) return false;
+  return (
+    !['0', '0dev'].some(isAdmitted) && ![...named].some((text) => neighbours(text).some(isAdmitted))
+  );
+}
+
+/** The quick way to most contradictions: two that say how a version begins, and neither begins like the other. */
+function areStartsApart(specs: readonly VersionSpec[]): boolean {
+  const starts = specs.flatMap((spec) => {
+    const [only, ...others] = spec;
+    if (only === undefined || others.length > 0) return [];
+    return only.flatMap(({ operator, version }) => (operator === 'like' ? [version] : []));
+  });
+  return starts.some((one, at) =>
+    starts.slice(at + 1).some((other) => !beginsLike(one, other) && !beginsLike(other, one)),
+  );
 }
 
 function admittedByAll(specs: readonly VersionSpec[], version: CondaVersion): boolean {

@@ -1,4 +1,5 @@
 import { admits } from './admits.ts';
+import { compareVersions } from './compare-versions.ts';
 import type { Clause } from './specifier.ts';
 import { baseOf, parseVersion, type Version } from './version.ts';
 
@@ -14,9 +15,25 @@ const FAR = 99_999;
 export function isContradiction(clauses: readonly Clause[]): boolean {
   const named = clauses.map(versionOf);
   if (!named.every((version) => version !== undefined)) return false;
+  if (areBoundsApart(clauses)) return true;
+  const isAdmitted = (version: Version): boolean =>
+    clauses.every((clause) => admits(clause, version));
+  if (named.some(isAdmitted)) return false;
   const zero: Version = baseOf({ ...NOTHING, release: [0] });
-  const candidates = [zero, ...named].flatMap(neighbours);
-  return !candidates.some((version) => clauses.every((clause) => admits(clause, version)));
+  return ![zero, ...named].some((version) => neighbours(version).some(isAdmitted));
+}
+
+/** The quick way to most contradictions: something has to come after what it has to come before. */
+function areBoundsApart(clauses: readonly Clause[]): boolean {
+  const boundsOf = (operators: readonly string[]): readonly Version[] =>
+    clauses.flatMap((clause) => {
+      if (clause.operator === '===' || clause.prefix) return [];
+      const { operator, version } = clause;
+      return operators.includes(operator) ? [{ ...version, local: undefined }] : [];
+    });
+  const [lowest] = boundsOf(['==', '<=', '<']).toSorted(compareVersions);
+  const highest = boundsOf(['==', '>=', '>', '~=']).toSorted(compareVersions).at(-1);
+  return lowest !== undefined && highest !== undefined && compareVersions(highest, lowest) > 0;
 }
 
 const NOTHING: Version = {

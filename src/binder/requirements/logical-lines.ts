@@ -22,7 +22,7 @@ const LINE_ENDS = new Set('\r\v\f\u001C\u001D\u001E\u0085\u2028\u2029');
  */
 export function logicalLines(text: string): readonly LogicalLine[] {
   const lines: LogicalLine[] = [];
-  let joined: { readonly number: number; readonly parts: readonly string[] } | undefined;
+  let joined: { readonly number: number; readonly parts: string[] } | undefined;
   for (const [index, raw] of text
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
@@ -32,10 +32,10 @@ export function logicalLines(text: string): readonly LogicalLine[] {
     const isComment = /^\s*#/.test(raw);
     // A comment inside a continued line ends it, as in pip.
     const goesOn = raw.endsWith('\\') && !isComment;
-    const { number, parts } = joined ?? { number: index + 1, parts: [] };
-    const here = [...parts, goesOn ? raw.slice(0, -1) : isComment ? ` ${raw}` : raw];
-    joined = goesOn ? { number, parts: here } : undefined;
-    if (!goesOn) lines.push(withoutComment(number, here.join('')));
+    const here = joined ?? { number: index + 1, parts: [] };
+    here.parts.push(goesOn ? raw.slice(0, -1) : isComment ? ` ${raw}` : raw);
+    joined = goesOn ? here : undefined;
+    if (!goesOn) lines.push(withoutComment(here.number, here.parts.join('')));
   }
   if (joined !== undefined) lines.push(withoutComment(joined.number, joined.parts.join('')));
   return lines;
