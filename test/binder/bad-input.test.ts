@@ -241,6 +241,15 @@ describe('is read all the same:', () => {
   });
 });
 
+test('what goes on and on is read in good time', () => {
+  const texts = ['\\\n'.repeat(400_000), `x${' '.repeat(900_000)}#`, 'x[a,'.repeat(200_000)];
+  for (const text of texts) {
+    const begin = performance.now();
+    mergedWith('pip', bad({ 'binder/requirements.txt': text }));
+    expect(performance.now() - begin).toBeLessThan(5000);
+  }
+});
+
 test('two bytes a letter are read by pip alone', () => {
   for (const isBig of [false, true]) {
     const pip = bad({ 'binder/requirements.txt': utf16('vim\n', isBig) });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergeInstallR } from '../../../src/binder/r/merge-install-r.ts';
+import { mergeScripts } from '../../../src/binder/scripts/merge-scripts.ts';
 import type { SpecSource } from '../../../src/binder/spec/source.ts';
 import { sourceOf } from '../source-of.ts';
 
@@ -76,4 +77,19 @@ describe('a package', () => {
     const source = sourceOf({ DESCRIPTION: '', 'binder/runtime.txt': 'r-2024-01-01' });
     expect(mergeInstallR([{ source, folder: 'binder' }], 'binder').files).toEqual([]);
   });
+});
+
+test('scripts of R lie where the other scripts of their source do', () => {
+  const script = { 'binder/postBuild': '#!/bin/sh\n' };
+  const all = [
+    sourceOf({ ...script, 'binder/x': '1' }, { id: 'a b' }),
+    sourceOf({ 'binder/postBuild': '#!/bin/bash\n', 'binder/install.R': 'quit()' }, { id: 'a-b' }),
+    sourceOf({ 'binder/a-b-3': '', 'binder/install.R': 'q()' }, { id: 'a_b' }),
+  ].map((source) => ({ source, folder: 'binder' as const }));
+  const install = mergeInstallR(all.slice(1), 'binder', all).files.map(({ path }) => path);
+  expect(install).toEqual(['install.R', 'a-b-2/install.R', 'a_b/install.R']);
+  const target = { folder: 'binder', paths: new Set<string>(), taken: new Set(install) } as const;
+  const scripts = mergeScripts(all, target).files.map(({ path }) => path);
+  expect(scripts).toContain('a-b-2/postBuild');
+  expect(scripts.filter((path) => install.includes(path))).toEqual([]);
 });
