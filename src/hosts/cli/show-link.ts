@@ -28,11 +28,15 @@ export function showLink(text: string, url: string, addresses: Addresses): strin
   return addresses.onTheWeb && inside !== '' ? `${text}: ${url}` : text;
 }
 
-/** A path; of a proposal, whose files are not in the folder, the command that shows it. */
+/** A path, with its line as terminals write it; of a proposal, whose files are not in the folder, the command that shows it. */
 function place(rest: string): string {
-  const [, proposal, path = rest] = /^(?:(sayso\/[^/]+)|[^/]+)\/(.*)$/s.exec(rest) ?? [];
+  const [, proposal, address = rest] = /^(?:(sayso\/[^/]+)|[^/]+)\/(.*)$/s.exec(rest) ?? [];
+  // In an address both marks are encoded where they are a part of the path.
+  const [path = ''] = address.split(/[?#]/, 1);
+  const line = /#L(\d+)$/.exec(address)?.[1];
   const there = plain(path);
-  return proposal === undefined ? there : `git show ${shellWord(`${proposal}:${there}`)}`;
+  if (proposal !== undefined) return `git show ${shellWord(`${proposal}:${there}`)}`;
+  return line === undefined ? there : `${there}:${line}`;
 }
 
 function insideOf(url: string, base: string): string | undefined {

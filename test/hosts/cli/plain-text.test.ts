@@ -24,6 +24,10 @@ test('emphasis, code, lists and quotations read as plain text', () => {
 
 test('links lead to what is on this machine', () => {
   expect(show(`[page](${repositoryUrl}/blob/main/a%20b/c.md)`)).toBe('page [a b/c.md]');
+  expect(show(`[line 2](${repositoryUrl}/blob/main/a%3F.md?plain=1#L2)`)).toBe('line 2 [a?.md:2]');
+  expect(show(`[line 2](${repositoryUrl}/blob/sayso/said-1/c.md?plain=1#L2)`)).toBe(
+    'line 2 [git show "sayso/said-1:c.md"]',
+  );
   expect(show(`[folder](${repositoryUrl}/tree/main/a)`)).toBe('folder [a]');
   expect(show(`[page](${repositoryUrl}/blob/sayso/said-1/a%20b/c.md)`)).toBe(
     'page [git show "sayso/said-1:a b/c.md"]',
