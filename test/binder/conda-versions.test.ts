@@ -104,6 +104,10 @@ describe('a specification of conda’s', () => {
     ['>1.0', '<1.0.1'],
     ['1|2', '>=2'],
     ['*', '*'],
+    ['=1.10.10b1+1', '>=2.1rc2,<1.10.10b1+1|>1.10.10b1+1'],
+    ['0.1.3+x.*', '<0.1.3+x'],
+    ['0.9.10.9+1.2.*', '<0.9.10.9+1.2'],
+    ['!=2+x', '=2+x'],
   ])('%s and %s do not', (one, other) => {
     expect(isCondaContradiction([spec(one), spec(other)])).toBe(false);
   });

@@ -70,12 +70,15 @@ const FURTHER = [
 function neighbours(text: string): readonly string[] {
   const [epoch, version] = /^(?:(\d+)!)?(.*)$/s.exec(text)?.slice(1) ?? [];
   const start = epoch === undefined ? '' : `${epoch}!`;
-  const bare = (version ?? '').split('+', 1)[0] ?? '';
+  const [bare = '', local] = (version ?? '').split('+');
   const around = [bare, ...bumped(bare)];
-  const all = around.flatMap((one) => [
-    ...SUFFIXES.map((suffix) => `${one}${suffix}`),
-    ...FURTHER.map((more) => `${one}${more}`),
-  ]);
+  // Behind a local part there is room in the same places.
+  const locals = local === undefined ? [] : [local, ...bumped(local)];
+  const ends = [...SUFFIXES, ...FURTHER.filter((more) => !more.startsWith('+'))];
+  const all = [
+    ...around.flatMap((one) => [...SUFFIXES, ...FURTHER].map((end) => `${one}${end}`)),
+    ...locals.flatMap((one) => ends.map((end) => `${bare}+${one}${end}`)),
+  ];
   const nextEpoch = `${Number(epoch ?? 0) + 1}!0`;
   return [text, nextEpoch, '99999', ...all.map((one) => `${start}${one}`)];
 }

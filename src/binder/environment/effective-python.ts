@@ -117,6 +117,8 @@ export function isForLinux(selector: string | undefined): boolean {
 /** `runtime.txt`, else the default; a project that refuses it gets the newest that it takes. */
 function pythonBuildpack({ runtime, requiresPython }: PythonSayings): EffectivePython {
   if (runtime?.name === 'python') return startingFrom(runtime.version, 'runtime');
+  // Whatever else it names, repo2docker asks no further.
+  if (runtime !== undefined) return byDefault();
   const clauses = requiresPython === undefined ? undefined : parseSpecifier(requiresPython);
   const takes = (minor: string): boolean =>
     (clauses ?? []).every((clause) => {

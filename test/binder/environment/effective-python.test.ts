@@ -61,6 +61,8 @@ describe('the Python that a source really gets', () => {
   test('is the newest that a project takes, if it refuses the default', () => {
     expect(of({ buildpack: 'Python', requiresPython: '>=3.12' })?.version).toBe('3.14');
     expect(of({ buildpack: 'Python', requiresPython: '>=3.8' })?.from).toBe('default');
+    const runtime = readRuntime('r-4.4-2024-01-01');
+    expect(of({ buildpack: 'R', runtime, requiresPython: '>=3.12' })?.from).toBe('default');
   });
 
   test('is nobody’s knowledge for a Dockerfile', () => {
