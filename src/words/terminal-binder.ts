@@ -48,8 +48,8 @@ function told(finding: BinderFinding, mouth: Mouth, about: 'merge' | 'one folder
   const where = placesOf(finding, about);
   return [
     `${finding.level.toUpperCase()}${where === '' ? '' : `  ${where}`}`,
-    wrapped(found.replaceAll('`', ''), '  '),
-    ...(next === '' ? [] : [wrapped(`→ ${next.replaceAll('`', '')}`, '  ')]),
+    wrapped(plain(found), '  '),
+    ...(next === '' ? [] : [wrapped(`→ ${plain(next)}`, '  ')]),
   ].join('\n');
 }
 
@@ -58,7 +58,8 @@ const MOST_PLACES = 6;
 function placesOf({ places }: BinderFinding, about: 'merge' | 'one folder'): string {
   const shown = places.slice(0, MOST_PLACES).map(({ source, path, line }) => {
     const isInPath = about === 'one folder' || path.startsWith(`${source}/`);
-    const name = path === '' ? source : isInPath ? path : `${source} ${path}`;
+    const name =
+      path === '' || path === `${source}/` ? source : isInPath ? path : `${source} ${path}`;
     return `${oneLine(name)}${line === 0 ? '' : `:${line}`}`;
   });
   const more = places.length - shown.length;
@@ -75,6 +76,11 @@ function wrapped(text: string, indent: string): string {
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines.map((line) => `${indent}${line}`).join('\n');
+}
+
+/** Code of ours as the terminal shows code. */
+function plain(text: string): string {
+  return text.replace(/`([^`]*)`/g, '“$1”');
 }
 
 function oneLine(text: string): string {

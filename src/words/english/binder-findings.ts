@@ -25,9 +25,9 @@ const IN_A_REPLY: Mouth = {
   },
 };
 
-/** The repository itself goes by its folder. */
+/** The repository itself goes by its folder, as the language reads it. */
 function sayable(id: string): string {
-  return id === 'this repository' ? 'binder' : id;
+  return id === 'this repository' ? './' : id;
 }
 
 /** A finding as one line of Markdown. */
@@ -113,7 +113,7 @@ function places(
 
 /** A folder of this repository names itself in its paths. */
 function nameOf({ source, path }: BinderFinding['places'][number]): string {
-  if (path === '') return source;
+  if (path === '' || path === `${source}/`) return source;
   return path.startsWith(`${source}/`) ? path : `${source} ${path}`;
 }
 

@@ -4,7 +4,7 @@ import type { Catalogue } from './told.ts';
 /** Of environments for conda: what does not go together. */
 export const condaFindings = {
   'prefix-dropped': (told) => ({
-    found: `\`prefix\` (${told.one('prefix')}) names a folder on somebody’s computer. It was left out, and nothing needs it.`,
+    found: `\`prefix\` (${told.one('prefix')}) names a folder on somebody’s computer. Nothing needs it, and a merge leaves it out.`,
   }),
   'key-left-out': (told) => ({
     found: `${told.one('key')} stands in one source only, or says something else there than in the first. It was left out; Binder does not use it.`,
@@ -29,15 +29,15 @@ export const condaFindings = {
     next: told.preferOrMend,
   }),
   'python-for-all': (told) => ({
-    found: `These name no version of Python and had ${told.one('default')} when Binder built them alone. With the others they get ${told.one('kept')}.`,
+    found: `Alone, ${told.sources} had Python ${told.one('default')} from Binder; in the merged image it is ${told.one('kept')}.`,
   }),
   'python-refused': (told) => ({
-    found: `${told.all('lines')} does not allow Python ${told.one('kept')}, which the image has. It was left out, so that the image can be built.`,
-    next: told.level === 'note' ? undefined : told.preferOrMend,
+    found: `The image has Python ${told.one('kept')}, which ${told.all('lines')} excludes. The line was left out, so that the image can be built.`,
+    next: told.level === 'note' ? undefined : told.choose('prefer'),
   }),
   'python-builds': (told) => ({
-    found: `${told.all('lines')} was built for another Python than ${told.one('kept')}, which the image has, so conda will stop at it.`,
-    next: 'Take the build (the part behind the second `=`) off in its source, or prefer that source.',
+    found: `The image has Python ${told.one('kept')}, and these are builds for another one: ${told.all('lines')}. conda will stop at them.`,
+    next: `Take the builds off in their source (from the second \`=\` on). ${told.choose('prefer')}`,
   }),
   'conda-contradiction': (told) => ({
     found: `No version of ${told.one('name')} satisfies ${told.all('lines')} together. ${whatStays(told, 'conda')}`,
@@ -68,7 +68,7 @@ export const condaFindings = {
     next: 'Take it out of one of the two lists.',
   }),
   'folded-upgrades': (told) => ({
-    found: `${told.all('names')} are in every image. From an environment pip brings them up to date, where a \`requirements.txt\` would have left them as they were.`,
+    found: `Every image has ${told.all('names')}. From an environment, pip brings such packages up to date, where a \`requirements.txt\` would have left them as they were.`,
   }),
   'uv-for-all': () => ({
     found:

@@ -58,18 +58,20 @@ export const environmentFindings = {
     found: `${told.one('text')} stands as a comment behind a package. Other tools read that as “on this system only”; Binder installs the package all the same.`,
     next: 'If the package is not for Linux, delete the line in its source.',
   }),
-  'environment-pip-empty': () => ({ found: 'Its list for `pip:` is empty and was left out.' }),
+  'environment-pip-empty': () => ({
+    found: 'Its list for `pip:` is empty, and a merge leaves it out.',
+  }),
   'environment-pip-twice': () => ({
-    found: 'It has several lists for `pip:`. They became one, in the same order.',
+    found: 'It has several lists for `pip:`. A merge makes one of them, in the same order.',
   }),
   'environment-item-empty': () => ({
-    found: 'There is a `-` with nothing behind it. It was left out.',
+    found: 'There is a `-` with nothing behind it, which a merge leaves out.',
   }),
   'environment-channels-empty': () => ({
     found: 'Its list of `channels` is empty, so conda-forge is meant.',
   }),
   'environment-aliases': () => ({
-    found: 'It has YAML aliases. What they stand for is written out now.',
+    found: 'It has YAML aliases. A merge writes out what they stand for.',
   }),
   'environment-key-unknown': (told) => ({
     found: `conda does not know ${told.one('text')}, so it does nothing.`,

@@ -53,14 +53,14 @@ export const mergeFindings = {
     found: `\`requirements3.txt\` counts only in images with a Python before 3.7, and this is none, so it was left out. In it: ${told.all('lines')}.`,
   }),
   dormant: (told) => ({
-    found: `Binder does not read ${told.one('name')} in this source, as another file decides there, so it was left out. In it: ${told.all('lines')}.`,
+    found: `Binder does not read ${told.one('name')} in this source, as another file decides there, and a merge leaves it out. In it: ${told.all('lines')}.`,
     next: told.choose('fold-dormant'),
   }),
   'dormant-folded': (told) => ({
     found: `Binder does not read ${told.one('name')} in this source, as another file decides there. It was taken in all the same, as you asked.`,
   }),
-  folded: () => ({
-    found: 'These lists for pip are now a part of `environment.yml`, as Binder reads that alone.',
+  folded: (told) => ({
+    found: `${told.isOnePlace ? 'This list for pip is' : 'These lists for pip are'} now a part of \`environment.yml\`, as Binder reads that alone.`,
   }),
   'own-project': () => ({
     found: 'The source is a Python package itself, so it is installed, as Binder would do.',
@@ -136,8 +136,8 @@ export const lintFindings = {
   }),
   'no-buildpack': () => ({
     found:
-      'Nothing says what to build. mybinder.org refuses that; elsewhere it is a Python without packages.',
-    next: 'Add a `requirements.txt`; it may be empty. A merged result has one.',
+      'Nothing in it says what to build. mybinder.org refuses that; elsewhere it becomes a Python without packages.',
+    next: 'Add a `requirements.txt`; it may be empty. A merged environment has what it needs.',
   }),
   'folder-hides': (told) => ({
     found: `Because there is a folder for Binder, Binder does not look at ${told.all('names')} at the top.`,

@@ -84,7 +84,7 @@ export const pipFindings = {
     next: 'Look at whether every source can live with that.',
   }),
   'option-without-effect': (told) => ({
-    found: `${told.one('option')} has no effect, because a later \`--index-url\` of the same source takes it back. It was left out.`,
+    found: `${told.one('option')} has no effect, because a later \`--index-url\` of the same source takes it back.`,
   }),
   'no-index': () => ({
     found:

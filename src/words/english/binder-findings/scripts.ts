@@ -22,7 +22,7 @@ export const scriptFindings = {
     found:
       told.level === 'note'
         ? 'The script does not say what runs it, so it is the plain shell, `sh`.'
-        : 'The script does not say what runs it, and a `start` without that does not start. In the merged one it runs with the plain shell, `sh`.',
+        : 'The script does not say what runs it, and a `start` without that does not start. A merge runs it with the plain shell, `sh`.',
     next: told.level === 'note' ? undefined : 'Put `#!/bin/bash` into its first line.',
   }),
   'script-interpreter': (told) => ({
@@ -30,8 +30,7 @@ export const scriptFindings = {
     next: 'Write `#!/usr/bin/env` and the name of the program into its first line.',
   }),
   'script-not-executable': () => ({
-    found:
-      'The script could not be run as it is (it is not executable). In the merged result it can.',
+    found: 'The script is not marked as one that can be run. Binder and a merge do that for it.',
   }),
   'script-goes-on-after-errors': () => ({
     found:

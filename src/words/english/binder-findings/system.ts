@@ -25,7 +25,7 @@ export const systemFindings = {
     next: 'Mend it in its source.',
   }),
   'runtime-ignored': (told) => ({
-    found: `Binder does not heed ${told.one('text')}: it knows \`python-3.12\` and, with a day, \`r-4.4-2025-01-10\`. It was left out.`,
+    found: `Binder does not heed ${told.one('text')}: it knows \`python-3.12\` and, with a day, \`r-4.4-2025-01-10\`.`,
     next: 'Mend it in its source if it should count.',
   }),
   'runtime-pythons': (told) => ({
@@ -48,8 +48,7 @@ export const systemFindings = {
       told.level === 'error'
         ? `Binder has R packages from 2018-12-07 on, and ${told.one('date')} is before that, so it refuses this source.`
         : `${told.one('date')} is before Binder’s first day of R packages, so a later one of another source is taken.`,
-    next:
-      told.level === 'error' ? 'Name a later day in `runtime.txt`.' : undefined,
+    next: told.level === 'error' ? 'Name a later day in `runtime.txt`.' : undefined,
   }),
 } satisfies Catalogue;
 

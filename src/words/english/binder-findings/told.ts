@@ -37,6 +37,7 @@ export type Told = {
   readonly word: (name: string) => string;
   readonly quote: (text: string) => string;
   readonly file: string;
+  readonly isOnePlace: boolean;
   /** The sources that it is about, each once. */
   readonly sources: string;
   readonly choose: (choice: Choice) => string;
@@ -62,10 +63,10 @@ export function toldOf({ level, file, places, values }: BinderFinding, mouth: Mo
     word: (name) => list(name)[0] ?? '',
     quote: mouth.quote,
     file: mouth.quote(file),
+    isOnePlace: places.length === 1,
     sources: named(sources),
     choose,
-    preferOrMend:
-      sources.length > 1 ? choose('prefer') : 'Mend it where it comes from.',
+    preferOrMend: sources.length > 1 ? choose('prefer') : 'Mend it where it comes from.',
   };
 }
 
