@@ -16,6 +16,7 @@ import type { MergedSpec, MergeOptions, TargetBuildpack } from './merged-spec.ts
 import { mergeInstallR } from './r/merge-install-r.ts';
 import { withRemarks } from './remarks/with-remarks.ts';
 import { mergeScripts } from './scripts/merge-scripts.ts';
+import { lostFrom } from './self-check/lost-from.ts';
 import type { Buildpack } from './spec/buildpack.ts';
 import type { SpecSource } from './spec/source.ts';
 
@@ -50,9 +51,17 @@ export function mergeSpecs(sources: readonly SpecSource[], options: MergeOptions
   if (findings.some(({ level }) => level === 'error')) return { kind: 'refused', findings };
   const folder = options.folder ?? 'binder';
   const { remark } = options;
-  const files = remark === undefined ? merged.files : withRemarks(merged.files, findings, remark);
-  const lock = writeLock({ sources, options, files, findings, buildpack: target });
-  return { kind: 'merged', buildpack: target, folder, files: inOrder([...files, lock]), findings };
+  const result = { files: merged.files, folder, buildpack: target };
+  const all = [...findings, ...lostFrom(sources, result, findings).map(asClash)];
+  const files = remark === undefined ? merged.files : withRemarks(merged.files, all, remark);
+  const lock = writeLock({ sources, options, files, findings: all, buildpack: target });
+  return {
+    kind: 'merged',
+    buildpack: target,
+    folder,
+    files: inOrder([...files, lock]),
+    findings: all,
+  };
 }
 
 function mergeFiles(
@@ -100,6 +109,11 @@ function wrongSources(sources: readonly SpecSource[]): readonly Finding[] {
 function afterMerging(finding: Finding): Finding {
   const isMended = finding.level === 'error' && MENDED_BY_MERGING.has(finding.kind);
   return isMended ? { ...finding, level: 'note' } : finding;
+}
+
+/** A fault of ours, told where people look before they take the result: most of it is right all the same. */
+function asClash(lost: Finding): Finding {
+  return { ...lost, level: 'clash' };
 }
 
 function nothingThere({ id, source }: Spec): readonly Finding[] {

@@ -50,11 +50,11 @@ export function runtimeLists(
 ): readonly ListSource[] {
   return specs.flatMap((spec): readonly ListSource[] => {
     const said = pythons.find(({ id }) => id === spec.id);
+    const list = spec.list('runtime.txt');
     const isElsewhere = said?.python.from === 'pipfile' || said?.python.from === 'project';
-    if (isElsewhere) {
+    if (isElsewhere && spec.buildpack !== 'R') {
       return [{ id: spec.id, path: said.path, text: `python-${said.python.version}` }];
     }
-    const list = spec.list('runtime.txt');
     const isRead = spec.buildpack !== 'Conda' && spec.buildpack !== 'Pipfile';
     return list !== undefined && isRead ? [list] : [];
   });
