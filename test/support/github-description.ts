@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-
-export type Schema = { readonly [keyword: string]: unknown };
+import { isSchema, type Schema } from './is-schema.ts';
 
 /** GitHub's own description of its API and webhooks, and a way to check values against parts of it. */
 export type Description = {
@@ -19,9 +18,9 @@ export type Description = {
 let loaded: Description | undefined;
 
 /**
- * The official OpenAPI description, loaded and repaired once: 13 MB, 0.7 s. Its departures from JSON
- * Schema that matter here are `nullable` without `type`, and enums of nullable values without null;
- * two more repairs are for what it says more strictly than GitHub itself is.
+ * The official OpenAPI description, loaded once. Another process reads its 13 MB and hands over what
+ * checks need: the memory for the rest would stay with this one, and every git that a test starts is
+ * a fork, which takes the longer the more memory there is.
  */
 export function githubDescription(): Description {
   loaded ??= load();
@@ -29,9 +28,10 @@ export function githubDescription(): Description {
 }
 
 function load(): Description {
-  const folder = createRequire(import.meta.url).resolve('@octokit/openapi/package.json');
-  const file = folder.replace(/package\.json$/, 'generated/api.github.com.json');
-  const document = repaired(JSON.parse(readFileSync(file, 'utf8')));
+  const script = join(import.meta.dirname, 'print-github-description.ts');
+  const printed = execFileSync(process.execPath, [script], { maxBuffer: 64 * 1024 * 1024 });
+  const read: unknown = JSON.parse(printed.toString('utf8'));
+  const document: Schema = isSchema(read) ? read : {};
   const ajv = new Ajv({ strict: false, allErrors: true, inlineRefs: false, logger: false });
   addFormats.default(ajv);
   for (const format of ['repo.nwo', 'binary', 'timestamp']) ajv.addFormat(format, true);
@@ -66,40 +66,7 @@ function load(): Description {
   };
 }
 
-export function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** JSON Pointer (RFC 6901), section 3. */
 function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function repaired(value: unknown): Schema {
-  const result = repair(value);
-  return isSchema(result) ? result : {};
-}
-
-function repair(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(repair);
-  if (!isSchema(value)) return value;
-  const entries = Object.entries(value).map(([key, part]) => [key, repair(part)] as const);
-  const schema: Record<string, unknown> = Object.fromEntries(entries);
-  // In one place accounts are said to be a user and an enterprise at once; elsewhere, either.
-  const { allOf, ...others } = schema;
-  if (Array.isArray(allOf) && allOf.some((one) => isSchema(one) && one.title === 'Enterprise')) {
-    return repair({ ...others, anyOf: allOf });
-  }
-  // Its alternatives overlap (every validation error is a basic error), so "one of" is "any of".
-  const { oneOf, ...unnamed } = schema;
-  if (Array.isArray(oneOf) && schema.anyOf === undefined) {
-    return repair({ ...unnamed, anyOf: oneOf });
-  }
-  if (schema.nullable !== true) return schema;
-  const { nullable, ...rest } = schema;
-  if (schema.type === undefined) return { anyOf: [{ type: 'null' }, rest] };
-  if (Array.isArray(schema.enum) && !schema.enum.includes(null)) {
-    return { ...schema, enum: [...schema.enum, null] };
-  }
-  return schema;
 }

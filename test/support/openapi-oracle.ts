@@ -1,10 +1,6 @@
 import type { Exchange } from '../../src/hosts/playground/rest/exchange.ts';
-import {
-  type Description,
-  githubDescription,
-  isSchema,
-  type Schema,
-} from './github-description.ts';
+import { type Description, githubDescription } from './github-description.ts';
+import { isSchema, type Schema } from './is-schema.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
 export type Oracle = {

@@ -1,4 +1,5 @@
-import { type Description, isSchema, type Schema } from './github-description.ts';
+import type { Description } from './github-description.ts';
+import { isSchema, type Schema } from './is-schema.ts';
 
 /**
  * The keys of a value that a schema does not name, each with where: what GitHub would ignore in a

@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gitEnvironment } from '../world/run-git.ts';
 
 export type BackendRequest = {
@@ -27,7 +29,7 @@ export async function runBackend(
   what: BackendRequest,
   beforeEnd: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const child = spawn('git', ['http-backend'], {
+  const child = spawn(await backend(), [], {
     env: gitEnvironment({ ...environment(request, what), ...what.environment }),
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -51,6 +53,16 @@ export async function runBackend(
   await beforeEnd();
   if (!response.headersSent) response.writeHead(500);
   response.end();
+}
+
+let found: Promise<string> | undefined;
+
+/** The program that `git http-backend` would start: one process less for every request. */
+function backend(): Promise<string> {
+  found ??= promisify(execFile)('git', ['--exec-path']).then(({ stdout }) =>
+    join(stdout.trim(), 'git-http-backend'),
+  );
+  return found;
 }
 
 function environment(request: IncomingMessage, what: BackendRequest): Record<string, string> {

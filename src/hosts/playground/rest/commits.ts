@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { objectKind } from '../world/object-kind.ts';
 import { pullRequests } from '../world/pulls.ts';
 import { isAncestor, log, readCommit, resolveCommit } from '../world/read-commits.ts';
-import { gitText, gitTextOrNothing } from '../world/run-git.ts';
+import { gitText } from '../world/run-git.ts';
 import type { PullRequest, Repository } from '../world/state.ts';
 import { WEB_FLOW } from '../world/write-commit.ts';
 import { created, HttpError, NOT_FOUND, ok } from './answer.ts';
@@ -90,12 +91,12 @@ async function createCommit(asked: AskedOfRepository) {
   const { world, repository } = asked;
   const body = readBody(asked, newCommit, 'Commit');
   const { gitFolder } = repository;
-  if ((await kindOf(gitFolder, body.tree)) !== 'tree') {
+  if ((await kindOf(repository, body.tree)) !== 'tree') {
     throw new HttpError(422, 'Tree SHA does not exist');
   }
   const parents = body.parents ?? [];
   for (const parent of parents) {
-    if ((await kindOf(gitFolder, parent)) !== 'commit') {
+    if ((await kindOf(repository, parent)) !== 'commit') {
       throw new HttpError(422, 'Parent SHA does not exist or is not a commit object');
     }
   }
@@ -158,7 +159,6 @@ async function pullsOf(repository: Repository, revision: string): Promise<PullRe
   return found;
 }
 
-async function kindOf(gitFolder: string, oid: string): Promise<string | undefined> {
-  if (!/^[0-9a-f]{40}$/.test(oid)) return undefined;
-  return gitTextOrNothing(gitFolder, ['cat-file', '-t', oid]);
+async function kindOf(repository: Repository, oid: string): Promise<string | undefined> {
+  return /^[0-9a-f]{40}$/.test(oid) ? objectKind(repository, oid) : undefined;
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { workflowChanged } from '../git/workflow-changed.ts';
 import { oneAtATime } from '../world/lock.ts';
-import { isForced, moveRef, readRef } from '../world/move-ref.ts';
+import { isForced, moveRef } from '../world/move-ref.ts';
+import { objectKind } from '../world/object-kind.ts';
 import { isProtectedFrom, PROTECTED_MESSAGE } from '../world/protection.ts';
+import { readRef } from '../world/read-ref.ts';
 import { gitText, gitTextOrNothing } from '../world/run-git.ts';
 import type { Repository, World } from '../world/state.ts';
 import { created, HttpError, NO_CONTENT, NOT_FOR_INTEGRATION, NOT_FOUND, ok } from './answer.ts';
@@ -24,7 +26,7 @@ export const refRoutes: readonly Route[] = [
     needs: ['contents', 'read'],
     handle: async ({ world, repository, params }) => {
       const ref = `refs/${params.ref}`;
-      const at = await readRef(repository, ref);
+      const at = await readRef(repository.gitFolder, ref);
       if (at === undefined) throw new HttpError(404, NOT_FOUND);
       return ok(await refJson(world, repository, ref, at));
     },
@@ -60,7 +62,7 @@ async function createRef(asked: AskedOfRepository) {
     throw new HttpError(422, `${ref} is not a valid ref name.`);
   }
   return oneAtATime(repository, async () => {
-    if ((await readRef(repository, ref)) !== undefined) {
+    if ((await readRef(repository.gitFolder, ref)) !== undefined) {
       throw new HttpError(422, 'Reference already exists');
     }
     await requireMayMove(asked, ref, undefined, sha);
@@ -74,7 +76,7 @@ async function updateRef(asked: AskedOfRepository) {
   const { sha, force } = readBody(asked, refUpdate, 'Reference');
   const ref = `refs/${param(asked, 'ref')}`;
   return oneAtATime(repository, async () => {
-    const before = await readRef(repository, ref);
+    const before = await readRef(repository.gitFolder, ref);
     if (before === undefined) throw new HttpError(422, 'Reference does not exist');
     await requireMayMove(asked, ref, before, sha);
     const move = { ref, before, after: sha };
@@ -90,7 +92,7 @@ async function deleteRef(asked: AskedOfRepository) {
   const { world, repository } = asked;
   const ref = `refs/${param(asked, 'ref')}`;
   return oneAtATime(repository, async () => {
-    const before = await readRef(repository, ref);
+    const before = await readRef(repository.gitFolder, ref);
     if (before === undefined) throw new HttpError(422, 'Reference does not exist');
     if (isProtectedFrom(repository, ref, actingUser(asked))) {
       throw new HttpError(422, 'Cannot delete a protected branch');
@@ -107,7 +109,7 @@ async function requireMayMove(
   after: string,
 ): Promise<void> {
   const { repository } = asked;
-  const kind = await gitTextOrNothing(repository.gitFolder, ['cat-file', '-t', after]);
+  const kind = await objectKind(repository, after);
   if (kind === undefined) throw new HttpError(422, 'Object does not exist');
   if (ref.startsWith('refs/heads/') && kind !== 'commit') {
     throw new HttpError(422, 'Object is not a commit');
@@ -139,12 +141,14 @@ async function listMatching(asked: AskedOfRepository) {
 
 async function isWellFormed(repository: Repository, ref: string): Promise<boolean> {
   if (!/^refs\/[^/]+\/./.test(ref)) return false;
+  // Nothing that git has a rule against; most are of this kind.
+  if (/^refs(?:\/[\w-]+)+$/.test(ref)) return true;
   const answer = await gitTextOrNothing(repository.gitFolder, ['check-ref-format', ref]);
   return answer !== undefined;
 }
 
 async function refJson(world: World, repository: Repository, ref: string, at: string) {
-  const type = await gitText(repository.gitFolder, ['cat-file', '-t', at]);
+  const type = (await objectKind(repository, at)) ?? 'commit';
   return {
     ref,
     node_id: nodeId('REF', ref),

@@ -1,7 +1,7 @@
 import { emit, type RefMove } from './event.ts';
 import { followRef } from './follow-ref.ts';
 import { isAncestor } from './read-commits.ts';
-import { GitError, gitText, gitTextOrNothing } from './run-git.ts';
+import { GitError, gitText } from './run-git.ts';
 import type { Repository, User, World } from './state.ts';
 import { WorldError } from './world-error.ts';
 
@@ -60,15 +60,4 @@ export async function isForced(
 ): Promise<boolean> {
   if (move.before === undefined || move.after === undefined) return false;
   return !(await isAncestor(repository, move.before, move.after));
-}
-
-/** The object a full ref points to, or undefined where there is no such ref. */
-export function readRef(repository: Repository, ref: string): Promise<string | undefined> {
-  return gitTextOrNothing(repository.gitFolder, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    ref,
-  ]);
 }

@@ -1,3 +1,4 @@
+import { readRef } from './read-ref.ts';
 import { gitText, gitTextOrNothing } from './run-git.ts';
 import type { Repository } from './state.ts';
 
@@ -150,13 +151,7 @@ export async function listBranches(repository: Repository): Promise<Branch[]> {
 
 /** The newest commit of a branch, or undefined where the branch does not exist. */
 export function headOf(repository: Repository, branch: string): Promise<string | undefined> {
-  return gitTextOrNothing(repository.gitFolder, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `refs/heads/${branch}^{commit}`,
-  ]);
+  return readRef(repository.gitFolder, `refs/heads/${branch}`);
 }
 
 /** Whether `older` is in the history of `newer`. */
