@@ -58,7 +58,9 @@ function lostScript(
   const [top] = files.get(name)?.filter(({ path }) => path === name) ?? [];
   const isRewritten = told.tellsOf(id, /^reference-rewritten$/, script.path);
   const there = (files.get(name) ?? []).filter(
-    (file) => file.mode === '100755' && (isRewritten || isSame(file, script.bytes)),
+    (file) =>
+      file.mode === '100755' &&
+      (isRewritten || isSame(file, script.bytes) || isRemarked(file, script.bytes)),
   );
   // That it may be run is not yet that it is.
   const runs = textOf(top).replace(/^chmod .*$/gm, '');
@@ -73,6 +75,12 @@ function textOf(file: MergedFile | undefined): string {
 
 function isSame({ content }: MergedFile, bytes: Uint8Array): boolean {
   return Buffer.compare(Buffer.from(content), bytes) === 0;
+}
+
+/** The same but for comments on what clashes. */
+function isRemarked(file: MergedFile, bytes: Uint8Array): boolean {
+  const text = textOf(file).replace(/^# (?:clash|warning): .*\n/gm, '');
+  return text === new TextDecoder().decode(bytes);
 }
 
 /** By itself, or as a part of one that has all. */

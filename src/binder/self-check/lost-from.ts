@@ -128,6 +128,8 @@ function isKeptPython({ python }: EffectiveModel, told: Told): boolean {
   const kept = told
     .kept(/^(?:pythons|python-for-all|runtime-pythons)$/)
     .flatMap((said) => /\d+\.\d+/.exec(said)?.[0] ?? []);
+  // R may have taken the file that said it.
+  if (told.has('runtime-python-and-r')) return true;
   return kept.length === 0 || kept.includes(python?.version ?? '');
 }
 

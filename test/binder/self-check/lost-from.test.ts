@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeSpecs } from '../../../src/binder/merge-specs.ts';
 import type { MergedSpec } from '../../../src/binder/merged-spec.ts';
+import { withRemarks } from '../../../src/binder/remarks/with-remarks.ts';
 import { effectiveModel } from '../../../src/binder/self-check/effective-model.ts';
 import { lostFrom } from '../../../src/binder/self-check/lost-from.ts';
 import type { SpecSource } from '../../../src/binder/spec/source.ts';
@@ -104,6 +105,27 @@ describe('of a merge into one environment', () => {
 
   test('nothing is lost', () => {
     expect(lostIn(CONDA, result)).toEqual([]);
+  });
+
+  test('nor by remarks in its files', () => {
+    const files = withRemarks(result.files, result.findings, ({ kind }) => kind);
+    expect(lostIn(CONDA, { ...result, files })).toEqual([]);
+    const script = '#!/bin/sh\nset -u\n. "$(dirname "$0")/x.sh"\n';
+    const alone = [
+      sourceOf({ postBuild: script, 'requirements.txt': '', 'x.sh': '' }, { id: 'one' }),
+      sourceOf({ 'requirements.txt': 'a' }, { id: 'two' }),
+    ];
+    const kept = merged(alone);
+    const about = {
+      level: 'warning',
+      kind: 'x',
+      file: 'postBuild',
+      places: [],
+      values: {},
+    } as const;
+    const told = withRemarks(kept.files, [about], () => 'A word.');
+    expect(told).not.toEqual(kept.files);
+    expect(lostIn(alone, { ...kept, files: told })).toEqual([]);
   });
 
   test.each([
