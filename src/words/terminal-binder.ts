@@ -54,12 +54,14 @@ function told(finding: BinderFinding, mouth: Mouth, about: 'merge' | 'one folder
 }
 
 const MOST_PLACES = 6;
+/** How findings name what lies where the result goes. */
+const HERE = 'this repository';
 
 function placesOf({ places }: BinderFinding, about: 'merge' | 'one folder'): string {
   const shown = places.slice(0, MOST_PLACES).map(({ source, path, line }) => {
-    const isInPath = about === 'one folder' || path.startsWith(`${source}/`);
-    const name =
-      path === '' || path === `${source}/` ? source : isInPath ? path : `${source} ${path}`;
+    const isWhole = about === 'one folder' || path.startsWith(`${source}/`) || source === HERE;
+    const isFolder = path === '' || path === `${source}/`;
+    const name = isFolder ? source : isWhole ? path : `${source}/${path}`;
     return `${oneLine(name)}${line === 0 ? '' : `:${line}`}`;
   });
   const more = places.length - shown.length;
@@ -149,6 +151,11 @@ export function folderNotRead({
     case 'too-large':
       return `I looked at ${folder}, and ${path} is more than I read of one source.`;
   }
+}
+
+export function installsItself({ ids }: { readonly ids: readonly string[] }): string {
+  const names = ids.map((id) => `“${oneLine(id)}”`).join(', ');
+  return `A list in ${names} installs a folder of its own (such as -e .), which the image would not have, and I do not know an address to take it from. Nothing was written. Use a clone that has one (git remote get-url origin), or take that line out.`;
 }
 
 export function placeTaken({

@@ -12,6 +12,7 @@ import {
   editedByHand,
   findingsInTerminal,
   folderNotRead,
+  installsItself,
   mergedInTerminal,
   noSuchPreferred,
   placeTaken,
@@ -22,6 +23,7 @@ import { visible } from '../visible.ts';
 import { diskTree } from './disk-tree.ts';
 import { namedApart } from './named-apart.ts';
 import { type Base, readSpecFolder } from './read-spec-folder.ts';
+import { withoutUnknown } from './without-unknown.ts';
 import { isWritten, lookAtPlace, writeResult } from './write-result.ts';
 
 export type MergeFoldersOptions = {
@@ -68,7 +70,10 @@ export async function mergeFolders(
     ...options,
     prefer: prefer.filter((id) => id !== undefined),
   });
-  return finish(merge, named.length, options, terminal);
+  if (merge.kind === 'refused') return finish(merge, named.length, options, terminal);
+  const known = withoutUnknown(merge.files, named);
+  if ('ids' in known) return fail(installsItself(known));
+  return finish({ ...merge, files: known.files }, named.length, options, terminal);
 }
 
 /** Why the result cannot be where it is to be. */

@@ -6,7 +6,7 @@ import { FOREIGN_RULES } from '../../../git/foreign/foreign-rules.ts';
 import { TooLargeError } from '../../../git/git-error.ts';
 import type { Tree } from '../../../git/tree.ts';
 import { diskTree } from './disk-tree.ts';
-import { remoteOf } from './remote-of.ts';
+import { remoteOf, unknownRemote } from './remote-of.ts';
 
 /** A folder on this machine, read as a source; or why it is none. */
 export type ReadFolder =
@@ -24,7 +24,8 @@ export type Base = { readonly folder: string; readonly tree: Tree };
 
 /**
  * Reads the specification of a folder. One below the base is a part of its repository; any other is a repository by
- * itself, and a clone of one that has an address can be installed from there.
+ * itself, and a clone of one that has an address can be installed from there. Without a base the folder is looked at
+ * as it is.
  */
 export async function readSpecFolder(folder: string, base?: Base): Promise<ReadFolder> {
   const isFolder = await stat(folder).then(
@@ -34,7 +35,8 @@ export async function readSpecFolder(folder: string, base?: Base): Promise<ReadF
   if (!isFolder) return { kind: 'not-read', folder, why: 'not-a-folder' };
   try {
     const inside = base === undefined ? undefined : insideOf(base.folder, folder);
-    if (base === undefined || inside === undefined) return await readAlone(rootOf(folder));
+    if (base === undefined) return await readAlone(rootOf(folder), false);
+    if (inside === undefined) return await readAlone(rootOf(folder), true);
     const wanted =
       inside === '' ? ({ kind: 'top' } as const) : ({ kind: 'folder', folder: inside } as const);
     const opened = await openSource(wanted, { tree: base.tree, rules: FOREIGN_RULES, folder: '' });
@@ -58,14 +60,19 @@ function rootOf(folder: string): string {
   return /^\.?binder$/.test(basename(folder)) ? dirname(folder) : folder;
 }
 
-async function readAlone(folder: string): Promise<ReadFolder> {
+async function readAlone(folder: string, isForeign: boolean): Promise<ReadFolder> {
   const read = await readSpecFiles(diskTree(folder), '');
   if (read.kind === 'too-much') return unread(folder, read.path);
   const { files, paths } = read;
   if (!hasConfiguration(files)) return unread(folder, undefined);
-  const remote = await remoteOf(folder);
-  const source = { id: basename(folder), files, paths, remote };
-  return { kind: 'opened', source, page: remote?.url, presents: undefined };
+  const id = basename(folder);
+  const remote = isForeign ? ((await remoteOf(folder)) ?? unknownRemote(id)) : undefined;
+  return {
+    kind: 'opened',
+    source: { id, files, paths, remote },
+    page: remote?.url,
+    presents: undefined,
+  };
 }
 
 /** The path from one folder to another below it, with `/`; undefined where it is not below. */

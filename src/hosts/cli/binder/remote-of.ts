@@ -20,3 +20,15 @@ function webAddress(origin: string): string | undefined {
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
   return `${url.origin}${url.pathname.replace(/(?:\.git)?\/?$/, '')}`;
 }
+
+/** No such host can be (RFC 2606). */
+const UNKNOWN = 'https://address.invalid/';
+
+/** Stands for the address of a folder that has none; nothing that holds it may be written. */
+export function unknownRemote(id: string): NonNullable<SpecSource['remote']> {
+  return { url: `${UNKNOWN}${encodeURIComponent(id)}`, commit: '0'.repeat(40), folder: '' };
+}
+
+export function isUnknown(url: string | undefined): boolean {
+  return url?.startsWith(UNKNOWN) === true;
+}
