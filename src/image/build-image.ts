@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Asking, askEngine } from './ask-engine.ts';
 import { cleanEnvironment } from './clean-environment.ts';
 import type { ImageFailure } from './failed-step.ts';
-import { failureOf } from './failure-of.ts';
+import { engineFailureOf, failureOf } from './failure-of.ts';
 import type { ContainerEngine } from './find-tools.ts';
 import { assertReference } from './image-reference.ts';
 import { podmanAsDocker } from './podman-as-docker.ts';
@@ -85,7 +85,7 @@ async function nameImage(asking: Asking, working: string, image: string): Promis
     '{{.Id}} {{.Size}}',
     working,
   ]);
-  const failure = failureOf(tagged) ?? failureOf(looked);
+  const failure = engineFailureOf(tagged) ?? engineFailureOf(looked);
   if (failure !== undefined) return failure;
   const [, id, size] = /^(?:sha256:)?([0-9a-f]{64}) (\d+)$/m.exec(looked.lines.join('\n')) ?? [];
   if (id === undefined) return { kind: 'failed', step: { name: 'engine' }, lines: looked.lines };

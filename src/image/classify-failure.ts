@@ -38,7 +38,7 @@ const BASE_IMAGE =
 
 /** Lines of repo2docker, or of the programs it starts, when there is no engine to build with. */
 const ENGINE =
-  /commandline client must be installed|buildx plugin must be installed|Cannot connect to the Docker daemon|Container engine initialization error|docker daemon|permission denied while trying to connect|cannot re-exec process|unknown flag|network [\w.]+ not allowed/i;
+  /commandline client must be installed|buildx plugin must be installed|Cannot connect to the Docker daemon|Container engine initialization error|Error response from daemon|docker daemon|permission denied while trying to connect|cannot re-exec process|unknown flag|network [\w.]+ not allowed/i;
 
 /** Which part of making an image it was. */
 export function classify({ command, lines, verdict }: FailedPart): Name {

@@ -6,6 +6,7 @@ const NOISE: readonly RegExp[] = [
   /^-->? (?:Using cache )?[0-9a-f]{10,}/,
   /^(?:Copying blob|Copying config|Getting image source|Writing manifest|Storing signatures)/,
   /^Trying to pull /,
+  /level=warning msg="Failed, retrying in/,
   // Bars and percentages
   /[━█▉-▏]{3,}|\[[#=> .-]{8,}\]|#{10,}/,
   /^\s*\d{1,3}(?:\.\d+)?%/,

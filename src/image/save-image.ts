@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { askEngine } from './ask-engine.ts';
 import { cleanEnvironment } from './clean-environment.ts';
 import type { ImageFailure } from './failed-step.ts';
-import { failureOf } from './failure-of.ts';
+import { engineFailureOf } from './failure-of.ts';
 import type { ContainerEngine } from './find-tools.ts';
 import { assertReference } from './image-reference.ts';
 import type { ImageIo } from './run-program.ts';
@@ -27,7 +27,9 @@ export async function saveImage(
   const clean = await cleanEnvironment();
   try {
     const args = ['save', ...format, '--output', file, image];
-    const failure = failureOf(await askEngine({ engine, clean }, args, { io, timeoutMs: AN_HOUR }));
+    const failure = engineFailureOf(
+      await askEngine({ engine, clean }, args, { io, timeoutMs: AN_HOUR }),
+    );
     return failure ?? { kind: 'saved', bytes: (await stat(file)).size };
   } finally {
     await clean.remove();

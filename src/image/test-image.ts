@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Asking, askEngine } from './ask-engine.ts';
 import { cleanEnvironment } from './clean-environment.ts';
 import { type ImageFailure, MOST_LINES } from './failed-step.ts';
-import { failureOf } from './failure-of.ts';
+import { engineFailureOf } from './failure-of.ts';
 import { findImageTests, type ImageTests } from './find-image-tests.ts';
 import type { ContainerEngine } from './find-tools.ts';
 import { assertReference } from './image-reference.ts';
@@ -86,14 +86,14 @@ async function runTests(
   }: TestRequest & { readonly name: string; readonly tests: ImageTests },
   io: ImageIo,
 ): Promise<TestOutcome> {
-  const limits = ['--pids-limit', '4096', '--security-opt', 'no-new-privileges'];
+  const limits = ['--pids-limit', '4096', '--security-opt', 'no-new-privileges', '--pull', 'never'];
   const command = ['sh', '-c', SCRIPT, tests.python ? 'python' : 'scripts', ...tests.scripts];
   const made = await askEngine(asking, ['create', '--name', name, ...limits, image, ...command]);
-  const copied = failureOf(made)
+  const copied = engineFailureOf(made)
     ? made
     : await askEngine(asking, ['cp', tests.folder, `${name}:/image-tests`]);
-  const failure = failureOf(copied);
-  if (failure !== undefined) return { ...failure, step: { name: 'engine' } };
+  const failure = engineFailureOf(copied);
+  if (failure !== undefined) return failure;
   const ran = await askEngine(asking, ['start', '--attach', name], { io, timeoutMs });
   if (ran.end === 'exited' && ran.exitCode === 0) return { kind: 'passed', files: tests.files };
   const step = ran.end === 'exited' || ran.end === 'absent' ? 'tests' : ran.end;
