@@ -1,3 +1,4 @@
+import { endCommand, endWord, type Reading } from './end-command.ts';
 import { withoutHereDocuments } from './here-documents.ts';
 
 /** A word of a command: as written without its quotes, and without what stands in single quotes. */
@@ -18,26 +19,8 @@ export type ShellCommand = {
   readonly inSubshell: boolean;
 };
 
-type Block = '(' | 'block' | 'function';
-
-type Reading = {
-  readonly commands: ShellCommand[];
-  readonly blocks: Block[];
-  words: ShellWord[];
-  word: { value: string; live: string } | undefined;
-  line: number;
-  startLine: number;
-  isJoined: boolean;
-  /** `name()` was just read, so the next `{` begins its body. */
-  isDefining: boolean;
-};
-
 const TOKEN =
   /(?<gone>\\\r?\n)|(?<escaped>\\[\s\S])|(?<single>'[^']*')|(?<double>"[^"\\]*(?:\\[\s\S][^"\\]*)*")|(?<braced>\$\{[^}\n]{0,200}\})|(?<define>\([ \t]*\))|(?<open>\$?\()|(?<close>\))|(?<end>\r?\n|&&|\|\||;;|[;|`])|(?<redirect>\d{0,3}(?:&>>?|[<>]{1,3}(?:[&|]\d{0,3}-?)?))|(?<both>&)|(?<space>[ \t\r]+)|(?<comment>(?<![^\s;&|()`])#[^\n]*)|(?<plain>[^\s'"\\$`();&|<>#]+|[\s\S])/y;
-const OPENING = new Set(['if', 'while', 'until', 'for', 'case', 'select']);
-const CLOSING = new Set(['fi', 'done', 'esac', '}']);
-const LEADING = new Set(['then', 'else', 'elif', 'do', '!', 'time', 'in']);
-
 /**
  * The commands of a shell script, by a scan of its words. No parser: it neither expands anything nor
  * knows every form of the language, and takes what it does not know for plain words.
@@ -110,11 +93,6 @@ function addToWord(reading: Reading, value: string, live: string): void {
   reading.word = { value: (word?.value ?? '') + value, live: (word?.live ?? '') + live };
 }
 
-function endWord(reading: Reading): void {
-  if (reading.word !== undefined) reading.words.push(reading.word);
-  reading.word = undefined;
-}
-
 function define(reading: Reading): void {
   reading.word = undefined;
   reading.words = [];
@@ -129,37 +107,4 @@ function openSubshell(reading: Reading): void {
 function closeSubshell(reading: Reading): void {
   endCommand(reading, ')');
   if (reading.blocks.at(-1) === '(') reading.blocks.pop();
-}
-
-/** Takes the words read so far for a command, once the keywords before it are understood. */
-function endCommand(reading: Reading, separator: string): void {
-  endWord(reading);
-  const words = [...reading.words];
-  reading.words = [];
-  while (words[0] !== undefined && isKeyword(reading, words[0].value, words)) words.shift();
-  if (words.length > 0) {
-    const { blocks } = reading;
-    reading.commands.push({
-      line: reading.startLine,
-      words,
-      isCertain: blocks.length === 0 && !reading.isJoined,
-      inFunction: blocks.includes('function'),
-      inSubshell: blocks.includes('('),
-    });
-  }
-  const goesOn = /\n/.test(separator) && words.length === 0;
-  if (!goesOn) reading.isJoined = separator === '&&' || separator === '||';
-}
-
-function isKeyword(reading: Reading, word: string, words: readonly ShellWord[]): boolean {
-  if (OPENING.has(word)) reading.blocks.push('block');
-  else if (CLOSING.has(word)) reading.blocks.pop();
-  else if (word === '{') {
-    reading.blocks.push(reading.isDefining ? 'function' : 'block');
-    reading.isDefining = false;
-  } else if (word === 'function') {
-    reading.isDefining = true;
-    if (words.at(-1)?.value === '{') reading.blocks.push('function');
-  } else return LEADING.has(word);
-  return true;
 }
