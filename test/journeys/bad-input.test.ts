@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { smallZip } from '../../src/hosts/playground/story/small-zip.ts';
 import { SAMPLE_UNIT } from '../../src/openlearn/download/sample-source.ts';
 import { hostileZips } from './hostile-zips.ts';
-import { begin, type Journey, steady } from './journey.ts';
+import { BLANK, begin, type Journey, steady } from './journey.ts';
 
 /** Whatever is thrown at it: one clear reply, and the repository as it was. */
 describe('what cannot be done', () => {
   let journey: Journey;
   beforeAll(async () => {
-    journey = await begin();
+    journey = await begin({ template: BLANK });
   });
   afterAll(() => journey.close());
 
@@ -92,7 +92,7 @@ describe('what cannot be done', () => {
 describe('titles that try to do something else', () => {
   let journey: Journey;
   beforeAll(async () => {
-    journey = await begin();
+    journey = await begin({ template: BLANK });
   });
   afterAll(() => journey.close());
 
@@ -126,7 +126,7 @@ describe('titles that try to do something else', () => {
 describe('zip files with something in them', () => {
   let journey: Journey;
   beforeAll(async () => {
-    journey = await begin();
+    journey = await begin({ template: BLANK });
   });
   afterAll(() => journey.close());
 

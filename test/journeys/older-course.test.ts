@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_UNIT } from '../../src/openlearn/download/sample-source.ts';
 import { documentOf } from './changing-unit.ts';
-import { begin } from './journey.ts';
+import { BLANK, begin } from './journey.ts';
 
 const DOCUMENT = 'sources/rocks.xml';
 
 /** A course of the older template, with a document of its own. */
 function course(granite: readonly string[] = ['Hard.', 'Grey.', 'Old.', 'Heavy.']) {
   return {
-    '.github/sayso.yml': 'publish:\n  on: word\n',
+    'index.md': '# My course\n',
     'content/session_00/Part_00_01.md': '# Mine\n',
     '_toc.yml':
       'format: jb-book\nroot: README\nchapters:\n  - file: content/session_00/Part_00_01\n',
@@ -18,7 +18,7 @@ function course(granite: readonly string[] = ['Hard.', 'Grey.', 'Old.', 'Heavy.'
 
 describe('an older course', () => {
   test('keeps its own first page when a document without a number comes', async () => {
-    const journey = await begin();
+    const journey = await begin({ template: BLANK });
     try {
       await journey.commit(course(), 'Add files via upload');
       const mine = await journey.text('index.md');
@@ -32,7 +32,7 @@ describe('an older course', () => {
   });
 
   test('finds a document’s folder again, and keeps what was written there', async () => {
-    const journey = await begin();
+    const journey = await begin({ template: BLANK });
     try {
       await journey.commit(course(), 'Add files via upload');
       await journey.say(`Fetch ${DOCUMENT}`);
@@ -50,7 +50,7 @@ describe('an older course', () => {
   });
 
   test('is told what became of its contents when several documents come', async () => {
-    const journey = await begin();
+    const journey = await begin({ template: BLANK });
     try {
       const more = documentOf({ granite: ['Black.'], basalt: undefined }, 'More rocks');
       await journey.commit({ ...course(), 'sources/more.xml': more }, 'Add files via upload');
@@ -64,7 +64,7 @@ describe('an older course', () => {
   });
 
   test('hears that a document is not there, and that nobody asked OpenLearn for it', async () => {
-    const journey = await begin();
+    const journey = await begin({ template: BLANK });
     try {
       const { reply, state } = await journey.say('Fetch sources/none.xml');
       expect(state).toBe('open');
@@ -76,7 +76,7 @@ describe('an older course', () => {
   });
 
   test('gets a first page at its top where its book waits for one', async () => {
-    const journey = await begin();
+    const journey = await begin({ template: BLANK });
     try {
       await journey.commit({ ...course(), 'index.md': null }, 'Add files via upload');
       const { reply, state } = await journey.say(`Fetch ${SAMPLE_UNIT}`);

@@ -4,13 +4,13 @@ import { mergePull } from '../../src/hosts/playground/world/merge-pull.ts';
 import { setPagesMode, switchPagesOn } from '../../src/hosts/playground/world/pages-site.ts';
 import { protectBranch } from '../../src/hosts/playground/world/protection.ts';
 import { SAMPLE_UNIT } from '../../src/openlearn/download/sample-source.ts';
-import { begin, type Journey, steady } from './journey.ts';
+import { BLANK, begin, type Journey, steady } from './journey.ts';
 
 /** What GitHub's settings do to a story: Pages off, a protected branch, a second try. */
 describe('a repository with settings of its own', () => {
   let journey: Journey;
   beforeEach(async () => {
-    journey = await begin();
+    journey = await begin({ template: BLANK });
   });
   afterEach(() => journey.close());
 
@@ -27,19 +27,6 @@ describe('a repository with settings of its own', () => {
     switchPagesOn(playground.world, repository, { branch: 'gh-pages', folder: '/' });
     const on = await journey.say('Publish');
     expect(on.reply).toContain('Open your site');
-  });
-
-  test('the main branch is protected: a proposal, and a site once it is accepted', async () => {
-    const { repository, playground, you } = journey;
-    protectBranch(repository, 'main', true);
-    const { reply } = await journey.say(`Fetch ${SAMPLE_UNIT}`);
-    expect(reply).toContain('Your main branch is protected');
-    expect(await journey.files()).not.toContain('content/a-sample-unit/index.md');
-    const number = [...repository.issues.values()].find(({ pull }) => pull)?.number ?? 0;
-    await mergePull(playground.world, repository, number, { by: you });
-    await playground.idle();
-    expect(await journey.files()).toContain('content/a-sample-unit/index.md');
-    expect(await journey.files('gh-pages')).toContain('content/a-sample-unit/index.html');
   });
 
   test('a title that is mended runs, once', async () => {
@@ -82,5 +69,26 @@ describe('a repository with settings of its own', () => {
     expect(asked.state).toBe('open');
     expect(asked.reply).toContain('private');
     expect((await journey.say('Publish publicly')).state).toBe('closed');
+  });
+});
+
+describe('a course that is published with every change', () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await begin();
+  });
+  afterEach(() => journey.close());
+
+  test('the main branch is protected: a proposal, and a site once it is accepted', async () => {
+    const { repository, playground, you } = journey;
+    protectBranch(repository, 'main', true);
+    const { reply } = await journey.say(`Fetch ${SAMPLE_UNIT}`);
+    expect(reply).toContain('Your main branch is protected');
+    expect(await journey.files()).not.toContain('content/a-sample-unit/index.md');
+    const number = [...repository.issues.values()].find(({ pull }) => pull)?.number ?? 0;
+    await mergePull(playground.world, repository, number, { by: you });
+    await playground.idle();
+    expect(await journey.files()).toContain('content/a-sample-unit/index.md');
+    expect(await journey.files('gh-pages')).toContain('content/a-sample-unit/index.html');
   });
 });
