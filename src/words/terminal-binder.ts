@@ -40,17 +40,22 @@ export function findingsInTerminal(
   const levels = ['note', 'warning', 'clash', 'error'] as const;
   const sorted = levels.flatMap((level) => findings.filter((one) => one.level === level));
   const mouth = about === 'merge' ? MERGING : ALONE;
-  return sorted.map((finding) => told(finding, mouth, about)).join('\n\n');
-}
-
-function told(finding: BinderFinding, mouth: Mouth, about: 'merge' | 'one folder'): string {
-  const { found, next = '' } = findingSentence(finding, mouth);
-  const where = placesOf(finding, about);
-  return [
-    `${finding.level.toUpperCase()}${where === '' ? '' : `  ${where}`}`,
-    wrapped(plain(found), '  '),
-    ...(next === '' ? [] : [wrapped(`→ ${plain(next)}`, '  ')]),
-  ].join('\n');
+  let before: string | undefined;
+  const parts = sorted.map((finding) => {
+    const { found, next } = findingSentence(finding, mouth);
+    const where = placesOf(finding, about);
+    const lines = [
+      `${finding.level.toUpperCase()}${where === '' ? '' : `  ${where}`}`,
+      wrapped(plain(found), '  '),
+      // What was said last needs no saying again.
+      ...(next === undefined || next === '' || next === before
+        ? []
+        : [wrapped(`→ ${plain(next)}`, '  ')]),
+    ];
+    before = next;
+    return lines.join('\n');
+  });
+  return parts.join('\n\n');
 }
 
 const MOST_PLACES = 6;
@@ -155,7 +160,7 @@ export function folderNotRead({
 
 export function installsItself({ ids }: { readonly ids: readonly string[] }): string {
   const names = ids.map((id) => `“${oneLine(id)}”`).join(', ');
-  return `A list in ${names} installs a folder of its own (such as -e .), which the image would not have, and I do not know an address to take it from. Nothing was written. Use a clone that has one (git remote get-url origin), or take that line out.`;
+  return `${names}: a list there installs a folder of its own (such as -e .), or it is a package itself. The image would not have that, and I know no address to take it from. Nothing was written. Use a clone that has one (git remote get-url origin), or take that line out.`;
 }
 
 export function placeTaken({

@@ -125,7 +125,7 @@ describe('every kind of finding', () => {
     '\u202E@everyone\u200B \u0000#1',
   ])('shows %j and does nothing with it', (said) => {
     const findings = kinds.map((kind) => findingOf(kind, kind.length % 2 ? 'clash' : 'note', said));
-    const lines = findings.map(binderFinding).join('\n\n');
+    const lines = findings.map((finding) => binderFinding(finding)).join('\n\n');
     expect(outOfHand(lines)).toEqual([]);
     for (let at = 0; at < findings.length; at += 30) {
       const some = findings.slice(at, at + 30);
@@ -202,6 +202,11 @@ describe('the tables of a reply', () => {
 
       </details>"
     `);
+  });
+
+  test('say how to choose once, where all can be chosen alike', () => {
+    const said = binderFindings({ findings: [clash, clash], sources, lock: undefined }, links);
+    expect(said.match(/To choose/g)).toHaveLength(1);
   });
 
   test('tell where the rest is', () => {

@@ -30,10 +30,10 @@ function sayable(id: string): string {
   return id === 'this repository' ? './' : id;
 }
 
-/** A finding as one line of Markdown. */
-export function binderFinding(finding: BinderFinding): string {
+/** A finding as one line of Markdown; without its hint where `before` was the hint of the one before it. */
+export function binderFinding(finding: BinderFinding, before?: string): string {
   const { found, next } = findingSentence(finding, IN_A_REPLY);
-  return next === undefined ? found : `${found} ${next}`;
+  return next === undefined || next === before ? found : `${found} ${next}`;
 }
 
 const LEVELS = ['error', 'clash', 'warning', 'note'] as const;
@@ -81,9 +81,11 @@ function table(
 ): string {
   const rows: string[] = [];
   let left = MOST_CHARACTERS;
+  let before: string | undefined;
   for (const finding of findings.slice(0, MOST_ROWS)) {
     const where = places(finding, sources, links);
-    const row = `| ${SHOWN[finding.level]} | ${inCell(binderFinding(finding))} | ${inCell(where)} |`;
+    const row = `| ${SHOWN[finding.level]} | ${inCell(binderFinding(finding, before))} | ${inCell(where)} |`;
+    before = findingSentence(finding, IN_A_REPLY).next;
     left -= row.length;
     if (left < 0) break;
     rows.push(row);

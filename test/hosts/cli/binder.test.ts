@@ -160,7 +160,10 @@ describe('nothing is written', () => {
     await write('theirs/requirements.txt', '-e .\n');
     await write('theirs/setup.py', 'from setuptools import setup\nsetup(name="theirs")\n');
     const { code, error } = await sayso('binder', 'merge', 'theirs', '--out', 'new');
-    expect([code, error]).toEqual([1, expect.stringContaining('“theirs” installs a folder')]);
+    expect([code, error]).toEqual([
+      1,
+      expect.stringContaining('“theirs”: a list there installs a folder'),
+    ]);
     expect(await list()).toEqual(['theirs']);
   });
 
