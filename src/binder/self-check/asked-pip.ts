@@ -29,8 +29,16 @@ export function askedOfPip(
   source: SpecSource,
   textOf: (path: string) => string | undefined,
 ): readonly Asked[] {
-  return readList({ ...list, source, textOf, role: 'pip', depth: 0 });
+  const all = readList({ ...list, source, textOf, role: 'pip', depth: 0 });
+  // At each index pip forgets those before it.
+  const last = all.findLastIndex((one) => one.what === 'option' && INDEX.test(one.said));
+  return all.filter(
+    (one, at) => at >= last || !(one.what === 'option' && ANY_INDEX.test(one.said)),
+  );
 }
+
+const INDEX = /^(?:-i|--index-url|--pypi-url)\b/;
+const ANY_INDEX = /^(?:-i|--index-url|--pypi-url|--extra-index-url)\b/;
 
 function readList(reading: Reading): readonly Asked[] {
   return readRequirements(reading.text).flatMap((line) => readLine(line, reading));

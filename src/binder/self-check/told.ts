@@ -24,7 +24,7 @@ const LEAVING = new Set(
    own-project channels-differ uv-for-all python-unseen unread apt-pinned apt-pin-kept same-resource missing-files
    nothing-there julia-version-held nothing-picked install-r-unread environment-selector-in-comment
    environment-key-unknown environment-aliases environment-channels-empty environment-pip-twice
-   environment-pip-empty environment-item-empty prefix-dropped key-left-out ignore-for-all ignore-exceptions ignores-everything pipfile-locked path-translated path-extras-lost python-for-all pythons`.split(
+   environment-pip-empty environment-item-empty prefix-dropped key-left-out ignore-for-all ignore-exceptions ignores-everything pipfile-locked path-translated path-extras-lost lost python-for-all pythons`.split(
     /\s+/,
   ),
 );

@@ -224,6 +224,13 @@ test('what a finding names is not lost', () => {
   expect(lostIn(sources, silent)).toEqual(expect.arrayContaining(['conda a=1.0', 'python 3.9']));
 });
 
+test('of several indexes pip heeds the last', () => {
+  const list =
+    '--extra-index-url https://a.example/x\n-i https://b.example/x\n-i https://c.example/x';
+  const model = effectiveModel(sourceOf({ 'requirements.txt': list }));
+  expect(model?.asked.map(({ said }) => said)).toEqual(['-i https://c.example/x']);
+});
+
 test('tells no password', () => {
   const url = 'https://me:secret@index.example/simple';
   const sources = [sourceOf({ 'requirements.txt': `--index-url ${url}\na\n` })];
