@@ -69,7 +69,7 @@ function mergeFiles(
   target: TargetBuildpack,
   options: MergeOptions,
 ): Merged {
-  const { prefer = [], folder = 'binder', paths = new Set() } = options;
+  const { prefer = [], folder = 'binder', paths = new Set(), missing = 'leave' } = options;
   const lists = mergeLists(specs, target, options);
   const apt = mergeApt(
     specs.flatMap((spec) => spec.list('apt.txt') ?? []),
@@ -85,7 +85,7 @@ function mergeFiles(
   const ignore = mergeIgnore(specs);
   const known = [lists, apt, languages, ignore];
   const taken = new Set(known.flatMap(({ files }) => files.map(({ path }) => path)));
-  const scripts = mergeScripts(specs, { folder, paths, taken, prefer });
+  const scripts = mergeScripts(specs, { folder, paths, taken, prefer, missing });
   const parts = [...known, scripts];
   return {
     files: parts.flatMap(({ files }) => files),

@@ -18,6 +18,8 @@ export type MergeOptions = {
   readonly hashes?: 'keep' | 'strip';
   /** `fold`: files that repo2docker passes over in their own source count all the same. */
   readonly dormant?: 'leave' | 'fold';
+  /** `copy`: files of other sources that scripts need and that the repository lacks come along, where their bytes are known. */
+  readonly missing?: 'leave' | 'copy';
   /** The day of CRAN (`yyyy-mm-dd`) that R packages come from where no source names one. */
   readonly snapshot?: string;
   /** `bridge`: R comes by conda into an image that Julia takes; otherwise the two refuse each other. */
