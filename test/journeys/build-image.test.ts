@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => journey.close());
 
 /** What the workflows of the repository were told, without when. */
-const asked = () =>
+const asked = (): readonly Readonly<Record<string, unknown>>[] =>
   journey.repository.dispatches.map(({ eventType, clientPayload: { asked: _, ...payload } }) => ({
     eventType,
     ...payload,
@@ -151,4 +151,18 @@ describe('build: on merge', () => {
     expect(journey.checks(commit)).toMatchObject([{ conclusion: 'neutral' }]);
     expect(asked()).toEqual([]);
   });
+});
+
+test('the playground says that it builds none, where the image would be told of', async () => {
+  const trial = await begin({ template: BLANK, tellOfBuilds: true });
+  try {
+    await trial.commit({ [WORKFLOW_FILE]: WORKFLOW }, 'Add a workflow');
+    const { issue } = await trial.say('Build image');
+    expect(issue.comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining('The playground builds none'),
+    ]);
+    expect(issue.state).toBe('open');
+  } finally {
+    await trial.close();
+  }
 });

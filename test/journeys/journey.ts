@@ -67,6 +67,8 @@ export type JourneyOptions = {
   /** Where units come from, instead of the sample. */
   readonly source?: Source;
   readonly installed?: boolean;
+  /** As where people try it: whoever asks for an image is told that none is built. */
+  readonly tellOfBuilds?: boolean;
 };
 
 export async function begin(options: JourneyOptions = {}): Promise<Journey> {
@@ -78,6 +80,7 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
     port: 0,
     source: options.source ?? unitsSource({ openlearn: options.openlearn, network: false }),
     ...(options.installed === undefined ? {} : { installed: options.installed }),
+    tellOfBuilds: options.tellOfBuilds ?? false,
     onExchange: oracle.checkExchange,
     onWebhook: webhooks.checkWebhook,
   });

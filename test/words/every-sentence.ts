@@ -136,6 +136,7 @@ export function everySentence(said: string): readonly Message[] {
     imageOfPrivate: [{}],
     imageBranchTaken: [{ branch: said }],
     imageBranchRefused: [{ branch: said }],
+    imageInPlayground: [{}],
     imageLaunch: [true, false].map((pulls) => ({
       link: `${links.repositoryUrl}/tree/main`,
       pulls,

@@ -45,7 +45,8 @@ function isFolder(path: string): boolean {
 
 /** Listens on the usual port, or on any free one when somebody else has it and none was asked for. */
 async function open({ port, openlearn }: Arguments, folder: string) {
-  const options = { folder, source: unitsSource({ openlearn, network: true }) };
+  const source = unitsSource({ openlearn, network: true });
+  const options = { folder, source, tellOfBuilds: true };
   try {
     return await startPlayground({ ...options, port: port ?? DEFAULT_PORT });
   } catch (error) {

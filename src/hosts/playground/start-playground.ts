@@ -4,6 +4,7 @@ import type { Source } from '../../openlearn/download/source.ts';
 import { type App, createApp } from '../app/create-app.ts';
 import { createShelf } from '../book.ts';
 import type { Log } from '../github-host/context.ts';
+import { answerBuilds } from './answer-builds.ts';
 import {
   type PlaygroundOptions as ServerOptions,
   startPlaygroundServer,
@@ -23,6 +24,8 @@ export type PlaygroundOptions = Pick<ServerOptions, 'onExchange' | 'onGit' | 'on
   readonly source: Source;
   /** False: the App is not installed; the pages and the stand-in are there without it. */
   readonly installed?: boolean;
+  /** Whether whoever asks for an image is told that none is built here; otherwise the word is given and kept by nobody. */
+  readonly tellOfBuilds?: boolean;
   readonly log?: Log;
 };
 
@@ -60,12 +63,21 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     ...(log === undefined ? {} : { log }),
   });
   const appPort = await app.listen(0, '127.0.0.1');
+  const quiet = () => untilQuiet(world, server, app);
+  const builds = options.tellOfBuilds
+    ? answerBuilds(world, { quiet, log: log ?? (() => undefined) })
+    : undefined;
   world.app.webhookUrl = `http://127.0.0.1:${appPort}/api/github/webhooks`;
   return {
     url: server.url,
     world,
-    idle: () => untilQuiet(world, server, app),
+    async idle() {
+      await quiet();
+      await builds?.idle();
+      if (builds !== undefined) await quiet();
+    },
     async close() {
+      builds?.stop();
       await app.close();
       await server.close();
     },

@@ -74,6 +74,8 @@ export const buildImageSentences = {
     `For Binder I would have written the branch ${quote(branch)}, and ${link('there is one that is not mine', `${links.repositoryUrl}/tree/${branch}`)}, so I left it as it is. Rename or delete it, then ${link('build the image again', issueLink(links, 'Build image'))}.`,
   imageBranchRefused: ({ branch }: { readonly branch: string }, links: Links) =>
     `GitHub did not accept the branch ${quote(branch)}, from which Binder would start. ${link('See the rules for that branch', `${links.repositoryUrl}/settings/branches`)}`,
+  imageInPlayground: () =>
+    'On GitHub, the workflow of this repository would build the image now, and this answer would become its name. The playground builds none; where docker or podman is installed, `npx sayso image build .` does it.',
   imageLaunch: ({ link: to, pulls }: { readonly link: string; readonly pulls: boolean }) =>
     `**${link('Open it on Binder', to)}**: nothing has to be built there, so it starts sooner.${pulls ? ' It brings in your files as they are then.' : ''}`,
 } as const;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,6 +20,7 @@ import { readEnvironment } from '../read-environment.ts';
 import { ARCHIVE_FILE, LOCAL_NAME, RESULT_FILE } from './image-files.ts';
 import { installRepo2docker } from './install-repo2docker.ts';
 import { type BuildEvent, readBuildEvent } from './read-build-event.ts';
+import { withoutCommands } from './without-commands.ts';
 
 /** Less than the workflow gives its job, so that there is time to say so. */
 const LONGEST_BUILD = 80 * 60_000;
@@ -40,9 +40,8 @@ export async function runBuildImage(variables: NodeJS.ProcessEnv): Promise<void>
     const image = resolve(environment.workspace, core.getInput(IMAGE_INPUTS.image));
     await mkdir(image, { recursive: true });
     const repo2docker = await installRepo2docker(environment.temp ?? tmpdir());
-    const result = await withoutCommands((log) =>
-      build(event, { content, image, repo2docker, log }),
-    );
+    const log = (line: string): void => core.info(`| ${line}`);
+    const result = await withoutCommands(() => build(event, { content, image, repo2docker, log }));
     await writeFile(join(image, RESULT_FILE), writeBuildResult(result));
     core.info(`Image: ${result.kind}.`);
   } catch (error) {
@@ -105,18 +104,4 @@ async function settingsIn(content: string): Promise<ImageSettings> {
   const text = await readFile(join(content, CONFIGURATION_FILE), 'utf8').catch(() => '');
   const read = readConfiguration(text);
   return (read.kind === 'read' ? read.configuration : defaultConfiguration).image;
-}
-
-/**
- * The log of a build is a stranger's text, in which the runner must find no commands of its own.
- * Source: GitHub's "Workflow commands", stopping and starting workflow commands.
- */
-async function withoutCommands<T>(work: (log: (line: string) => void) => Promise<T>): Promise<T> {
-  const word = randomUUID();
-  core.info(`::stop-commands::${word}`);
-  try {
-    return await work((line) => core.info(`| ${line}`));
-  } finally {
-    core.info(`::${word}::`);
-  }
 }

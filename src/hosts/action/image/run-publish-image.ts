@@ -11,6 +11,7 @@ import { readEnvironment } from '../read-environment.ts';
 import { answerBuild } from './answer-build.ts';
 import { publishImage } from './publish-image.ts';
 import { type BuildEvent, readBuildEvent } from './read-build-event.ts';
+import { withoutCommands } from './without-commands.ts';
 
 const log = (line: object): void => core.info(JSON.stringify(line));
 
@@ -62,14 +63,15 @@ async function publish(event: BuildEvent, given: Given): Promise<void> {
     authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
   });
   try {
-    const published = await publishImage(event, {
+    const options = {
       request,
       repository,
       folder,
       token,
       other: user === '' || password === '' ? undefined : { username: user, password },
       log,
-    });
+    };
+    const published = await withoutCommands(() => publishImage(event, options));
     await answerBuild(event, published, { request, log });
     core.info(`Image: ${published.kind}.`);
   } catch (error) {
