@@ -167,6 +167,16 @@ describe('remarks in files', () => {
     }
   });
 
+  test('name the source, and end with a whole word', () => {
+    const places = [{ source: 'owner/b', path: 'start', line: 0 }];
+    const ends = { ...findingOf('start-ends', 'clash', 'x'), places };
+    expect(binderRemark(ends)).toBe(
+      'owner/b: This start ends before it runs what it is given, so the image would start and stop at once.',
+    );
+    const long = findingOf('conda-against-pip', 'clash', 'a-long-name-of-a-package==1.2.3');
+    expect(binderRemark(long)).toMatch(/ …$/);
+  });
+
   test('do not say in which encoding the file is', () => {
     const said = '-*- coding: utf-7 -*-';
     expect(binderRemark(findingOf('variables', 'clash', said))).not.toMatch(/coding[:=]/);

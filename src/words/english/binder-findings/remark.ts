@@ -13,7 +13,17 @@ export function binderRemark(finding: BinderFinding): string | undefined {
   if (finding.level !== 'clash' && finding.level !== 'warning') return undefined;
   const { found } = findingSentence(finding, IN_A_COMMENT);
   const line = found.replaceAll('`', '');
-  return line.length <= LONGEST_REMARK ? line : `${line.slice(0, LONGEST_REMARK - 2).trimEnd()} …`;
+  const [source, ...more] = new Set(finding.places.map((place) => plain(place.source)));
+  const isNamed = source === undefined || more.length > 0 || line.includes(source);
+  return cut(isNamed ? line : `${source}: ${line}`);
+}
+
+/** At a blank, where one is near. */
+function cut(line: string): string {
+  if (line.length <= LONGEST_REMARK) return line;
+  const short = line.slice(0, LONGEST_REMARK - 1);
+  const end = short.lastIndexOf(' ');
+  return `${short.slice(0, end > LONGEST_REMARK / 2 ? end : -1).trimEnd()} …`;
 }
 
 /** Nothing in it formats, or says in which encoding a file is (PEP 263), or goes on in the next line. */
