@@ -4,14 +4,14 @@ const MASK = '•••';
 
 /** What looks like a secret: passwords in addresses, tokens of well-known makes, and what is named like one. */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
-  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, `$1${MASK}@`],
+  [/(:\/\/)[^\s/@]+@/g, `$1${MASK}@`],
   [/\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|hf_|pypi-|npm_|dckr_pat_)[\w-]{10,}/g, MASK],
   [/\bsk-[\w-]{16,}/g, MASK],
   [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASK],
   [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, MASK],
   [/\b((?:bearer|basic)\s+)[\w.~+/=-]{12,}/gi, `$1${MASK}`],
   [
-    /(\b[\w-]*(?:password|passwd|secret|token|api[_-]?key|access[_-]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]{4,}/gi,
+    /((?:password|passwd|secret|token|api[_-]?key|access[_-]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]{4,}/gi,
     `$1${MASK}`,
   ],
 ];
@@ -27,6 +27,10 @@ export function cleanLine(raw: string, longest: number): string {
     .replaceAll('\t', '    ')
     .replaceAll(/\p{C}/gu, '')
     .trimEnd();
-  const masked = SECRETS.reduce((text, [secret, mask]) => text.replaceAll(secret, mask), plain);
+  const masked = SECRETS.reduce(
+    (text, [secret, mask]) => text.replaceAll(secret, mask),
+    // Masked before it is cut, so that no half of a secret is left; but not at any length.
+    plain.slice(0, longest * 2),
+  );
   return masked.length > longest ? `${masked.slice(0, longest - 1)}…` : masked;
 }

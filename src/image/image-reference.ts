@@ -22,7 +22,7 @@ export type ImageOf = {
 
 /**
  * What an image is called in a registry, without a tag: `ghcr.io/you/my-course`. Registries take lower
- * case only, and separators only singly and inside of a name, so `Some_.Course-` becomes `some_course`.
+ * case only, and separators only singly and inside of a name, so `Some_.Course-` becomes `some.course`.
  * Undefined where nothing is left or the address is no registry's.
  */
 export function imageName({ registry, owner, name, image }: ImageOf): string | undefined {
