@@ -9,6 +9,7 @@ import { isProtectedFrom } from '../world/protection.ts';
 import { findRepository, fullName } from '../world/require.ts';
 import { gitText } from '../world/run-git.ts';
 import type { Repository, User, World } from '../world/state.ts';
+import { announce } from './announce.ts';
 import type { PushRules } from './decide-push.ts';
 import { HOOK_ENVIRONMENT, hooksFolder } from './hooks.ts';
 import { type BackendRequest, runBackend } from './run-backend.ts';
@@ -35,6 +36,8 @@ export async function handleGit(
     const what = backendRequest(repository, path, url, user);
     if (path === 'git-receive-pack') {
       await receive(request, response, { world, repository, caller, user, what });
+    } else if (path === 'info/refs' && !pushes) {
+      await announce(request, response, what);
     } else {
       await runBackend(request, response, what);
     }

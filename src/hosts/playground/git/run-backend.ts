@@ -29,10 +29,7 @@ export async function runBackend(
   what: BackendRequest,
   beforeEnd: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const child = spawn(await backend(), [], {
-    env: gitEnvironment({ ...environment(request, what), ...what.environment }),
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  const child = await startBackend(request, what);
   const closed = once(child, 'close');
   child.stdin.on('error', () => undefined);
   request.pipe(child.stdin);
@@ -53,6 +50,21 @@ export async function runBackend(
   await beforeEnd();
   if (!response.headersSent) response.writeHead(500);
   response.end();
+}
+
+/** Starts the program; what it answers begins with a head of its own. */
+export async function startBackend(request: IncomingMessage, what: BackendRequest) {
+  return spawn(await backend(), [], {
+    env: gitEnvironment({ ...environment(request, what), ...what.environment }),
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+}
+
+/** Sends an answer that is there as a whole. */
+export function sendAnswer(response: ServerResponse, answer: Buffer): void {
+  const end = answer.indexOf(HEADER_END);
+  writeHead(response, answer.subarray(0, end).toString('latin1'));
+  response.end(answer.subarray(end + HEADER_END.length));
 }
 
 let found: Promise<string> | undefined;

@@ -1,3 +1,4 @@
+import { readRef } from '../world/read-ref.ts';
 import { gitText, gitTextOrNothing } from '../world/run-git.ts';
 
 const WORKFLOWS = '.github/workflows/';
@@ -16,6 +17,9 @@ export async function workflowChanged(
     readonly defaultBranch: string;
   },
 ): Promise<string | undefined> {
+  // What is on that branch already brings nothing new anywhere.
+  const there = await readRef(gitFolder, `refs/heads/${move.defaultBranch}`);
+  if (there === move.after) return undefined;
   const known = ['--branches', '--tags', ...(move.before ? [move.before] : [])];
   const revisions = await gitText(gitFolder, ['rev-list', move.after, '--not', ...known]);
   for (const commit of revisions.split('\n').filter((line) => line !== '')) {
