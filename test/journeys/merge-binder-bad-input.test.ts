@@ -39,10 +39,14 @@ describe('a merge that cannot be', () => {
   }
 
   test('says what was looked for and how sources are named', async () => {
-    expect(await refused('Merge Binder')).toMatchInlineSnapshot(`"I looked for folders whose names begin with \`binder_\`, and there is none. Nothing was changed. Name what is to be merged (\`Merge Binder: owner/name owner/other\`), or [look at your files](https://github.test/you/my-course)."`);
+    expect(await refused('Merge Binder')).toMatchInlineSnapshot(
+      `"I looked for folders whose names begin with \`binder_\`, and there is none. Nothing was changed. Name what is to be merged (\`Merge Binder: owner/name owner/other\`), or [look at your files](https://github.test/you/my-course)."`,
+    );
     expect(
       await refused('Merge Binder: ada/maps:../x 10.5281/zenodo.1234 ./../y'),
-    ).toMatchInlineSnapshot(`"I could not tell what is meant by \`ada/maps:../x\` (no repository, address or folder as I know them), \`10.5281/zenodo.1234\` (an archive and no git repository: name the repository behind it), \`./../y\` (outside of this repository). Nothing was changed. I know \`owner/name\`, \`owner/name@branch\`, \`owner/name:folder\`, addresses on GitHub, GitLab and Codeberg, gists, and folders of this repository (\`binder_maps\`, \`./envs/maps\`)."`);
+    ).toMatchInlineSnapshot(
+      `"I could not tell what is meant by \`ada/maps:../x\` (no repository, address or folder as I know them), \`10.5281/zenodo.1234\` (an archive and no git repository: name the repository behind it), \`./../y\` (outside of this repository). Nothing was changed. I know \`owner/name\`, \`owner/name@branch\`, \`owner/name:folder\`, addresses on GitHub, GitLab and Codeberg, gists, and folders of this repository (\`binder_maps\`, \`./envs/maps\`)."`,
+    );
   });
 
   test('names each source that cannot be read, and why', async () => {
@@ -72,8 +76,8 @@ describe('a merge that cannot be', () => {
     const image = await refused('Merge Binder: ada/maps ada/image');
     expect(image).toContain('Dockerfile');
     const broken = await refused('Merge Binder: ada/maps ada/broken');
-    expect(broken).toContain('binder/environment.yml:3');
-    expect(broken).toContain('binder/apt.txt:1');
+    expect(broken).toContain('binder/environment.yml` ([line 3]');
+    expect(broken).toContain('binder/apt.txt` ([line 1]');
   });
 
   test('is silent about what only sounds like it', async () => {

@@ -112,6 +112,26 @@ describe('what is there already', () => {
     expect(await file('binder/requirements.txt')).toBe('(none)');
   });
 
+  test('at the top is read there again, and is first', async () => {
+    await remote.commit({ 'requirements.txt': 'numpy\n', 'binder_a/apt.txt': 'git\n' }, 'Two');
+    await merge();
+    expect((await merge()).plan.kind).toBe('answer');
+    await remote.commit({ 'requirements.txt': 'numpy\nsympy\n' }, 'More');
+    const { said } = await merge();
+    expect(said).toMatch(/1\. `this repository`[\s\S]*2\. `binder_a`/);
+    expect(await file('binder/requirements.txt')).toContain('sympy');
+  });
+
+  test('edited by hand is said to stay, where nothing is new', async () => {
+    await remote.commit({ 'binder_a/requirements.txt': 'a\n' }, 'One');
+    await merge();
+    const list = await file('binder/requirements.txt');
+    await remote.commit({ 'binder/requirements.txt': `${list}b\n` }, 'By hand');
+    const { plan, said } = await merge();
+    expect(plan.kind).toBe('answer');
+    expect(said).toContain('What you wrote there stays: `binder/requirements.txt`');
+  });
+
   test('keeps the place in which it is named', async () => {
     await remote.commit(
       { 'binder/requirements.txt': 'numpy\n', 'binder_a/requirements.txt': 'a\n' },
