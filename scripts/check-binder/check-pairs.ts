@@ -1,56 +1,43 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { MergedSpec } from '../../src/binder/merged-spec.ts';
 import type { SpecSource } from '../../src/binder/spec/source.ts';
-import { allPairs, drawPairs, type SpecOnDisk, type SpecPair } from './pair-specs.ts';
+import { askJudge, type Miss } from './ask-judge.ts';
+import { allPairs, drawGroups, type SpecGroup } from './pair-specs.ts';
 import { askPython } from './python.ts';
 import { readSpecs } from './read-specs.ts';
 import { type Report, reporter } from './report.ts';
-import { writeMerged } from './write-merged.ts';
 
 export type PairsOptions = {
-  /** How many pairs; all without. */
-  readonly pairs: number | undefined;
+  /** How many specifications are merged at a time. */
+  readonly size: number;
+  /** How many merges are drawn; all pairs without. */
+  readonly count: number | undefined;
   readonly seed: number;
   readonly merge: (sources: readonly SpecSource[]) => MergedSpec;
   /** Whether the merge says which buildpack it planned for. */
   readonly plans: boolean;
 };
 
-const answerSchema = z.object({
-  misses: z.array(
-    z.object({
-      what: z.string(),
-      source: z.string(),
-      path: z.string(),
-      line: z.number(),
-      text: z.string(),
-    }),
-  ),
-});
-
-type Miss = z.infer<typeof answerSchema>['misses'][number];
-
-/** Merges pairs of the specifications of a folder and has each result judged by the real repo2docker and pip's and conda's own code. */
+/** Merges specifications of a folder and has each result judged by the real repo2docker, by pip's and conda's code. */
 export async function checkPairs(from: string, options: PairsOptions): Promise<Report> {
-  const report = reporter('pairs');
+  const { size, count, seed, merge, plans } = options;
+  const report = reporter('merges');
   const work = await mkdtemp(join(tmpdir(), 'sayso-binder-'));
   const judge = askPython('judge.py');
   const started = performance.now();
   const tally = newTally();
   try {
     const specs = await readSpecs(from, join(work, 'specs'));
-    const all = allPairs(specs);
-    const pairs = options.pairs === undefined ? all : drawPairs(all, options.pairs, options.seed);
-    for (const pair of pairs) {
-      const misses = await judgePair(pair, join(work, 'merged'), options, judge.ask, tally);
-      for (const miss of misses) tellMiss(pair, miss, report, tally);
-      tally.pairs += 1;
-      if (misses.length === 0) tally.right += 1;
+    const groups = count === undefined ? allPairs(specs) : drawGroups(specs, { size, count, seed });
+    for (const group of groups) {
+      const merged = merge(group.map(({ source }) => source));
+      const misses = await askJudge(judge, group, merged, { home: join(work, 'merged'), plans });
+      for (const miss of misses) report.miss(shownMiss(group, miss));
+      addTo(tally, merged, misses);
     }
-    report.say(`${specs.length} specifications, ${all.length} pairs of different repositories`);
+    report.say(`${specs.length} specifications, ${size} at a time`);
   } finally {
     await judge.end();
     await rm(work, { recursive: true, force: true });
@@ -59,34 +46,8 @@ export async function checkPairs(from: string, options: PairsOptions): Promise<R
   return report;
 }
 
-async function judgePair(
-  pair: SpecPair,
-  home: string,
-  { merge, plans }: PairsOptions,
-  ask: (question: unknown) => Promise<unknown>,
-  tally: Tally,
-): Promise<readonly Miss[]> {
-  const merged = merge(pair.map(({ source }) => source));
-  const { kind, findings } = merged;
-  const sources = pair.map(({ source, folder }: SpecOnDisk) => ({ id: source.id, folder }));
-  if (merged.kind === 'refused') {
-    tally.refused += 1;
-    for (const why of new Set(
-      findings.filter(({ level }) => level === 'error').map((one) => one.kind),
-    )) {
-      count(tally.reasons, why);
-    }
-    return answerSchema.parse(await ask({ sources, kind, findings })).misses;
-  }
-  await rm(home, { recursive: true, force: true });
-  await mkdir(home, { recursive: true });
-  await writeMerged(merged, home);
-  const buildpack = plans ? merged.buildpack : undefined;
-  return answerSchema.parse(await ask({ sources, kind, findings, home, buildpack })).misses;
-}
-
 type Tally = {
-  pairs: number;
+  merges: number;
   right: number;
   refused: number;
   readonly reasons: Map<string, number>;
@@ -94,27 +55,36 @@ type Tally = {
 };
 
 function newTally(): Tally {
-  return { pairs: 0, right: 0, refused: 0, reasons: new Map(), misses: new Map() };
+  return { merges: 0, right: 0, refused: 0, reasons: new Map(), misses: new Map() };
+}
+
+function addTo(tally: Tally, { kind, findings }: MergedSpec, misses: readonly Miss[]): void {
+  tally.merges += 1;
+  if (misses.length === 0) tally.right += 1;
+  for (const { what } of misses) count(tally.misses, what);
+  if (kind !== 'refused') return;
+  tally.refused += 1;
+  const errors = findings.filter(({ level }) => level === 'error');
+  for (const why of new Set(errors.map((one) => one.kind))) count(tally.reasons, why);
 }
 
 function count(counts: Map<string, number>, what: string): void {
   counts.set(what, (counts.get(what) ?? 0) + 1);
 }
 
-function tellMiss(pair: SpecPair, miss: Miss, report: Report, tally: Tally): void {
-  const { what, source, path, line, text } = miss;
-  count(tally.misses, what);
-  const names = pair.map(({ source: { id } }) => id).join(' + ');
+function shownMiss(group: SpecGroup, { what, source, path, line, text }: Miss): string {
+  const names = group.map((one) => one.source.id).join(' + ');
   const place = path === '' ? '' : ` ${path}${line === 0 ? '' : `:${line}`}`;
-  report.miss(`${names}: ${what}: ${source}${place}: ${text}`);
+  return `${names}: ${what}: ${source}${place}: ${text}`;
 }
 
 function sayTally(tally: Tally, seconds: number, report: Report): void {
-  const { pairs, right, refused, reasons, misses } = tally;
+  const { merges, right, refused, reasons, misses } = tally;
   const shown = (counts: ReadonlyMap<string, number>): string =>
     [...counts].map(([what, number]) => `${what} ${number}`).join(', ');
-  const rate = pairs === 0 ? '–' : `${(Math.floor((right / pairs) * 10_000) / 100).toFixed(2)} %`;
-  report.say(`${right} of ${pairs} merges right or reported, ${rate}, ${seconds.toFixed(0)} s`);
+  // Rounded down: nothing but all of it is 100 %.
+  const rate = merges === 0 ? '–' : `${(Math.floor((right / merges) * 10_000) / 100).toFixed(2)} %`;
+  report.say(`${right} of ${merges} right or reported, ${rate}, ${seconds.toFixed(0)} s`);
   if (refused > 0) report.say(`${refused} of them refused: ${shown(reasons)}`);
   if (misses.size > 0) report.say(`misses: ${shown(misses)}`);
 }

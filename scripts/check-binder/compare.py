@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contradictions import by_name, holds
 from facts import Fact, Facts
@@ -36,11 +36,15 @@ class Miss:
 def lost(source: Spec, merged: Spec, findings: list[Finding]) -> Iterator[Miss]:
     """What of one source is neither in the merged specification nor named by a finding."""
     for fact in [*source.facts.all, *settings(source)]:
-        if not is_there(fact, source, merged) and not is_reported(source.id, fact, findings):
+        if not is_there(fact, merged) and not is_reported(source.id, fact, findings):
             yield Miss(fact.kind, source.id, fact.path, fact.line, fact.text)
+    for fact in source.facts.of("julia-compat"):
+        narrowed = replace(fact, kind="julia-narrowed")
+        if is_there(fact, merged) and is_narrower(fact, merged) and not is_reported(source.id, narrowed, findings):
+            yield Miss("narrower than asked for", source.id, fact.path, fact.line, fact.text)
 
 
-def is_there(fact: Fact, source: Spec, merged: Spec) -> bool:
+def is_there(fact: Fact, merged: Spec) -> bool:
     match fact.kind:
         case "apt":
             return fact.text in merged.built.apt
@@ -111,18 +115,41 @@ def conda_is_there(fact: Fact, merged: Spec) -> bool:
 
 def julia_is_there(fact: Fact, merged: Spec) -> bool:
     """What the merged bound lets through, the source's must let through; judged by repo2docker's own reading."""
-    bound = fact.text.split(" = ", 1)[1]
-    written = [one.text.split(" = ", 1)[1] for one in merged.facts.of("julia-compat") if one.name == fact.name]
-    return written == [bound] or bool(written) and all(admits(bound, one) for one in JULIA_VERSIONS if admits(written[0], one))
+    bound, written = bound_of(fact), merged_bound(fact, merged)
+    return written is not None and all(admits(bound, one) for one in near(bound, written) if admits(written, one))
 
 
-JULIA_VERSIONS = [f"{x}.{y}.{z}" for x in range(4) for y in (*range(14), 20, 99) for z in (0, 1, 2, 5, 9, 30)]
+def is_narrower(fact: Fact, merged: Spec) -> bool:
+    bound, written = bound_of(fact), merged_bound(fact, merged)
+    return written is not None and any(admits(bound, one) > admits(written, one) for one in near(bound, written))
+
+
+def bound_of(fact: Fact) -> str:
+    return fact.text.split(" = ", 1)[1]
+
+
+def merged_bound(fact: Fact, merged: Spec) -> str | None:
+    return next((bound_of(one) for one in merged.facts.of("julia-compat") if one.name == fact.name), None)
+
+
+def near(*bounds: str) -> list[str]:
+    """Versions around all that are named."""
+    versions: dict[str, None] = {}
+    for bound in bounds:
+        for said in re.findall(r"[0-9.]*[0-9]", bound):
+            numbers = [*map(int, said.split(".")), 0, 0][:3]
+            for at, number in enumerate(numbers):
+                for other in (number - 1, number, number + 1, number + 30):
+                    for rest in ([], [99, 99]):
+                        if other >= 0:
+                            versions[".".join(map(str, [*numbers[:at], other, *rest, 0, 0][:3]))] = None
+    return list(versions)
 
 
 def admits(bound: str, version: str) -> bool:
     """repo2docker's reading is for one bound; a comma is an `or` and ` - ` a range, neither of which it knows."""
     number = str_to_version(version)
-    for part in bound.split(","):
+    for part in re.sub(r"v(?=\d)", "", bound).split(","):
         first, is_range, last = part.strip().partition(" - ")
         if is_range and str_to_version(first) <= number <= (*str_to_version(last), 10**9):
             return True

@@ -193,9 +193,11 @@ def read_julia(folder: Path, path: str, facts: Facts) -> Iterator[Fact]:
     read = tomllib.loads((folder / path).read_text(encoding="utf-8"))
     for name, uuid in read.get("deps", {}).items():
         yield Fact("julia", path, 0, name, f"{name} = {uuid}")
+    for name, uuid in {**read.get("extras", {}), **read.get("weakdeps", {})}.items():
+        yield Fact("julia-extra", path, 0, name, f"{name} = {uuid}")
     known = {**read.get("deps", {}), **read.get("extras", {}), **read.get("weakdeps", {}), "julia": ""}
     for name, bound in read.get("compat", {}).items():
         if name in known:
             yield Fact("julia-compat", path, 0, name, f"{name} = {bound}")
     if "uuid" in read:
-        yield Fact("julia-package", path, 0, str(read.get("name")), str(read["uuid"]))
+        yield Fact("julia-package", path, 0, "", str(read["uuid"]))

@@ -6,7 +6,10 @@ merged its `home`, `binder` and `buildpack`. Each line of the answer has `misses
 
 import functools
 import json
+import re
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -15,7 +18,8 @@ from compare import Miss, Spec, lost
 from contradictions import false_claims, missed_clashes
 from facts import Fact, read_apt, read_facts
 from files import wrong_files
-from render import render
+from kept import not_kept
+from render import Built, render
 from reported import Finding, is_reported
 
 # Why a merge may be refused, and how to see for oneself that it is so.
@@ -47,12 +51,25 @@ def read_source(id: str, folder: str) -> Spec:
 
 def read_spec(id: str, folder: str) -> Spec:
     built = render(folder)
+    if built.error is not None and "Microsoft killed MRAN" in built.error:
+        # All but its day of CRAN is as good as any other's.
+        built = render_later(folder)
     binder = next((name for name in ("binder", ".binder") if (Path(folder) / name).is_dir()), "")
     facts = read_facts(folder, built)
     apt = Path(binder) / "apt.txt"
     if (Path(folder) / apt).exists():
         facts.all += read_apt(Path(folder), str(apt))
     return Spec(id, folder, binder, built, facts)
+
+
+def render_later(folder: str) -> Built:
+    with tempfile.TemporaryDirectory() as path:
+        copy = shutil.copytree(folder, Path(path) / "copy")
+        for runtime in copy.rglob("runtime.txt"):
+            runtime.write_text(re.sub(r"\d{4}-\d\d-\d\d", "2020-01-01", runtime.read_text()))
+        built = render(str(copy))
+        built.cran, built.error = None, "its day of CRAN is too early"
+        return built
 
 
 def judge(asked: dict) -> Iterator[Miss]:
@@ -81,8 +98,12 @@ def judge(asked: dict) -> Iterator[Miss]:
         yield from lost_channels(source, merged, findings)
     yield from wrong_files(sources, merged, findings)
     python = merged.built.python
-    for text in missed_clashes(merged.facts.of("pip"), merged.facts.of("conda"), python, findings):
+    # requirements3.txt is for an environment of the server's own.
+    pip = [fact for fact in merged.facts.of("pip") if not fact.path.endswith("requirements3.txt")]
+    for text in missed_clashes(pip, merged.facts.of("conda"), python, findings):
         yield Miss("clash not reported", "", "", 0, text)
+    for text in not_kept(merged, findings):
+        yield Miss("said to be kept", "", "", 0, text)
     for text in false_claims(findings):
         yield Miss("false contradiction", "", "", 0, text)
 
@@ -101,13 +122,17 @@ def wrong_refusal(sources: list[Spec], broken: list[Spec], findings: list[Findin
 
 def lost_channels(source: Spec, merged: Spec, findings: list[Finding]) -> Iterator[Miss]:
     """All of them, in an order that is the source's own too."""
-    wanted, given = ([plain(one) for one in spec.facts.channels] for spec in (source, merged))
+    wanted, given = (list(dict.fromkeys(map(plain, spec.facts.channels))) for spec in (source, merged))
     path = source.built.environment or ""
-    there = [one for one in dict.fromkeys(given) if one in wanted]
-    if there != list(dict.fromkeys(wanted)):
-        fact = Fact("channel", path, 0, "", ", ".join(wanted))
-        if not is_reported(source.id, fact, findings):
-            yield Miss("channel", source.id, path, 0, f"{wanted} became {given}")
+    there = [one for one in given if one in wanted]
+    for one in wanted:
+        # Only the two that say the opposite of each other may give way.
+        may_go = one in ("defaults", "nodefaults") and is_reported(source.id, Fact("channel", path, 0, "", one), findings)
+        if one not in there and not may_go:
+            yield Miss("channel", source.id, path, 0, f"{one}, which is not among {given}")
+    fact = Fact("channel order", path, 0, "", ", ".join(wanted))
+    if there != [one for one in wanted if one in there] and not is_reported(source.id, fact, findings):
+        yield Miss("channel order", source.id, path, 0, f"{wanted} became {given}")
 
 
 def plain(channel: str) -> str:

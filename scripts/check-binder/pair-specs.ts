@@ -8,37 +8,52 @@ export type SpecOnDisk = {
   readonly repository: string;
 };
 
-export type SpecPair = readonly [SpecOnDisk, SpecOnDisk];
+/** Specifications to merge, in this order. */
+export type SpecGroup = readonly SpecOnDisk[];
 
-/** All pairs of different repositories, in both orders of neither: the first is the one that comes first. */
-export function allPairs(specs: readonly SpecOnDisk[]): readonly SpecPair[] {
+/** All pairs of different repositories, each in one order. */
+export function allPairs(specs: readonly SpecOnDisk[]): readonly SpecGroup[] {
   return specs.flatMap((first, at) =>
     specs
       .slice(at + 1)
       .filter(({ repository }) => repository !== first.repository)
-      .map((second): SpecPair => [first, second]),
+      .map((second): SpecGroup => [first, second]),
   );
 }
 
-/** So many of them, drawn by a number; the same number draws the same. Each is drawn in either order. */
-export function drawPairs(
-  pairs: readonly SpecPair[],
-  count: number,
-  seed: number,
-): readonly SpecPair[] {
-  const next = generator(seed);
-  const left = [...pairs];
-  const drawn: SpecPair[] = [];
-  while (drawn.length < count && left.length > 0) {
-    const [pair] = left.splice(Math.floor(next() * left.length), 1);
-    if (pair === undefined) break;
-    drawn.push(next() < 0.5 ? pair : [pair[1], pair[0]]);
+/** So many groups of so many different repositories, none twice, in any order; the same seed draws the same. */
+export function drawGroups(
+  specs: readonly SpecOnDisk[],
+  { size, count, seed }: { readonly size: number; readonly count: number; readonly seed: number },
+): readonly SpecGroup[] {
+  const next = randomNumbers(seed);
+  const drawn = new Map<string, SpecGroup>();
+  // Of few specifications there may not be so many groups.
+  for (let tries = 0; drawn.size < count && tries < count * 20; tries += 1) {
+    const group = drawGroup(specs, size, next);
+    const name = group
+      .map(({ source }) => source.id)
+      .toSorted()
+      .join(' ');
+    if (group.length === size && !drawn.has(name)) drawn.set(name, group);
   }
-  return drawn;
+  return [...drawn.values()];
+}
+
+function drawGroup(specs: SpecGroup, size: number, next: () => number): SpecGroup {
+  const group: SpecOnDisk[] = [];
+  let left = specs;
+  while (group.length < size) {
+    const chosen = left[Math.floor(next() * left.length)];
+    if (chosen === undefined) break;
+    group.push(chosen);
+    left = left.filter(({ repository }) => repository !== chosen.repository);
+  }
+  return group;
 }
 
 /** Numbers from 0 to 1; mulberry32, by Tommy Ettinger. */
-function generator(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

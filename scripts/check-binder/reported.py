@@ -27,9 +27,9 @@ PIP = {
     # What the server's own environment has, which an image with a newer Python does not have apart.
     "server-list",
 }
-CONDA = {"conda-contradiction", "conda-channels", "conda-builds", "conda-unreadable", "python-refused", "pythons"}
+CONDA = {"conda-contradiction", "conda-channels", "conda-builds", "python-refused", "pythons"}
 PYTHON = {"pythons", "python-for-all", "python-refused", "runtime-pythons", "runtime-python-and-r", "runtime-ignored"}
-R = {"runtime-rs", "runtime-r-version", "runtime-r-too-old", "runtime-python-and-r", "r-bridged", "r-undated"}
+R = {"runtime-rs", "runtime-r-version", "runtime-r-too-old", "r-bridged", "r-undated"}
 
 # Findings of other kinds are about other matters, whatever line they name.
 KINDS = {
@@ -38,12 +38,15 @@ KINDS = {
     "conda": CONDA,
     "selector": CONDA,
     "variable": {"variables"},
-    "channel": {"channel-order", "channel-defaults"},
+    "channel": {"channel-defaults"},
+    "channel order": {"channel-order", "channel-defaults"},
     "python": PYTHON,
     "r": R,
     "cran": R,
     "julia": {"julia-uuids"},
+    "julia-extra": {"julia-uuids", "julia-dropped"},
     "julia-compat": {"julia-compat", "julia-compat-unread", "julia-compat-unused", "julia-version-simplified"},
+    "julia-narrowed": {"julia-compat", "julia-compat-narrowed", "julia-version-simplified"},
     "julia-package": {"julia-package", "julia-dropped"},
     "install.R": {"same-install", "install-r-unreadable", "r-bridged"},
     "postBuild": {"same-script", "script-unreadable", "reference-rewritten"},
@@ -66,7 +69,7 @@ def is_reported(source: str, fact: Fact, findings: list[Finding]) -> bool:
 def names(finding: Finding, source: str, fact: Fact) -> bool:
     places = [one for one in finding["places"] if one["source"] == source and one["path"] == fact.path]
     if fact.line == 0 and places:
-        return fact.name in ("", fact.path) or said(finding, fact) or any(one["line"] == 0 for one in places)
+        return fact.name in ("", fact.path) or said(finding, fact)
     return any(one["line"] == fact.line for one in places) or (bool(places) and said(finding, fact))
 
 
