@@ -1,0 +1,86 @@
+import type { Atom } from './check.ts';
+import type { Progress } from './progress.ts';
+import type { OutwardEffect, Step, Text } from './tutorial.ts';
+
+/**
+ * What came of what took place.
+ *
+ * Where `progress.step` is a new step, `start` of its progress is empty still: `beginStep` fills it in
+ * from the files as they are once the effects are carried out.
+ */
+export type Advanced = {
+  /** The same object as was given where nothing is to be kept. */
+  readonly progress: Progress;
+  readonly step: Step;
+  readonly outcome: Outcome;
+  /** What the step waits for, a row for each atom of `done`; none where it waits for nothing that can be told. */
+  readonly table: readonly Row[];
+};
+
+export type Outcome =
+  /** On to another step (or the same one anew), by a way. `hasFinished`: and the tutorial is over. */
+  | {
+      readonly kind: 'moved';
+      readonly from: Step;
+      readonly answer: Text | undefined;
+      readonly effects: readonly OutwardEffect[];
+      readonly hasFinished: boolean;
+    }
+  /** Something happened within the step. */
+  | {
+      readonly kind: 'stayed';
+      readonly answer: Text | undefined;
+      readonly effects: readonly OutwardEffect[];
+    }
+  /** Not done yet. `isNew`: the table is not what was shown last. `hint`: where `Next` was said too early. */
+  | { readonly kind: 'not-yet'; readonly isNew: boolean; readonly hint: Hint | undefined }
+  /** `hint` is undefined where the step has none. */
+  | { readonly kind: 'hint'; readonly hint: Hint | undefined }
+  /** The answer to `Where am I`. */
+  | { readonly kind: 'here' }
+  /** `from` is undefined where there is nothing to go back to. */
+  | { readonly kind: 'back'; readonly from: Step | undefined }
+  | { readonly kind: 'again' }
+  /** `isKnown`: whether there are texts in the language that was asked for. */
+  | { readonly kind: 'language'; readonly isKnown: boolean }
+  /** Nothing that this step waits for; `otherwise` is what the tutorial says to words that lead nowhere. */
+  | { readonly kind: 'nothing'; readonly otherwise: Text | undefined };
+
+/** `number` counts from 1; `of` is how many the step has. */
+export type Hint = { readonly text: Text; readonly number: number; readonly of: number };
+
+/** One thing that was looked at: what was wanted, what was found. */
+export type Row = {
+  readonly wanted: Atom;
+  /** Whether it must *not* be so. */
+  readonly isNot: boolean;
+  /** Rows with the same text here are alternatives: one of them is enough. */
+  readonly anyOf: string | undefined;
+  readonly met: boolean;
+  readonly found: Found;
+};
+
+/** What was found where an atom looked. */
+export type Found =
+  /** It was seen earlier in this step. */
+  | { readonly kind: 'seen-before' }
+  /** Nothing of that kind took place just now. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'said'; readonly text: string }
+  /** The first few files that fit. */
+  | { readonly kind: 'files'; readonly paths: readonly string[]; readonly more: number }
+  /** None that fits; the first few files that were touched instead. */
+  | { readonly kind: 'other-files'; readonly paths: readonly string[]; readonly more: number }
+  | { readonly kind: 'file'; readonly state: 'missing' | 'there' | 'too-big' | 'not-text' }
+  | { readonly kind: 'branch'; readonly name: string }
+  | {
+      readonly kind: 'pull' | 'issue';
+      readonly action: string;
+      readonly number: number;
+      readonly title: string;
+    }
+  | { readonly kind: 'site' }
+  | { readonly kind: 'command'; readonly name: string }
+  | { readonly kind: 'things'; readonly things: readonly string[] }
+  | { readonly kind: 'been'; readonly times: number }
+  | { readonly kind: 'language'; readonly language: string };
