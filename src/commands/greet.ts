@@ -16,7 +16,8 @@ const TEXT = /\.(?:md|markdown|ya?ml|txt|rst|ipynb|html|json)$/i;
  */
 export const greet: Reflex = {
   name: 'greet',
-  async plan(_pushed, context) {
+  async plan({ kind }, context) {
+    if (kind !== 'pushed') return undefined;
     const waiting = await context.tree.list(PERSONAL);
     if (waiting.length === 0) return undefined;
     const changes: Change[] = [{ kind: 'delete', path: PERSONAL.slice(0, -1) }];

@@ -8,7 +8,8 @@ import { CONFIGURATION_FILE } from './repository-words.ts';
  */
 export const hintConfiguration: Reflex = {
   name: 'hint-configuration',
-  async plan(_pushed, context) {
+  async plan({ kind }, context) {
+    if (kind !== 'pushed') return undefined;
     if (context.problems.length === 0 || !(await changedIt(context))) return undefined;
     const { facts, problems } = context;
     const links = { repositoryUrl: facts.webUrl, branch: facts.defaultBranch };

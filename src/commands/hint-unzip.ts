@@ -12,6 +12,7 @@ const SHOWN = 5;
 export const hintUnzip: Reflex = {
   name: 'hint-unzip',
   async plan(pushed, context) {
+    if (pushed.kind !== 'pushed') return undefined;
     const [subject = ''] = pushed.message.split(/\r?\n/);
     if (!DEFAULT_MESSAGE.test(subject.trim())) return undefined;
     const zips = (pushed.added ?? (await addedByHead(context))).filter((path) =>

@@ -10,8 +10,8 @@ const SITE_BRANCH = 'gh-pages';
  */
 export const republish: Reflex = {
   name: 'republish',
-  async plan({ message }, { repository }) {
-    if (saysNoBuild(message)) return undefined;
+  async plan(pushed, { repository }) {
+    if (pushed.kind !== 'pushed' || saysNoBuild(pushed.message)) return undefined;
     if ((await repository.head(SITE_BRANCH)) === undefined) return undefined;
     const [site] = await repository.log(1, SITE_BRANCH);
     if (site?.trailers['sayso-command'] === undefined) return undefined;

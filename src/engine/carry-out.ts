@@ -139,8 +139,8 @@ async function afterwards(
 
 /** The change itself and the rules of its repository may both ask for it. */
 function onlyOneBuild(followUps: readonly FollowUp[]): readonly FollowUp[] {
-  const build = followUps.find(isNoSite);
-  return followUps.filter((one) => one === build || !isNoSite(one));
+  const build = followUps.find(({ kind }) => kind === 'build-image');
+  return followUps.filter((one) => one === build || one.kind !== 'build-image');
 }
 
 function isNoSite({ kind }: FollowUp): boolean {

@@ -3,7 +3,7 @@ import type { Tree } from '../git/tree.ts';
 import type { Arguments } from '../language/interpretation.ts';
 import type { Sayable } from '../language/phrase.ts';
 import type { Message } from '../words/message.ts';
-import type { Happening, Person, RepositoryFacts } from './happening.ts';
+import type { Happening, Occurrence, Person, RepositoryFacts } from './happening.ts';
 import type { Plan } from './plan.ts';
 
 /** A command with its arguments, who said it, and where. */
@@ -43,14 +43,40 @@ export type Command = Sayable & {
   plan(invocation: Invocation, context: PlanContext): Promise<Plan>;
 };
 
+/** What took place without a command: what a reflex may answer. */
+export type Unasked = Extract<Happening, { kind: 'pushed' | 'occurred' }>;
+
+/** What came of a happening, for reflexes that follow what Sayso itself does. */
+export type Aftermath = {
+  readonly happening: Happening;
+  /** `carried-out` and `site-published`, in order. */
+  readonly occurrences: readonly Occurrence[];
+  /** Issues and comments of one's own that the follow-ups `open-issue` and `write-comment` made or found. */
+  readonly written: readonly Written[];
+};
+
+/** Where a thing of ours is that has this marker. */
+export type Written = {
+  readonly marker: string;
+  readonly issue: number;
+  readonly comment?: number;
+};
+
 /**
  * Something that answers to what happens without a word said to us: the greeting of a new repository,
  * a site that follows its content. Reflexes are asked in order and the first plan counts.
  */
 export type Reflex = {
   readonly name: string;
-  plan(
-    happening: Extract<Happening, { kind: 'pushed' }>,
-    context: PlanContext,
-  ): Promise<Plan | undefined>;
+  /**
+   * Its plan leaves room for one more: the next reflex that has a plain answer goes along with it, so
+   * that a site still follows its content where something answers to every push.
+   */
+  readonly alongside?: true;
+  plan(happening: Unasked, context: PlanContext): Promise<Plan | undefined>;
+  /**
+   * Asked once something was carried out, in the same clone and under the same claim. What it plans is
+   * landed after it; what that brings about is told to nobody.
+   */
+  after?(aftermath: Aftermath, context: PlanContext): Promise<Plan | undefined>;
 };

@@ -1,11 +1,13 @@
 import type { Repository } from '../git/repository.ts';
 import type { Tree, TreeEntry } from '../git/tree.ts';
 import type { Message } from '../words/message.ts';
+import type { Written } from './command.ts';
 import { commitMessage } from './commit-message.ts';
 import type { Happening, Place } from './happening.ts';
 import type { FollowUp, PublishFollowUp } from './plan.ts';
 import type { BuiltSite, Engine, SiteState } from './ports.ts';
 import { isOwnCommit } from './remember.ts';
+import { show } from './show.ts';
 import { EDITIONS_TRAILER, offeredEditions, writeEditions } from './site-trailers.ts';
 import { startBuild } from './start-build.ts';
 
@@ -15,6 +17,10 @@ export const SITE_BRANCH = 'gh-pages';
 /** What to say of it, and whether it came to an end: `pending` has its last word said by somebody else. */
 export type FollowedUp = {
   readonly said: readonly Message[];
+  /** Whether a site went out that people can see. */
+  readonly published: boolean;
+  /** Issues and comments of ours, where they are. */
+  readonly written: readonly Written[];
   readonly state: 'done' | 'pending' | 'failed';
 };
 
@@ -31,6 +37,8 @@ export async function followUp(
   engine: Engine,
 ): Promise<FollowedUp> {
   const said: Message[] = [];
+  const written: Written[] = [];
+  let published = false;
   let state: FollowedUp['state'] = 'done';
   for (const wanted of followUps) {
     if (wanted.kind === 'build-image') {
@@ -39,10 +47,18 @@ export async function followUp(
       state = started.state;
       continue;
     }
+    if (wanted.kind !== 'publish') {
+      const shown = await show(wanted, { ...at, before: written }, engine.host);
+      if ('unsaid' in shown) said.push(shown.unsaid);
+      else written.push(shown.written);
+      continue;
+    }
     const refusal = await whyNotPublish(wanted, at);
-    said.push(...(refusal === undefined ? await publish(wanted, at, engine) : [refusal]));
+    const told = refusal === undefined ? await publish(wanted, at, engine) : [refusal];
+    published ||= told.some(({ say }) => say === 'published');
+    said.push(...told);
   }
-  return { said, state };
+  return { said, state, published, written };
 }
 
 /** A site that merely follows a change must neither show what is private nor take another's place. */

@@ -35,7 +35,7 @@ async function hearEarly(
   engine: Engine,
 ): Promise<'first' | 'again' | 'taken' | undefined> {
   // A commit's words need the history before they count, so nothing is shown for them yet.
-  if (happening.kind === 'pushed') return undefined;
+  if (happening.kind !== 'said') return undefined;
   if (understand(happening, engine.shipped).kind !== 'command') return undefined;
   const claim = await engine.host.claim(happening.key);
   if (claim !== 'taken') await engine.host.heard(happening.place);
@@ -53,6 +53,7 @@ async function answer(heard: Heard, engine: Engine): Promise<Outcome> {
     if (outcome !== 'not-meant') return outcome;
   }
   if (heard.happening.kind === 'pushed') return reactTo(heard.happening, heard, engine);
+  if (heard.happening.kind === 'occurred') return { kind: 'nothing', why: 'nobody listens' };
   if (heard.claim !== undefined) return answerSwitchedOff(heard, engine);
   return answerWords(heard.happening, interpretation satisfies Interpretation, heard, engine);
 }

@@ -32,7 +32,32 @@ export type Place =
       readonly locked: boolean;
     }
   | { readonly kind: 'commit'; readonly commit: string }
-  | { readonly kind: 'terminal' };
+  | { readonly kind: 'terminal' }
+  /** There is no place to answer in (a branch was made): whoever listens shows its answer elsewhere. */
+  | { readonly kind: 'nowhere' };
+
+/** What took place without a word to us, or after something was carried out. Names are data of strangers. */
+export type Occurrence =
+  | { readonly kind: 'branch-made'; readonly name: string }
+  | {
+      readonly kind: 'pull';
+      readonly action: 'opened' | 'reviewed' | 'merged';
+      readonly number: number;
+      readonly title: string;
+      /** The branch that is to be merged. */
+      readonly branch: string;
+    }
+  | {
+      readonly kind: 'issue';
+      readonly action: 'opened' | 'labelled' | 'closed' | 'commented';
+      readonly number: number;
+      readonly title: string;
+      /** The label that was given to it. */
+      readonly label?: string;
+    }
+  | { readonly kind: 'site-published' }
+  /** A command, or another reflex, did its work. */
+  | { readonly kind: 'carried-out'; readonly command: string };
 
 /** What took place, in our own terms, whatever host saw it. */
 export type Happening = {
@@ -52,6 +77,8 @@ export type Happening = {
       readonly utterance: Utterance;
       /** An edited title: what it was before. Only a changed command runs again. */
       readonly before: Utterance | undefined;
+      /** What it is besides words, for when the words are none of ours: an issue was opened. */
+      readonly occurrence?: Occurrence;
     }
   | {
       readonly kind: 'pushed';
@@ -61,5 +88,8 @@ export type Happening = {
       readonly before?: string | undefined;
       /** Paths that the push added, where the host knows them. */
       readonly added: readonly string[] | undefined;
+      /** Paths that the push added, changed or removed, where the host knows them. */
+      readonly touched?: readonly string[] | undefined;
     }
+  | { readonly kind: 'occurred'; readonly occurrence: Occurrence }
 );

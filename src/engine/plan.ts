@@ -1,8 +1,42 @@
 import type { Changeset } from '../git/changeset.ts';
 import type { Message } from '../words/message.ts';
 
-/** A heavy job that a plan asks for; it runs after the changes have landed. */
-export type FollowUp = PublishFollowUp | BuildFollowUp;
+/** What a plan asks for besides its changes; it is done after they have landed. */
+export type FollowUp = PublishFollowUp | BuildFollowUp | OpenIssueFollowUp | WriteCommentFollowUp;
+
+/**
+ * An issue of ours, opened once: one that has the marker already, and that we wrote, is taken for it.
+ */
+export type OpenIssueFollowUp = {
+  readonly kind: 'open-issue';
+  /** Unseen in its text: letters, digits and dashes, the same for ever. */
+  readonly marker: string;
+  /** As it is shown; it must not read as a command. */
+  readonly title: string;
+  readonly body: Message;
+};
+
+/** One comment of ours, written once and edited in place from then on. */
+export type WriteCommentFollowUp = {
+  readonly kind: 'write-comment';
+  /** The number of the issue or pull request, or the marker of one that the same plan opens. */
+  readonly issue: number | { readonly marker: string };
+  readonly marker: string;
+  /** Its id, where that is known, so that nobody has to look for it. */
+  readonly comment?: number;
+  readonly message: Message;
+};
+
+/**
+ * A commit on another branch that goes out with the plan in one push: both, or neither. The branch
+ * needs no common history with the content; it is made where there is none.
+ */
+export type Aside = {
+  /** Not the default branch. */
+  readonly branch: string;
+  readonly subject: string;
+  readonly changes: Changeset;
+};
 
 /** The image of what is in the repository then; made elsewhere, and told of when it is there. */
 export type BuildFollowUp = { readonly kind: 'build-image' };
@@ -46,7 +80,10 @@ export type Plan =
       readonly propose?: 'conflict' | 'to-look-at';
       /** Further trailers of the commit, by name: `Sayso-Undid`. */
       readonly trailers?: Readonly<Record<string, string>>;
+      readonly aside?: readonly Aside[];
       readonly followUps: readonly FollowUp[];
+      /** The follow-ups say it all: no reply besides, unless they could not. */
+      readonly quiet?: true;
       readonly said: Message;
       /** What there is to say besides, each a paragraph of its own. */
       readonly also?: readonly Message[];
@@ -54,7 +91,9 @@ export type Plan =
   /** Nothing to change: an answer, perhaps with a follow-up (`Publish`). */
   | {
       readonly kind: 'answer';
+      readonly aside?: readonly Aside[];
       readonly followUps: readonly FollowUp[];
+      readonly quiet?: true;
       readonly said: Message;
       readonly also?: readonly Message[];
     }

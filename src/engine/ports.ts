@@ -40,6 +40,20 @@ export type Host = {
     readonly parent: string | undefined;
     readonly branch: string;
   }): Promise<PushResult & { readonly commit?: string }>;
+  /** Opens our issue with this marker, or finds it: its number; undefined where no issue can be opened. */
+  openIssue(issue: {
+    readonly marker: string;
+    readonly title: string;
+    readonly body: string;
+  }): Promise<number | undefined>;
+  /** Writes our comment with this marker, or edits it: its id; undefined where nobody may write. */
+  writeComment(comment: {
+    readonly issue: number;
+    readonly marker: string;
+    readonly body: string;
+    /** Its id, where that is known. */
+    readonly comment?: number;
+  }): Promise<number | undefined>;
   /** Opens (or finds) the pull request from `branch` to the default branch; answers its address. */
   propose(request: {
     readonly branch: string;

@@ -7,7 +7,7 @@ import type { Engine } from './ports.ts';
 export async function startBuild(
   { repository, place }: { readonly repository: Pick<Repository, 'head'>; readonly place: Place },
   engine: Engine,
-): Promise<FollowedUp> {
+): Promise<Pick<FollowedUp, 'said' | 'state'>> {
   const commit = await repository.head();
   if (commit === undefined) return { said: [{ say: 'nothingToBuild' }], state: 'failed' };
   const started = await engine.host.startBuild({ commit, place });

@@ -4,11 +4,10 @@ import type { Utterance } from '../language/utterance.ts';
 import type { Command } from './command.ts';
 import type { Happening } from './happening.ts';
 
-/** The words of a happening: what was said, or the message of the head commit that was pushed. */
+/** The words of a happening: what was said, or the message of the head commit that was pushed; else none. */
 export function utteranceOf(happening: Happening): Utterance {
-  return happening.kind === 'said'
-    ? happening.utterance
-    : { channel: 'commit', text: happening.message };
+  if (happening.kind === 'said') return happening.utterance;
+  return { channel: 'commit', text: happening.kind === 'pushed' ? happening.message : '' };
 }
 
 /**

@@ -14,6 +14,7 @@ import { propose } from './github-host/propose.ts';
 import { quietly } from './github-host/quietly.ts';
 import { recentCommandsIn } from './github-host/recent-commands.ts';
 import { repliesOf } from './github-host/replies.ts';
+import { openIssue, writeComment } from './github-host/show.ts';
 import { type SettingsRequest, siteState } from './github-host/site-state.ts';
 import { startBuild } from './github-host/start-build.ts';
 
@@ -68,6 +69,8 @@ export function createGitHubHost(options: GitHubHostOptions): Host {
     land: (landing) =>
       options.mode === 'app' ? landVerified(landing, context) : landPushed(landing),
     propose: (pull) => propose(pull, context),
+    openIssue: (issue) => openIssue(issue, context),
+    writeComment: (comment) => writeComment(comment, context),
     startBuild: (build) => startBuild(build, context),
     site: () => siteState(context, clone, options.settingsRequest ?? (async () => undefined)),
   };

@@ -158,12 +158,14 @@ export function previewCommit({ subject }: { readonly subject: string }): string
 const AFTERWARDS = {
   publish: 'the site is built again',
   'build-image': 'the image is built, where GitHub runs it',
+  'open-issue': 'an issue is opened, where GitHub has it',
+  'write-comment': 'a comment is written, where GitHub has it',
 };
 
 export function previewFollowUps({
   followUps,
 }: {
-  readonly followUps: readonly ('publish' | 'build-image')[];
+  readonly followUps: readonly (keyof typeof AFTERWARDS)[];
 }): string {
   return followUps.length === 0
     ? 'Afterwards: nothing.'

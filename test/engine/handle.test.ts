@@ -36,8 +36,8 @@ const bare: Command = {
 
 const follow: Reflex = {
   name: 'follow',
-  plan: async ({ message }) =>
-    message.includes('quiet')
+  plan: async (happening) =>
+    happening.kind !== 'pushed' || happening.message.includes('quiet')
       ? undefined
       : { kind: 'answer', followUps: [{ kind: 'publish' }], said: { say: 'nothingLeft' } },
 };

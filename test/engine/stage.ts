@@ -185,6 +185,14 @@ function hostOf({
       log.push(`proposed ${title} from ${branch}`);
       return 'https://github.com/you/my-course/pull/2';
     },
+    async openIssue({ marker, title }) {
+      log.push(`issue ${marker}: ${title}`);
+      return 70;
+    },
+    async writeComment({ issue, marker, body, comment = 700 }) {
+      log.push(`comment ${marker} in ${issue}: ${body}`);
+      return comment;
+    },
     async startBuild({ commit, place }) {
       log.push(`building ${commit.slice(0, 7)}, answer at ${place.kind}`);
       return world.build;

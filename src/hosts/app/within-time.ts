@@ -34,6 +34,8 @@ export async function withinTime<Result>(
     finish: whileThereIsTime(host.finish),
     land: whileThereIsTime(host.land),
     propose: whileThereIsTime(host.propose),
+    openIssue: whileThereIsTime(host.openIssue),
+    writeComment: whileThereIsTime(host.writeComment),
     openRepository: whileThereIsTime(host.openRepository),
   };
   let timer: NodeJS.Timeout | undefined;

@@ -56,6 +56,9 @@ export function createLocalHost({
       notes.proposed = { branch: proposal, said: body };
       return `git merge ${proposal}`;
     },
+    // There are no issues here: what they would show is said in the terminal.
+    openIssue: async () => undefined,
+    writeComment: async () => undefined,
     site: async () => ({ kind: 'on', url: siteUrl }),
     startBuild: async () => ({ kind: 'not-here' }),
   };

@@ -18,20 +18,20 @@ export function repliesOf(context: HostContext, gap: number) {
   }
 
   function reply(place: Place): Send {
-    if (place.kind === 'terminal') return async () => undefined;
+    if (place.kind === 'terminal' || place.kind === 'nowhere') return async () => undefined;
     const id = JSON.stringify(place);
     const known = sends.get(id) ?? paced(senderFor(place), gap);
     sends.set(id, known);
     return known;
   }
 
-  function senderFor(place: Exclude<Place, { kind: 'terminal' }>): Send {
+  function senderFor(place: Exclude<Place, { kind: 'terminal' | 'nowhere' }>): Send {
     if (place.kind === 'commit') return onCommit(place.commit).send;
     return replyOnIssue(place.kind === 'issue' ? place.number : place.issue, context);
   }
 
   async function heard(place: Place): Promise<void> {
-    if (place.kind === 'terminal') return;
+    if (place.kind === 'terminal' || place.kind === 'nowhere') return;
     if (place.kind === 'commit') return onCommit(place.commit).start();
     // Nobody can react in a locked conversation ("Locking conversations").
     if (place.locked) return;

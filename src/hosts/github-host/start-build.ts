@@ -17,7 +17,8 @@ export async function startBuild(
   { request, name, facts, self, log, claimed }: HostContext,
 ): Promise<StartedBuild> {
   const key = claimed()?.key;
-  if (key === undefined || place.kind === 'terminal') return { kind: 'not-here' };
+  if (key === undefined || place.kind === 'terminal' || place.kind === 'nowhere')
+    return { kind: 'not-here' };
   const url = `${facts.webUrl}/actions`;
   const asked = Math.floor(Date.now() / 1000);
   const payload: BuildRequest = { commit, key, author: self.login, asked, ...answerAt(place) };
@@ -33,7 +34,7 @@ export async function startBuild(
 }
 
 /** An issue that is nothing but the command is closed when the image is there. */
-function answerAt(place: Exclude<Place, { kind: 'terminal' }>): Partial<BuildRequest> {
+function answerAt(place: Exclude<Place, { kind: 'terminal' | 'nowhere' }>): Partial<BuildRequest> {
   if (place.kind === 'commit') return { on: place.commit };
   if (place.kind === 'comment') return { issue: place.issue };
   return { issue: place.number, close: true };

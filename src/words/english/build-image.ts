@@ -84,7 +84,7 @@ type FailedStep = { readonly name: keyof typeof STEPS; readonly command?: string
 
 type NotPushed = keyof typeof NOT_PUSHED;
 
-type PlaceName = 'issue' | 'comment' | 'commit' | 'terminal';
+type PlaceName = 'issue' | 'comment' | 'commit' | 'terminal' | 'nowhere';
 
 type BuiltImage = {
   /** `ghcr.io/you/my-course`. */

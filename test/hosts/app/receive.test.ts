@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { utteranceOf } from '../../../src/engine/understand.ts';
 import { allExamples, issueOpened, pushed } from '../deliveries/payloads.ts';
 import { deliver, fromInstallation, SECRET, type StartedApp, startApp } from './started-app.ts';
 
@@ -124,9 +125,7 @@ test('every example payload of GitHub’s: no crash, and only the meant is handl
       expect([name, answer.status]).toEqual([name, 202]);
     }
     await fresh.app.idle();
-    const meant = fresh.handled.map((one) =>
-      one.kind === 'said' ? one.utterance.text : one.message,
-    );
+    const meant = fresh.handled.map((one) => utteranceOf(one).text);
     expect(meant.sort()).toEqual([
       'Initial commit',
       'Spelling error in the README file',
