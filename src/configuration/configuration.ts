@@ -1,5 +1,4 @@
-/** A place in the configuration file; both count from 1, as editors do. */
-export type Position = { readonly line: number; readonly column: number };
+import type { Mistake, Position, SettingsProblem } from '../settings-file/mistake.ts';
 
 /** What a repository says about itself in `.github/sayso.yml`. */
 export type Configuration = {
@@ -80,24 +79,7 @@ export type Step = { readonly at: Position } & (
 
 /** What is wrong at one place of the file, as data. */
 export type ConfigurationProblem =
-  | { readonly kind: 'too-big'; readonly most: number }
-  /** `code` is the YAML library's own name for it: `TAB_AS_INDENT`, `BAD_INDENT`. */
-  | { readonly kind: 'not-yaml'; readonly code: string }
-  | { readonly kind: 'twice'; readonly key: string }
-  /** Anchors and aliases, tags, several documents: YAML that a settings file has no need of. */
-  | { readonly kind: 'alias' | 'tag' | 'several-documents' }
-  | { readonly kind: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
-  | { readonly kind: 'missing-key'; readonly key: string }
-  | { readonly kind: 'wrong-type'; readonly expected: 'text' | 'list' | 'settings' }
-  | { readonly kind: 'not-one-of'; readonly known: readonly string[] }
-  | { readonly kind: 'no-step'; readonly known: readonly string[] }
-  | { readonly kind: 'too-long'; readonly most: number }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'not-a-name'; readonly name: string }
+  | SettingsProblem
   | { readonly kind: 'not-a-registry' | 'not-an-image' | 'not-a-folder'; readonly text: string };
 
-export type ConfigurationMistake = Position & {
-  /** The keys and indexes that lead there: `['phrases', 0, 'say']`. */
-  readonly path: readonly (string | number)[];
-  readonly problem: ConfigurationProblem;
-};
+export type ConfigurationMistake = Mistake<ConfigurationProblem>;

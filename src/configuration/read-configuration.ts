@@ -1,8 +1,11 @@
+import type { Position } from '../settings-file/mistake.ts';
+import type { ParsedYaml } from '../settings-file/parse-yaml.ts';
+import { readSettings } from '../settings-file/read-settings.ts';
 import type {
   Configuration,
   ConfigurationMistake,
+  ConfigurationProblem,
   OwnPhrase,
-  Position,
   Step,
 } from './configuration.ts';
 import {
@@ -10,8 +13,9 @@ import {
   configurationSchema,
   type StepInFile,
 } from './configuration-schema.ts';
-import { mistakeOf } from './mistake-of.ts';
-import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
+
+/** A hundred phrases of ten steps fit in easily. */
+const MOST_BYTES = 65_536;
 
 export type ReadConfiguration =
   | { readonly kind: 'read'; readonly configuration: Configuration }
@@ -35,16 +39,19 @@ export const defaultConfiguration: Configuration = {
  * mended at once; an empty file is a configuration in which nothing is set. Never throws.
  */
 export function readConfiguration(text: string): ReadConfiguration {
-  const yaml = parseYaml(text);
-  if (yaml.kind === 'mistakes') return yaml;
-  const result = configurationSchema.safeParse(yaml.data ?? {});
-  if (!result.success) {
-    const mistakes = result.error.issues
-      .flatMap((issue) => mistakeOf(issue, yaml))
-      .sort((one, other) => one.line - other.line || one.column - other.column);
-    return { kind: 'mistakes', mistakes };
-  }
-  return { kind: 'read', configuration: configurationOf(result.data, yaml.positionOf) };
+  const read = readSettings(text, configurationSchema, { mostBytes: MOST_BYTES, formatProblem });
+  if (read.kind === 'mistakes') return read;
+  return { kind: 'read', configuration: configurationOf(read.data, read.positionOf) };
+}
+
+/** What a text is not, by the setting that it stands for. */
+function formatProblem(
+  [first, second]: readonly (string | number)[],
+  text: string,
+): ConfigurationProblem {
+  if (first !== 'image') return { kind: 'not-a-name', name: text };
+  if (second === 'registry') return { kind: 'not-a-registry', text };
+  return { kind: second === 'name' ? 'not-an-image' : 'not-a-folder', text };
 }
 
 function configurationOf(

@@ -12,7 +12,7 @@ export type MistakeInWords =
   | { readonly kind: 'cannot-be-said' }
   | { readonly kind: 'unknown-key'; readonly key: string; readonly suggestion: string | undefined }
   | { readonly kind: 'missing-key'; readonly key: string }
-  | { readonly kind: 'wrong-type'; readonly expected: 'text' | 'list' | 'settings' }
+  | { readonly kind: 'wrong-type'; readonly expected: keyof typeof EXPECTED }
   | { readonly kind: 'not-one-of' | 'no-step'; readonly known: readonly string[] }
   | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'not-a-name'; readonly name: string }
@@ -140,6 +140,7 @@ const EXPECTED = {
   text: 'a text. Put quotes around it.',
   list: 'a list, each part on a line of its own that begins with `- `.',
   settings: 'settings, each on a line of its own as `name: value`.',
+  'yes or no': '`true` or `false`.',
 } as const;
 
 function notYaml(code: string): string {

@@ -1,13 +1,9 @@
-import type {
-  Configuration,
-  OwnPhrase,
-  Position,
-  Step,
-} from '../../configuration/configuration.ts';
+import type { Configuration, OwnPhrase, Step } from '../../configuration/configuration.ts';
 import { compilePhrase, type Pattern } from '../../language/compile-phrase.ts';
 import { interpret } from '../../language/interpret.ts';
 import { patternsOf } from '../../language/patterns-of.ts';
 import type { Sayable } from '../../language/phrase.ts';
+import type { Position } from '../../settings-file/mistake.ts';
 import type { MistakeInWords } from '../../words/configuration-mistake.ts';
 import { placesIn } from './fill-in.ts';
 import { exampleOf, ownSayable } from './own-sayable.ts';

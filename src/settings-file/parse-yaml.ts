@@ -9,10 +9,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { ConfigurationMistake, ConfigurationProblem, Position } from './configuration.ts';
-
-/** A hundred phrases of ten steps fit in easily. */
-const MOST_BYTES = 65_536;
+import type { Mistake, Position, SettingsProblem } from './mistake.ts';
 
 type Key = string | number;
 
@@ -28,13 +25,16 @@ export type ParsedYaml = {
 
 /**
  * Reads plain YAML 1.2 (core schema): one document, text keys, no key twice, no aliases, no tags, at
- * most 64 kB. Nothing in it can make it grow, nor make anything but maps, lists, texts, numbers.
+ * most `mostBytes`. Nothing in it can make it grow, nor make anything but maps, lists, texts, numbers.
  */
 export function parseYaml(
   text: string,
-): ParsedYaml | { readonly kind: 'mistakes'; readonly mistakes: readonly ConfigurationMistake[] } {
-  if (Buffer.byteLength(text) > MOST_BYTES) {
-    const problem = { kind: 'too-big', most: MOST_BYTES } as const;
+  mostBytes: number,
+):
+  | ParsedYaml
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake<SettingsProblem>[] } {
+  if (Buffer.byteLength(text) > mostBytes) {
+    const problem = { kind: 'too-big', most: mostBytes } as const;
     return { kind: 'mistakes', mistakes: [{ line: 1, column: 1, path: [], problem }] };
   }
   const lineCounter = new LineCounter();
@@ -64,7 +64,7 @@ export function parseYaml(
   };
 }
 
-type Found = { readonly offset: number; readonly problem: ConfigurationProblem };
+type Found = { readonly offset: number; readonly problem: SettingsProblem };
 
 function problemsOf(document: Document.Parsed, text: string): readonly Found[] {
   const [error] = document.errors;
@@ -91,7 +91,7 @@ function problemsOf(document: Document.Parsed, text: string): readonly Found[] {
   return found;
 }
 
-function problemOf({ code, pos }: YAMLError, text: string): ConfigurationProblem {
+function problemOf({ code, pos }: YAMLError, text: string): SettingsProblem {
   if (code === 'DUPLICATE_KEY') {
     return { kind: 'twice', key: /^[\w-]{1,40}/.exec(text.slice(pos[0], pos[0] + 40))?.[0] ?? '' };
   }
