@@ -48,7 +48,7 @@ function fieldOf(id: string, parameter: Parameter): object {
   if (parameter.type !== 'choices') {
     return {
       // One on a line is how people write several.
-      type: parameter.type === 'sources' ? 'textarea' : 'input',
+      type: parameter.type === 'sources' || parameter.type === 'files' ? 'textarea' : 'input',
       id,
       attributes: { label, description, placeholder: parameter.example },
     };

@@ -38,7 +38,7 @@ export function writeValue(
   type: ParameterType,
   { optionalWords }: Pick<Pattern, 'optionalWords'>,
 ): string {
-  if (type === 'text' || type === 'choices' || type === 'sources') return value;
+  if (type === 'text' || type === 'choices' || type === 'sources' || type === 'files') return value;
   const [token, ...more] = tokenize(value);
   const plain =
     token?.word !== undefined &&

@@ -5,7 +5,13 @@ export type Arguments = Readonly<Record<string, string>>;
 export type PhraseError =
   | { readonly kind: 'missing'; readonly parameter: string }
   | {
-      readonly kind: 'not-a-url' | 'not-a-path' | 'outside' | 'not-a-word' | 'not-a-source';
+      readonly kind:
+        | 'not-a-url'
+        | 'not-a-path'
+        | 'outside'
+        | 'not-a-word'
+        | 'not-a-source'
+        | 'not-files';
       readonly parameter: string;
       readonly value: string;
       readonly position: number;

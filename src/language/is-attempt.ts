@@ -5,6 +5,7 @@ import { fold } from './fold.ts';
 import { linesOf, readIssueForm } from './issue-form.ts';
 import type { Match, Said } from './match.ts';
 import type { ParameterType, Sayable } from './phrase.ts';
+import { choiceOf } from './read-choices.ts';
 
 /**
  * Whether words that begin like a command and go wrong were meant as one. `Fetch https:/x` was;
@@ -25,7 +26,7 @@ export function isAttempt(
     case 'missing':
       return sure || (tokens.length === verb.length && linesOf(body).length <= 1);
     case 'left-over':
-      return types.has('url') || types.has('document') || types.has('sources');
+      return [...types].some((type) => type !== 'file' && isStrong(type));
     case 'unclosed-quote':
       return sure || at === verb.length;
     case 'not-a-url':
@@ -37,9 +38,19 @@ export function isAttempt(
       return sure || /[/\\]/.test(error.value);
     case 'not-a-source':
       return sure || /[/\\:@_]/.test(error.value);
+    case 'not-files':
+      return sure || /[/\\*]|\.\p{L}/u.test(error.value) || endsInChoice(tokens, parameters);
     case 'not-a-word':
       return error.value.includes(' ');
   }
+}
+
+/** `Convert notes to markdown`: the rest is as it should be. */
+function endsInChoice(tokens: Said['tokens'], parameters: Sayable['parameters']): boolean {
+  const last = tokens.at(-1)?.text ?? '';
+  return Object.values(parameters).some(
+    (one) => one.type === 'choices' && choiceOf(last, one.choices) !== undefined,
+  );
 }
 
 /** Nobody writes these headings by chance: the issue was opened through the command's own form. */
@@ -50,5 +61,11 @@ function isFormOf(parameters: Sayable['parameters'], body: string): boolean {
 
 /** Values that hardly stand in an ordinary sentence. */
 export function isStrong(type: ParameterType | undefined): boolean {
-  return type === 'url' || type === 'file' || type === 'document' || type === 'sources';
+  return (
+    type === 'url' ||
+    type === 'file' ||
+    type === 'document' ||
+    type === 'sources' ||
+    type === 'files'
+  );
 }

@@ -11,14 +11,18 @@
  *   in the list's order, with ` and ` between them
  * - `sources`: one or several words that each name a repository, an address or a folder
  *   (`owner/a owner/b@branch`, `owner/a, binder_maps and https://…`); the value has blanks between them
+ * - `files`: one or several files inside the repository, by path, by folder (`notes/`) or by pattern
+ *   (`notes/*.ipynb`, `**` for all); the value has blanks between them, and quotes around those that hold blanks
  */
-export type ParameterType = SimpleType | 'choices' | 'sources';
+export type ParameterType = SimpleType | 'choices' | 'sources' | 'files';
 
 export type SimpleType = 'url' | 'file' | 'folder' | 'word' | 'text' | 'document';
 
 /** What a place takes, for reading it. */
 export type PlaceType =
   | { readonly type: SimpleType | 'sources' }
+  /** `endings`: of files that can be meant without quotes, in small letters, without the dot. */
+  | { readonly type: 'files'; readonly endings: readonly string[] }
   | { readonly type: 'choices'; readonly choices: readonly string[] };
 
 /** A place in a phrase, with what a person needs to know to fill it. */

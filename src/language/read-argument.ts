@@ -1,6 +1,7 @@
 import type { PhraseError } from './interpretation.ts';
 import type { PlaceType, SimpleType } from './phrase.ts';
 import { readChoices } from './read-choices.ts';
+import { readFiles } from './read-files.ts';
 import { looksLikeFile, readPath } from './read-path.ts';
 import { readSources } from './read-sources.ts';
 import type { Token } from './tokenize.ts';
@@ -26,6 +27,11 @@ export function readArgument(parameter: string, takes: PlaceType, token: Token):
   }
   if (takes.type === 'sources') {
     const read = readSources(value);
+    if (read.kind === 'value') return read;
+    return { kind: 'error', error: { kind: read.kind, parameter, value: read.word, position } };
+  }
+  if (takes.type === 'files') {
+    const read = readFiles(value, takes.endings);
     if (read.kind === 'value') return read;
     return { kind: 'error', error: { kind: read.kind, parameter, value: read.word, position } };
   }

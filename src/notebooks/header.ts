@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { isObject } from './json/is-object.ts';
 import type { JsonObject, Notebook } from './notebook.ts';
 
 /** The newest version of Jupytext that this was compared with; it says how the text was written. */
@@ -20,8 +21,14 @@ export function withForm(metadata: JsonObject, form: TextForm): JsonObject {
 
 /** The lines of a YAML header, keys in order, without the `---`. */
 export function headerLines(data: JsonObject): readonly string[] {
-  const text = stringify(data, { sortMapEntries: true, lineWidth: 0, singleQuote: true });
+  const text = stringify(plain(data), { sortMapEntries: true, lineWidth: 0, singleQuote: true });
   return text.trimEnd().split('\n');
+}
+
+/** With numbers as YAML's own, of which those that JSON keeps to the letter are none. */
+export function plain(data: JsonObject): JsonObject {
+  const copy: JsonObject = JSON.parse(JSON.stringify(data));
+  return copy;
 }
 
 /** Reads the YAML of a header; undefined where it is none. */
@@ -43,10 +50,15 @@ export function withoutForm(metadata: JsonObject): Notebook['metadata'] {
   return Object.keys(jupytext).length === 0 ? rest : { ...rest, jupytext };
 }
 
-export function objectOf(value: unknown): JsonObject {
-  return isObject(value) ? value : {};
+/**
+ * The name that a text's header has for its form, as Jupytext writes it (`percent`, `light`, `markdown`); undefined where it says none.
+ */
+export function formatNameOf(text: string): string | undefined {
+  const [, header = ''] =
+    /^\uFEFF?((?:# )?---[ \t]*\r?\n[\s\S]{0,100000}?\n(?:# )?---)/.exec(text) ?? [];
+  return /^[# \t]*format_name:[ \t]*['"]?([\w:-]+)/m.exec(header)?.[1];
 }
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+export function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
 }

@@ -1,9 +1,10 @@
+import { isObject } from './json/is-object.ts';
 import type { Json } from './notebook.ts';
 
 /** JSON on one line as Python writes it: blanks behind `,` and `:`, nothing but ASCII. */
 export function pythonJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map((one: Json) => pythonJson(one)).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
+  if (isObject(value)) {
     const pairs = Object.entries(value).map(([key, one]) => `${plain(key)}: ${pythonJson(one)}`);
     return `{${pairs.join(', ')}}`;
   }

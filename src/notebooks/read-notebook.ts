@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { parseExactJson } from './json/exact-json.ts';
+import { isObject } from './json/is-object.ts';
 import type { Cell, Json, JsonObject, Notebook } from './notebook.ts';
 
-const MOST_CELLS = 20_000;
+export const MOST_CELLS = 20_000;
 
-const json: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(json), object]),
-);
-const object: z.ZodType<JsonObject> = z.lazy(() => z.record(z.string(), json));
+// What lies inside was JSON already; looking at each value of large results again would take long.
+const json = z.custom<Json>(() => true);
+const object = z.custom<JsonObject>(isObject);
 const text = z.union([z.string(), z.array(z.string())]).transform((said) => [said].flat().join(''));
 
 const cell = z.object({
@@ -23,35 +24,52 @@ const notebook = z.object({
   nbformat: z.literal(4),
   nbformat_minor: z.number().int().min(0),
   metadata: object,
-  cells: z.array(cell).max(MOST_CELLS),
+  cells: z.array(cell),
 });
+
+const version = z.object({ nbformat: z.number() });
+const cells = z.object({ cells: z.array(z.unknown()) });
+
+export type WhyUnreadable =
+  | 'not-json'
+  /** A format before 4, which Jupyter brings up to date when it saves. */
+  | 'old'
+  /** A format after 4, which nobody knew when this was written. */
+  | 'new'
+  | 'not-a-notebook'
+  | 'too-deep'
+  | 'too-many-cells'
+  /** Another one of Jupytext's forms, as the text's header says. */
+  | 'other-form';
 
 export type ReadNotebook =
   | { readonly kind: 'notebook'; readonly notebook: Notebook }
-  /** `old`: a format before 4, which Jupyter brings up to date when it saves. */
-  | { readonly kind: 'unreadable'; readonly why: 'not-json' | 'old' | 'not-a-notebook' };
+  | { readonly kind: 'unreadable'; readonly why: WhyUnreadable };
 
 /** Reads the text of an `.ipynb` file. Never throws. */
 export function readNotebook(said: string): ReadNotebook {
-  const data = parsed(said);
-  if (data === undefined) return { kind: 'unreadable', why: 'not-json' };
+  const data = parseExactJson(said.replace(/^\uFEFF/, ''));
+  if (data === undefined) return unreadable('not-json');
+  if (data === 'too-deep') return unreadable('too-deep');
+  const why = whyNot(data);
+  if (why !== undefined) return unreadable(why);
   const result = notebook.safeParse(data);
-  if (!result.success) return { kind: 'unreadable', why: isOld(data) ? 'old' : 'not-a-notebook' };
-  const { metadata, nbformat_minor: minor, cells } = result.data;
-  return { kind: 'notebook', notebook: { metadata, minor, cells: cells.map(cellOf) } };
+  if (!result.success) return unreadable('not-a-notebook');
+  const { metadata, nbformat_minor: minor, cells: found } = result.data;
+  return { kind: 'notebook', notebook: { metadata, minor, cells: found.map(cellOf) } };
 }
 
-function parsed(said: string): unknown {
-  try {
-    return JSON.parse(said.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
+function unreadable(why: WhyUnreadable): ReadNotebook {
+  return { kind: 'unreadable', why };
 }
 
-function isOld(data: unknown): boolean {
-  const version = z.object({ nbformat: z.number().max(3) });
-  return version.safeParse(data).success;
+/** What is plain before all of it is looked at. */
+function whyNot(data: Json): WhyUnreadable | undefined {
+  const format = version.safeParse(data);
+  if (format.success && format.data.nbformat < 4) return 'old';
+  if (format.success && format.data.nbformat > 4) return 'new';
+  const held = cells.safeParse(data);
+  return held.success && held.data.cells.length > MOST_CELLS ? 'too-many-cells' : undefined;
 }
 
 function cellOf(said: z.infer<typeof cell>): Cell {

@@ -1,3 +1,4 @@
+import { isObject } from './json/is-object.ts';
 import type { Cell, Json, JsonObject, Notebook } from './notebook.ts';
 
 /**
@@ -44,8 +45,4 @@ function ordered(value: Json): Json {
       .sort()
       .map((key) => [key, ordered(value[key] ?? null)]),
   );
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

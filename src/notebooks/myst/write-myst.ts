@@ -1,8 +1,9 @@
 import { Document, isMap, visit } from 'yaml';
 import { frontMatter } from '../front-matter.ts';
-import { objectOf, readHeader, withForm } from '../header.ts';
+import { objectOf, plain, readHeader, withForm } from '../header.ts';
+import { isObject } from '../json/is-object.ts';
 import { keptOfCell, keptOfNotebook } from '../kept-metadata.ts';
-import type { Cell, Json, JsonObject, Notebook } from '../notebook.ts';
+import type { Cell, JsonObject, Notebook } from '../notebook.ts';
 import { pythonJson } from '../python-json.ts';
 
 const FORM = { extension: '.md', format_name: 'myst', format_version: 0.13 } as const;
@@ -63,7 +64,7 @@ function optionsBlock(options: JsonObject): string {
 
 /** Lists stand on one line unless they hold more than plain values. */
 function yamlText(data: JsonObject): string {
-  const document = new Document(data);
+  const document = new Document(plain(data));
   visit(document, {
     Seq(_key, list) {
       list.flow = !list.items.some((item) => isMap(item));
@@ -88,8 +89,4 @@ function fenceFor(source: string): string {
 
 function withLineFeed(source: string): string {
   return source.endsWith('\n') ? source : `${source}\n`;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
