@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { append, copy, line, move, remove, reveal, say } from '../settings-file/file-steps.ts';
 
 const MOST_PHRASES = 100;
 const MOST_STEPS = 50;
-const LONGEST_TEXT = 10_000;
 
 /** A name that cannot be mistaken for something every object has (`constructor`, `__proto__`). */
 const NAME = /^(?!constructor$|prototype$)[a-z][a-z0-9-]*$/;
@@ -22,50 +22,6 @@ const IMAGE_NAME =
 /** A folder within the repository: no way out of it, nothing that a program could take for an option. */
 const FOLDER =
   /^(?!-)(?!(?:[\s\S]*\/)?(?:\.\.?|\.[gG][iI][tT])(?:\/|$))(?:[^/\\\p{Cc}]+\/)*[^/\\\p{Cc}]+\/?$/u;
-
-const line = z.string().min(1).max(200);
-const path = z.string().min(1).max(500);
-const paths = z.union([path, z.array(path).min(1).max(100)]);
-
-const copy = z
-  .strictObject({
-    copy: path.describe('The file or folder to copy.'),
-    to: path.describe('Where the copy goes. What is there already is replaced.'),
-  })
-  .describe('Copies a file or folder.');
-
-const move = z
-  .strictObject({
-    move: path.describe('The file or folder to move.'),
-    to: path.describe('Where it goes. What is there already is replaced.'),
-  })
-  .describe('Moves a file or folder.');
-
-const remove = z
-  .strictObject({ delete: paths.describe('The file or folder to delete, or a list of them.') })
-  .describe('Deletes files or folders.');
-
-const reveal = z
-  .strictObject({
-    reveal: paths.describe('The file or folder to bring in, or a list of them.'),
-    'from-branch': line.describe('The branch that holds it.'),
-    to: path.optional().describe('The folder it goes to; without this, the same path as there.'),
-  })
-  .describe('Brings files in from another branch, where they were out of sight.');
-
-const append = z
-  .strictObject({
-    append: z.string().min(1).max(LONGEST_TEXT).describe('The text to add.'),
-    to: path.describe('The file that gets it at its end; made if there is none.'),
-  })
-  .describe('Adds text at the end of a file.');
-
-const say = z
-  .strictObject({ say: line.describe('A phrase of another command: "Publish".') })
-  .describe('Carries out another command as part of this one.');
-
-/** The steps by the key that names them; the schema of a step is found by that key. */
-export const stepSchemas = { copy, move, delete: remove, reveal, append, say };
 
 const parameter = z.strictObject({
   type: z
@@ -189,7 +145,6 @@ export const configurationSchema = z
   .describe('Settings of Sayso for one repository.');
 
 export type ConfigurationFile = z.infer<typeof configurationSchema>;
-export type StepInFile = z.infer<(typeof stepSchemas)[keyof typeof stepSchemas]>;
 
 /** The JSON Schema by which editors complete and check the file (draft 2020-12). */
 export function configurationJsonSchema(): object {

@@ -1,3 +1,4 @@
+import type { FileStep } from '../settings-file/file-steps.ts';
 import type { Mistake, Position, SettingsProblem } from '../settings-file/mistake.ts';
 
 /** What a repository says about itself in `.github/sayso.yml`. */
@@ -64,18 +65,7 @@ export type OwnParameter = {
 };
 
 /** One step of an own phrase; texts and paths may hold `{places}` of the phrase. */
-export type Step = { readonly at: Position } & (
-  | { readonly kind: 'copy' | 'move'; readonly from: string; readonly to: string }
-  | { readonly kind: 'delete'; readonly paths: readonly string[] }
-  | {
-      readonly kind: 'reveal';
-      readonly paths: readonly string[];
-      readonly branch: string;
-      readonly to: string | undefined;
-    }
-  | { readonly kind: 'append'; readonly text: string; readonly to: string }
-  | { readonly kind: 'say'; readonly phrase: string }
-);
+export type Step = FileStep;
 
 /** What is wrong at one place of the file, as data. */
 export type ConfigurationProblem =

@@ -1,4 +1,4 @@
-import type { Position } from '../settings-file/mistake.ts';
+import { fileStepOf } from '../settings-file/file-steps.ts';
 import type { ParsedYaml } from '../settings-file/parse-yaml.ts';
 import { readSettings } from '../settings-file/read-settings.ts';
 import type {
@@ -6,13 +6,8 @@ import type {
   ConfigurationMistake,
   ConfigurationProblem,
   OwnPhrase,
-  Step,
 } from './configuration.ts';
-import {
-  type ConfigurationFile,
-  configurationSchema,
-  type StepInFile,
-} from './configuration-schema.ts';
+import { type ConfigurationFile, configurationSchema } from './configuration-schema.ts';
 
 /** A hundred phrases of ten steps fit in easily. */
 const MOST_BYTES = 65_536;
@@ -84,7 +79,7 @@ function configurationOf(
         about,
         parameters: parameters ?? {},
         steps: steps.map((step, place) =>
-          stepOf(step, positionOf(['phrases', index, 'steps', place])),
+          fileStepOf(step, positionOf(['phrases', index, 'steps', place])),
         ),
         at: positionOf(['phrases', index, 'say']),
       }),
@@ -98,20 +93,4 @@ function definedOf({ pages, with: extras }: NonNullable<ConfigurationFile['units
     ...(pages === undefined ? {} : { pages }),
     ...(extras === undefined ? {} : { with: extras }),
   };
-}
-
-function stepOf(step: StepInFile, at: Position): Step {
-  if ('copy' in step) return { kind: 'copy', from: step.copy, to: step.to, at };
-  if ('move' in step) return { kind: 'move', from: step.move, to: step.to, at };
-  if ('delete' in step) return { kind: 'delete', paths: listOf(step.delete), at };
-  if ('reveal' in step) {
-    const { reveal, 'from-branch': branch, to } = step;
-    return { kind: 'reveal', paths: listOf(reveal), branch, to, at };
-  }
-  if ('append' in step) return { kind: 'append', text: step.append, to: step.to, at };
-  return { kind: 'say', phrase: step.say, at };
-}
-
-function listOf(oneOrMore: string | string[]): readonly string[] {
-  return typeof oneOrMore === 'string' ? [oneOrMore] : oneOrMore;
 }

@@ -1,3 +1,4 @@
+import type { FileStep } from '../settings-file/file-steps.ts';
 import type { Position } from '../settings-file/mistake.ts';
 import type { Check, StateCheck } from './check.ts';
 
@@ -57,21 +58,7 @@ export type Way = {
 };
 
 /** What a way brings about. */
-export type Effect = FileEffect | OwnEffect;
-
-/** A step of an own phrase, in the shape that those have; paths and texts are taken as they stand. */
-export type FileEffect = { readonly at: Position } & (
-  | { readonly kind: 'copy' | 'move'; readonly from: string; readonly to: string }
-  | { readonly kind: 'delete'; readonly paths: readonly string[] }
-  | {
-      readonly kind: 'reveal';
-      readonly paths: readonly string[];
-      readonly branch: string;
-      readonly to: string | undefined;
-    }
-  | { readonly kind: 'append'; readonly text: string; readonly to: string }
-  | { readonly kind: 'say'; readonly phrase: string }
-);
+export type Effect = FileStep | OwnEffect;
 
 /** What only tutorials do. Things and the language are kept in the progress by `advance` itself. */
 export type OwnEffect = { readonly at: Position } & (
