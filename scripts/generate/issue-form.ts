@@ -43,12 +43,14 @@ function fieldsOf(command: Command): readonly object[] {
   return fields.length > 0 ? fields : [NOTE];
 }
 
+const OF_SEVERAL: ReadonlySet<string> = new Set(['sources', 'files', 'patterns']);
+
 function fieldOf(id: string, parameter: Parameter): object {
   const { label, hint: description } = parameter;
   if (parameter.type !== 'choices') {
     return {
       // One on a line is how people write several.
-      type: parameter.type === 'sources' || parameter.type === 'files' ? 'textarea' : 'input',
+      type: OF_SEVERAL.has(parameter.type) ? 'textarea' : 'input',
       id,
       attributes: { label, description, placeholder: parameter.example },
     };

@@ -32,13 +32,23 @@ function write(
   });
 }
 
+/** Read the same way again, whatever they hold. */
+const AS_IT_IS: ReadonlySet<ParameterType> = new Set([
+  'text',
+  'choices',
+  'sources',
+  'files',
+  'patterns',
+  'repository',
+]);
+
 /** A value as it is said in a phrase; with quotes where it would be read as something else without. */
 export function writeValue(
   value: string,
   type: ParameterType,
   { optionalWords }: Pick<Pattern, 'optionalWords'>,
 ): string {
-  if (type === 'text' || type === 'choices' || type === 'sources' || type === 'files') return value;
+  if (AS_IT_IS.has(type)) return value;
   const [token, ...more] = tokenize(value);
   const plain =
     token?.word !== undefined &&

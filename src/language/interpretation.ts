@@ -11,6 +11,7 @@ export type PhraseError =
         | 'outside'
         | 'not-a-word'
         | 'not-a-source'
+        | 'not-a-repository'
         | 'not-files';
       readonly parameter: string;
       readonly value: string;

@@ -36,6 +36,8 @@ export function isAttempt(
     case 'outside':
     case 'not-a-path':
       return sure || /[/\\]/.test(error.value);
+    case 'not-a-repository':
+      return sure || /[/\\:@]/.test(error.value);
     case 'not-a-source':
       return sure || /[/\\:@_]/.test(error.value);
     case 'not-files':
@@ -59,13 +61,17 @@ function isFormOf(parameters: Sayable['parameters'], body: string): boolean {
   return Object.values(parameters).some(({ label }) => fields.has(fold(label)));
 }
 
+const STRONG: ReadonlySet<ParameterType> = new Set([
+  'url',
+  'file',
+  'document',
+  'sources',
+  'files',
+  'repository',
+  'patterns',
+]);
+
 /** Values that hardly stand in an ordinary sentence. */
 export function isStrong(type: ParameterType | undefined): boolean {
-  return (
-    type === 'url' ||
-    type === 'file' ||
-    type === 'document' ||
-    type === 'sources' ||
-    type === 'files'
-  );
+  return type !== undefined && STRONG.has(type);
 }

@@ -5,6 +5,7 @@ import type { PlaceType } from './phrase.ts';
 import { readArgument } from './read-argument.ts';
 import { type PlaceRead, takeChoices } from './take-choices.ts';
 import { takeFiles } from './take-files.ts';
+import { takePatterns } from './take-patterns.ts';
 import { takeSources } from './take-sources.ts';
 import type { Token } from './tokenize.ts';
 
@@ -99,6 +100,7 @@ function readPlace(
   if (token.word !== undefined && optionalWords.has(token.word)) return missing;
   if (takes.type === 'choices') return takeChoices(name, takes.choices, tokens, at);
   if (takes.type === 'sources') return takeSources(name, tokens, at);
+  if (takes.type === 'patterns') return takePatterns(name, tokens, at, optionalWords);
   if (takes.type === 'files') return takeFiles(name, takes.endings, tokens, at);
   const read = readArgument(name, takes, token);
   return read.kind === 'error' ? read : { ...read, next: at + 1 };

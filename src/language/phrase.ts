@@ -13,14 +13,18 @@
  *   (`owner/a owner/b@branch`, `owner/a, binder_maps and https://…`); the value has blanks between them
  * - `files`: one or several files inside the repository, by path, by folder (`notes/`) or by pattern
  *   (`notes/*.ipynb`, `**` for all); the value has blanks between them, and quotes around those that hold blanks
+ * - `repository`: one word that names a repository: `owner/name`, `owner/name@branch` or an address; a colon
+ *   may follow it
+ * - `patterns`: one or several patterns as .gitignore has them (`notebooks/** !notebooks/drafts/`), for files
+ *   that lie elsewhere; written as `files` are
  */
-export type ParameterType = SimpleType | 'choices' | 'sources' | 'files';
+export type ParameterType = SimpleType | 'choices' | 'sources' | 'files' | 'patterns';
 
-export type SimpleType = 'url' | 'file' | 'folder' | 'word' | 'text' | 'document';
+export type SimpleType = 'url' | 'file' | 'folder' | 'word' | 'text' | 'document' | 'repository';
 
 /** What a place takes, for reading it. */
 export type PlaceType =
-  | { readonly type: SimpleType | 'sources' }
+  | { readonly type: SimpleType | 'sources' | 'patterns' }
   /** `endings`: of files that can be meant without quotes, in small letters, without the dot. */
   | { readonly type: 'files'; readonly endings: readonly string[] }
   | { readonly type: 'choices'; readonly choices: readonly string[] };

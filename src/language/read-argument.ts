@@ -3,7 +3,9 @@ import type { PlaceType, SimpleType } from './phrase.ts';
 import { readChoices } from './read-choices.ts';
 import { readFiles } from './read-files.ts';
 import { looksLikeFile, readPath } from './read-path.ts';
+import { readPatterns } from './read-patterns.ts';
 import { readSources } from './read-sources.ts';
+import { repositoryLike } from './repository-like.ts';
 import type { Token } from './tokenize.ts';
 
 export type ReadArgument =
@@ -30,6 +32,11 @@ export function readArgument(parameter: string, takes: PlaceType, token: Token):
     if (read.kind === 'value') return read;
     return { kind: 'error', error: { kind: read.kind, parameter, value: read.word, position } };
   }
+  if (takes.type === 'patterns') {
+    const read = readPatterns(value);
+    if (read.kind === 'value') return read;
+    return { kind: 'error', error: { kind: read.kind, parameter, value: read.word, position } };
+  }
   if (takes.type === 'files') {
     const read = readFiles(value, takes.endings);
     if (read.kind === 'value') return read;
@@ -43,7 +50,7 @@ export function readArgument(parameter: string, takes: PlaceType, token: Token):
 
 type ReadValue =
   | { readonly kind: 'value'; readonly value: string }
-  | { readonly kind: 'not-a-url' | 'not-a-path' | 'outside' | 'not-a-word' };
+  | { readonly kind: 'not-a-url' | 'not-a-path' | 'outside' | 'not-a-word' | 'not-a-repository' };
 
 function readValue(type: Exclude<SimpleType, 'text'>, { text, quotes }: Token): ReadValue {
   switch (type) {
@@ -51,6 +58,10 @@ function readValue(type: Exclude<SimpleType, 'text'>, { text, quotes }: Token): 
       return readUrl(text);
     case 'document':
       return text.includes('://') || text.startsWith('<') ? readUrl(text) : readDocumentPath(text);
+    case 'repository': {
+      const value = repositoryLike(text);
+      return value === undefined ? { kind: 'not-a-repository' } : { kind: 'value', value };
+    }
     case 'word':
       return text === '' || text.includes(' ')
         ? { kind: 'not-a-word' }

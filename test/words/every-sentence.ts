@@ -438,7 +438,7 @@ function binderFindings(said: string): Values<'mergeBinderRefused'>['findings'] 
 }
 
 function mistakes(value: string): readonly Values<'mistake'>['error'][] {
-  const kinds = ['not-a-url', 'not-a-path', 'outside', 'not-a-word', 'not-a-source'] as const;
+  const kinds = ['not-a-url', 'not-a-path', 'outside', 'not-a-word', 'not-a-source', 'not-a-repository'] as const;
   return [
     { kind: 'missing', parameter: 'folder' },
     ...kinds.map((kind) => ({ kind, parameter: 'folder', value, position: 0 })),

@@ -122,6 +122,8 @@ function whatIsWrong(error: PhraseError, label: string): string {
       return `For ${place} I found ${quote(error.value)}, which I cannot use.`;
     case 'not-a-source':
       return `For ${place} I need a repository (\`owner/name\`), an address or a folder, and found ${quote(error.value)}.`;
+    case 'not-a-repository':
+      return `For ${place} I need a repository (\`owner/name\`) or its address, and found ${quote(error.value)}.`;
     case 'not-files':
       return `For ${place} I need files (\`notes.md\`), a folder with a slash at its end (\`notes/\`) or a pattern (\`notes/*.ipynb\`), and found ${quote(error.value)}.`;
     case 'not-one-of':
