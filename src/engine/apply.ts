@@ -1,5 +1,5 @@
 import { isRulingPath } from '../git/is-ruling-path.ts';
-import type { Repository } from '../git/repository.ts';
+import type { PushResult, Repository } from '../git/repository.ts';
 import { withTrailers } from '../git/trailers.ts';
 import type { Tree } from '../git/tree.ts';
 import { plainSubject } from '../words/plain-subject.ts';
@@ -8,9 +8,10 @@ import { commitMessage } from './commit-message.ts';
 import { linksOf } from './conversation.ts';
 import type { Happening } from './happening.ts';
 import type { Plan } from './plan.ts';
-import type { Engine } from './ports.ts';
+import type { Engine, WrittenAside } from './ports.ts';
 import { saidBy } from './said-by.ts';
 import { whatWaits } from './what-waits.ts';
+import { writeAsides } from './write-asides.ts';
 
 /** Somebody else may keep pushing; after so many times we say so rather than fight on. */
 const MOST_ATTEMPTS = 5;
@@ -50,7 +51,8 @@ export type Task = {
 
 /**
  * Plans on the newest head and makes it so; plans again, from the new head, when somebody pushed
- * first. A protected branch turns the change into a pull request, and so does `changes: propose`.
+ * first. A protected branch turns the change into a pull request, and so does `changes: propose`;
+ * what a plan keeps on other branches tells of what is there, so it stays behind then.
  */
 export async function apply(task: Task, engine: Engine): Promise<Applied> {
   const branch = task.happening.repository.defaultBranch;
@@ -58,13 +60,18 @@ export async function apply(task: Task, engine: Engine): Promise<Applied> {
     const tree = await task.repository.tree();
     const plan = await task.makePlan(tree);
     if (plan.kind === 'refuse') return { kind: 'refused', plan };
-    if (plan.kind === 'answer') return { kind: 'answered', plan };
-    // The last guard, whatever command it was: who may do what changes by a person's hand only.
-    const all = [...plan.changes, ...(plan.mergedWith?.changes ?? [])];
-    const ruling = all.find(({ path }) => isRulingPath(path));
+    const ruling = rulingPathOf(plan);
     if (ruling !== undefined) {
-      const said = { say: 'pathRules', path: ruling.path } as const;
+      const said = { say: 'pathRules', path: ruling } as const;
       return { kind: 'refused', plan: { kind: 'refuse', said } };
+    }
+    const asides = await writeAsides(plan.aside ?? [], task, engine);
+    if (plan.kind === 'answer') {
+      const result = await pushAlone(asides, task.repository);
+      if (result.kind === 'pushed') return { kind: 'answered', plan };
+      if ('reason' in result) return { kind: 'not-accepted', reason: result.reason };
+      await task.repository.refresh();
+      continue;
     }
     const commit = await write(plan, tree, task, engine);
     if (plan.propose !== undefined) return propose(plan, commit, plan.propose, task, engine);
@@ -74,16 +81,42 @@ export async function apply(task: Task, engine: Engine): Promise<Applied> {
       commit,
       parent: tree.commit,
       branch,
+      asides,
     });
     engine.log({ event: 'landing', result: result.kind, attempt });
     if (result.kind === 'pushed') {
       return { kind: 'landed', plan, commit: result.commit ?? commit, before: tree };
+    }
+    if (result.kind === 'protected' && asides.some(({ branch }) => isOf(result, branch))) {
+      return { kind: 'not-accepted', reason: result.reason };
     }
     if (result.kind === 'protected') return propose(plan, commit, 'protected', task, engine);
     if (result.kind === 'refused') return { kind: 'not-accepted', reason: result.reason };
     await task.repository.refresh();
   }
   return { kind: 'too-busy' };
+}
+
+/** The last guard, whatever command it was: who may do what changes by a person's hand only. */
+function rulingPathOf(plan: Exclude<Plan, { kind: 'refuse' }>): string | undefined {
+  const own = plan.kind === 'change' ? [plan.changes, plan.mergedWith?.changes ?? []] : [];
+  const all = [...own, ...(plan.aside ?? []).map(({ changes }) => changes)].flat();
+  return all.find(({ path }) => isRulingPath(path))?.path;
+}
+
+/** Nothing of the content changes, and what stands beside it does: all of it in one push. */
+async function pushAlone(
+  asides: readonly WrittenAside[],
+  repository: Repository,
+): Promise<PushResult> {
+  const [first, ...also] = asides.map(({ commit, branch, parent }) => {
+    return { commit, ref: `refs/heads/${branch}`, expect: parent };
+  });
+  return first === undefined ? { kind: 'pushed' } : repository.push({ ...first, also });
+}
+
+function isOf({ ref }: { readonly ref?: string }, branch: string): boolean {
+  return ref === `refs/heads/${branch}`;
 }
 
 async function write(plan: ChangePlan, tree: Tree, task: Task, engine: Engine): Promise<string> {

@@ -11,6 +11,7 @@ import type { Happening, Place } from './happening.ts';
 import type { FollowUp, Plan } from './plan.ts';
 import type { Book, Engine, Following, Outcome } from './ports.ts';
 import { saidBy } from './said-by.ts';
+import { tellReflexes } from './tell-reflexes.ts';
 import { whatWaits } from './what-waits.ts';
 
 export type Work = {
@@ -24,6 +25,8 @@ export type Work = {
   readonly publishes: boolean;
   /** True for what nobody asked for in words: nothing to close, and undo is not advertised. */
   readonly unasked: boolean;
+  /** An earlier attempt may have come to its end already. */
+  readonly again?: boolean;
 };
 
 /** Plans, applies, follows up and answers; the same for commands and reflexes. */
@@ -69,26 +72,23 @@ async function report(
       // The reply tells of the change, so what comes later is said beside the change itself.
       const place: Place = { kind: 'commit', commit };
       const more = await afterwards(now, place, work, scratch, engine);
+      const own = [...saidBy(plan), ...follows.said];
       return succeed(
-        [...saidBy(plan), ...follows.said, ...more.said, ...waits, ...whatNext(plan, commit, work)],
+        [...unlessQuiet(plan, own, work), ...more.said, ...waits, ...whatNext(plan, commit, work)],
         { commit, state: 'done' },
         work,
         engine,
       );
     }
     case 'answered': {
-      const more = await afterwards(
-        applied.plan.followUps,
-        work.happening.place,
-        work,
-        scratch,
-        engine,
-      );
+      const { plan } = applied;
+      const { place } = work.happening;
+      const more = await afterwards(plan.followUps, place, work, scratch, engine);
       // What nobody asked for and did nothing is a hint.
-      const state = work.unasked && applied.plan.followUps.length === 0 ? 'hint' : more.state;
+      const did = plan.followUps.length + (plan.aside ?? []).length > 0;
       return succeed(
-        [...saidBy(applied.plan), ...more.said],
-        { commit: undefined, state },
+        [...unlessQuiet(plan, saidBy(plan), work), ...more.said],
+        { commit: undefined, state: work.unasked && !did ? 'hint' : more.state },
         work,
         engine,
       );
@@ -114,13 +114,23 @@ async function report(
 }
 
 /** Where to look and how to go back; what was undone is not offered to be undone "again". */
-function whatNext({ trailers }: ChangePlan, commit: string, work: Work): readonly Message[] {
-  if (work.unasked) return [];
+function whatNext({ trailers, quiet }: ChangePlan, commit: string, work: Work): readonly Message[] {
+  if (work.unasked || quiet) return [];
   return [
     trailers?.['Sayso-Undid'] ? { say: 'seeChange', commit } : { say: 'canBeUndone', commit },
   ];
 }
 
+/** Nothing is said that somebody reads elsewhere, unless it was begun to be said here. */
+function unlessQuiet(
+  { quiet }: Pick<ChangePlan, 'quiet'>,
+  messages: readonly Message[],
+  { conversation }: Work,
+): readonly Message[] {
+  return quiet && !conversation.begun() ? [] : messages;
+}
+
+/** What was asked for besides the change, and what the reflexes make of it all. */
 async function afterwards(
   followUps: readonly FollowUp[],
   place: Place,
@@ -128,13 +138,14 @@ async function afterwards(
   scratch: string,
   engine: Engine,
 ): Promise<FollowedUp> {
+  const { name, happening, repository, book, again = false } = work;
   const wanted = work.publishes ? followUps : followUps.filter(isNoSite);
   if (!wanted.every(isNoSite) && !work.unasked) work.conversation.progress({ say: 'buildingSite' });
-  return followUp(
-    wanted,
-    { happening: work.happening, repository: work.repository, scratch, place },
-    engine,
-  );
+  const more = await followUp(wanted, { happening, repository, scratch, place }, engine);
+  if (more.state === 'failed') return more;
+  const { written, published } = more;
+  const done = { name, happening, repository, book, written, published, again };
+  return { ...more, said: [...more.said, ...(await tellReflexes(done, scratch, engine))] };
 }
 
 /** The change itself and the rules of its repository may both ask for it. */
@@ -166,7 +177,11 @@ async function succeed(
   work: Work,
   engine: Engine,
 ): Promise<Outcome> {
-  const said = await work.conversation.conclude(messages, state === 'pending' ? 'done' : state);
+  // Of what was said elsewhere altogether, nothing is left to say here.
+  const isSaid = messages.length === 0 && !work.conversation.begun();
+  const said = isSaid
+    ? ''
+    : await work.conversation.conclude(messages, state === 'pending' ? 'done' : state);
   if (state === 'failed') return { kind: 'failed', said };
   // What is still being made is done when it is there, and somebody else will see that.
   if (!work.unasked && state !== 'pending') await engine.host.finish(work.happening.place);

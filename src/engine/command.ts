@@ -40,6 +40,8 @@ export type Command = Sayable & {
   readonly examples: readonly { readonly say: string; readonly does: string }[];
   /** The permission its sender needs. Everyone has `read` on a public repository. */
   readonly needs: 'read' | 'write';
+  /** Done in a moment: nobody is shown that it was heard, or that it is under way. */
+  readonly quick?: true;
   plan(invocation: Invocation, context: PlanContext): Promise<Plan>;
 };
 

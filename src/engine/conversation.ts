@@ -8,6 +8,8 @@ import type { Host, ReplyState } from './ports.ts';
 export type Conversation = {
   /** Shows what is being done now, above what has been done already. */
   progress(message: Message): void;
+  /** Whether anything was shown yet, which then must not be the last word. */
+  begun(): boolean;
   /**
    * The last word; waits for it to be shown. Answers the Markdown that was said. Its links lead into
    * `branch`, where what it speaks of lies; the default branch unless given.
@@ -33,6 +35,7 @@ export function startConversation(host: Host, happening: Happening): Conversatio
   }
 
   return {
+    begun: () => now !== undefined,
     progress(message) {
       // Counting up ("12 of 40") replaces its own line; a new kind of step leaves the old one as done.
       if (now !== undefined && now.say !== message.say) done.push(render(now, links));

@@ -1,13 +1,13 @@
 import { parseTrailers } from '../git/trailers.ts';
-import type { Interpretation } from '../language/interpretation.ts';
 import { answerWords } from './answer-words.ts';
 import { startConversation } from './conversation.ts';
+import { followChange } from './follow-change.ts';
 import type { Happening } from './happening.ts';
 import { hearCommand } from './hear-command.ts';
 import type { Heard } from './heard.ts';
 import { allows } from './permission.ts';
 import type { Engine, Outcome } from './ports.ts';
-import { followChange, reactTo } from './react-to.ts';
+import { reactTo } from './react-to.ts';
 import { isOwnCommit } from './remember.ts';
 import { understand } from './understand.ts';
 
@@ -36,9 +36,11 @@ async function hearEarly(
 ): Promise<'first' | 'again' | 'taken' | undefined> {
   // A commit's words need the history before they count, so nothing is shown for them yet.
   if (happening.kind !== 'said') return undefined;
-  if (understand(happening, engine.shipped).kind !== 'command') return undefined;
+  const meant = understand(happening, engine.shipped);
+  if (meant.kind !== 'command') return undefined;
   const claim = await engine.host.claim(happening.key);
-  if (claim !== 'taken') await engine.host.heard(happening.place);
+  const isQuick = engine.shipped.find(({ name }) => name === meant.command)?.quick;
+  if (claim !== 'taken' && !isQuick) await engine.host.heard(happening.place);
   return claim;
 }
 
@@ -52,10 +54,19 @@ async function answer(heard: Heard, engine: Engine): Promise<Outcome> {
     const outcome = await hearCommand(heard, interpretation, engine);
     if (outcome !== 'not-meant') return outcome;
   }
-  if (heard.happening.kind === 'pushed') return reactTo(heard.happening, heard, engine);
-  if (heard.happening.kind === 'occurred') return { kind: 'nothing', why: 'nobody listens' };
+  if (heard.happening.kind === 'pushed') {
+    const reaction = await reactTo(heard.happening, heard, engine);
+    return reaction ?? followChange(heard.happening, heard, engine);
+  }
+  if (heard.happening.kind === 'occurred') {
+    const reaction = await reactTo(heard.happening, heard, engine);
+    return reaction ?? { kind: 'nothing', why: 'nothing to react to' };
+  }
   if (heard.claim !== undefined) return answerSwitchedOff(heard, engine);
-  return answerWords(heard.happening, interpretation satisfies Interpretation, heard, engine);
+  const { occurrence, ...rest } = heard.happening;
+  const unheard =
+    occurrence && (await reactTo({ ...rest, kind: 'occurred', occurrence }, heard, engine));
+  return unheard ?? answerWords(heard.happening, interpretation, heard, engine);
 }
 
 /** Heard as a shipped command, yet not in this repository's book. */
@@ -78,7 +89,7 @@ function notForUs(happening: Happening, { self }: Engine): string | undefined {
   if (repository.template) return 'the repository is a template';
   if (sender?.login === self) return 'our own doing';
   if (sender?.bot) return 'done by a machine';
-  if (sender === undefined && kind === 'said') return 'nobody said it';
+  if (sender === undefined && kind !== 'pushed') return 'nobody said it';
   return undefined;
 }
 

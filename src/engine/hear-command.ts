@@ -41,7 +41,7 @@ export async function hearCommand(
       return { kind: 'nothing', why: 'answered this guest today' };
     }
   }
-  if (heard.claim === undefined) await engine.host.heard(happening.place);
+  if (heard.claim === undefined && !command.quick) await engine.host.heard(happening.place);
   const conversation = startConversation(engine.host, happening);
   const refusal = await whyNot(command, sender, has, engine);
   if (refusal !== undefined) {
@@ -52,7 +52,7 @@ export async function hearCommand(
     const commit = await findOwnCommit(heard.repository, happening.key);
     if (commit !== undefined) return finishedBefore(commit, conversation, happening, engine);
   }
-  conversation.progress({ say: 'reading' });
+  if (!command.quick) conversation.progress({ say: 'reading' });
   const invocation = {
     command: meant.command,
     arguments: meant.arguments,
@@ -71,6 +71,7 @@ export async function hearCommand(
         plan: (context) => command.plan(invocation, context),
         publishes: !saysNoBuild(utteranceOf(happening).text),
         unasked: false,
+        again: claim === 'again',
       },
       engine,
     ),

@@ -33,13 +33,11 @@ export type Host = {
   /** Commands run on this repository in the last ten minutes, this one not counted. */
   recentCommands(): Promise<number>;
   openRepository(): Promise<Repository>;
-  /** Makes `commit` (child of `parent`) the head of `branch`: a push, or a verified commit as the App. */
-  land(request: {
-    readonly repository: Repository;
-    readonly commit: string;
-    readonly parent: string | undefined;
-    readonly branch: string;
-  }): Promise<PushResult & { readonly commit?: string }>;
+  /**
+   * Makes `commit` (child of `parent`) the head of `branch`: a push, or a verified commit as the App.
+   * With `asides` it is one push of all of them, or none.
+   */
+  land(landing: Landing): Promise<Landed>;
   /** Opens our issue with this marker, or finds it: its number; undefined where no issue can be opened. */
   openIssue(issue: {
     readonly marker: string;
@@ -69,6 +67,25 @@ export type Host = {
     readonly place: Place;
   }): Promise<StartedBuild>;
 };
+
+export type Landing = {
+  readonly repository: Repository;
+  readonly commit: string;
+  readonly parent: string | undefined;
+  readonly branch: string;
+  /** Commits on other branches that go out with it. */
+  readonly asides?: readonly WrittenAside[];
+};
+
+export type WrittenAside = {
+  readonly branch: string;
+  readonly commit: string;
+  /** Where the branch is now; undefined: it is new. */
+  readonly parent: string | undefined;
+};
+
+/** `commit`: what landed, where that is another one than was handed over (GitHub signed it). */
+export type Landed = PushResult & { readonly commit?: string };
 
 export type StartedBuild =
   /** `url`: where one can watch it. */

@@ -1,6 +1,7 @@
 import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readCommitText, writeCommitText } from './commit-text.ts';
 import { fetchBlobs } from './fetch-blobs.ts';
 import { isolatedEnvironment } from './git-environment.ts';
 import { openTree } from './open-tree.ts';
@@ -67,9 +68,13 @@ export async function cloneRepository(request: CloneRequest): Promise<Repository
       await prefetch(blobsIn(wanted.changes));
       return writeCommit(folder, environment, wanted);
     },
+    commitText: (commit) => readCommitText(reader, commit),
+    adopt: (text) => writeCommitText(git, text),
     async push(wanted) {
       const result = await pushTo(git, wanted);
-      if (result.kind === 'pushed') branches.moved(wanted.ref, wanted.commit);
+      if (result.kind !== 'pushed') return result;
+      for (const { ref, commit } of [wanted, ...(wanted.also ?? [])]) branches.moved(ref, commit);
+      for (const ref of wanted.without ?? []) branches.moved(ref, undefined);
       return result;
     },
     async deleteRef(ref) {

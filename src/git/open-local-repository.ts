@@ -1,4 +1,5 @@
 import { branchRef } from './branch-ref.ts';
+import { readCommitText, writeCommitText } from './commit-text.ts';
 import { personalEnvironment } from './git-environment.ts';
 import { moveLocalBranch } from './move-local-branch.ts';
 import { openTree } from './open-tree.ts';
@@ -50,6 +51,8 @@ export async function openLocalRepository(request: {
       return commit === undefined ? [] : (await readLog({ git, reader }, commit, count)).commits;
     },
     commit: (wanted) => writeCommit(root, environment, wanted),
+    commitText: (commit) => readCommitText(reader, commit),
+    adopt: (text) => writeCommitText(git, text),
     push: (wanted) => moveLocalBranch(git, wanted),
     async deleteRef(ref) {
       await git.run(['update-ref', '-d', ref]);

@@ -28,7 +28,7 @@ const DENIED =
  */
 export function pushResult(answer: GitAnswer): PushResult {
   if (answer.exitCode === 0) return { kind: 'pushed' };
-  const rejected = /^!\t[^\t]*\t(.*)$/m.exec(answer.stdout)?.[1];
+  const { ref, why: rejected } = firstRejected(answer.stdout);
   const said = remoteWords(answer.stderr);
   if (rejected === undefined) {
     if (DENIED.test(answer.stderr)) return { kind: 'refused', reason: reasonOf(said, answer) };
@@ -40,9 +40,24 @@ export function pushResult(answer: GitAnswer): PushResult {
     .join('\n')
     .slice(0, LONGEST_REASON);
   if (NOWHERE.test(everything)) return { kind: 'refused', reason };
-  if (PROTECTED.test(everything)) return { kind: 'protected', reason };
+  if (PROTECTED.test(everything)) {
+    return { kind: 'protected', reason, ...(ref === undefined ? {} : { ref }) };
+  }
   if (MOVED.test(rejected)) return { kind: 'moved' };
   return { kind: 'refused', reason };
+}
+
+/** Refs that were given up because another one of the same push could not be moved. */
+const WITH_ANOTHER = /atomic (?:push fail|transaction fail)/i;
+
+/** The ref that was the reason, and why; of an atomic push all the others are rejected as well. */
+function firstRejected(stdout: string): {
+  readonly ref: string | undefined;
+  readonly why: string | undefined;
+} {
+  const lines = [...stdout.matchAll(/^!\t([^\t]*)\t(.*)$/gm)];
+  const first = lines.find(([, , why = '']) => !WITH_ANOTHER.test(why)) ?? lines[0];
+  return { ref: first?.[1]?.split(':').at(-1), why: first?.[2] };
 }
 
 /** The lines that the remote printed, without git's mark in front of them. */

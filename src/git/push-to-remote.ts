@@ -1,29 +1,42 @@
 import { isAncestor } from './is-ancestor.ts';
 import { pushResult } from './push-result.ts';
-import type { PushResult, Repository } from './repository.ts';
+import type { PushRequest, PushResult } from './repository.ts';
 import { type Git, gitFailure } from './run-git.ts';
 
-type PushRequest = Parameters<Repository['push']>[0];
-
-/** Pushes with a lease; a lease overrides git's own check that nothing is lost, so it is made here. */
+/**
+ * Pushes with leases, several refs in one transaction (git-push(1), --atomic). A lease overrides
+ * git's own check that nothing is lost, so it is made here.
+ */
 export async function pushTo(git: Git, request: PushRequest): Promise<PushResult> {
-  const { commit, ref, expect } = request;
-  if (expect !== undefined && !request.force && !(await isAncestor(git, expect, commit))) {
-    return { kind: 'refused', reason: 'The commit does not follow the one it replaces' };
+  const { also = [], without = [] } = request;
+  const moves = [request, ...also];
+  for (const { commit, expect, force } of moves) {
+    if (expect !== undefined && !force && !(await isAncestor(git, expect, commit))) {
+      return { kind: 'refused', reason: 'The commit does not follow the one it replaces' };
+    }
   }
+  const refspecs = [...moves.map(({ commit, ref }) => `${commit}:${ref}`), ...without.map(gone)];
   // An empty expectation means that the ref must not exist (git-push(1), --force-with-lease).
-  const lease = `--force-with-lease=${ref}:${expect ?? ''}`;
+  const leases = moves.map(({ ref, expect }) => `--force-with-lease=${ref}:${expect ?? ''}`);
+  const atomic = refspecs.length > 1 ? ['--atomic'] : [];
   return pushResult(
-    await git.attempt(['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`]),
+    await git.attempt([
+      ...['push', '--porcelain', '--no-verify', ...atomic, ...leases, 'origin'],
+      ...refspecs,
+    ]),
   );
 }
 
 /** Deletes a ref on the remote; none there is fine. */
 export async function deleteOn(git: Git, ref: string): Promise<void> {
-  const args = ['push', '--porcelain', '--no-verify', 'origin', `:${ref}`];
+  const args = ['push', '--porcelain', '--no-verify', 'origin', gone(ref)];
   const answer = await git.attempt(args);
   const absent = /remote ref does not exist|deleting a non-existent ref/i;
   if (answer.exitCode !== 0 && !absent.test(answer.stdout + answer.stderr)) {
     throw gitFailure(args, answer);
   }
+}
+
+function gone(ref: string): string {
+  return `:${ref}`;
 }

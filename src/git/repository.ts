@@ -32,9 +32,28 @@ export type PushResult =
   | { readonly kind: 'pushed' }
   /** Somebody pushed first: plan again on the new head. */
   | { readonly kind: 'moved' }
-  /** A protected branch or a ruleset said no; `reason` is the remote's own text, untrusted. */
-  | { readonly kind: 'protected'; readonly reason: string }
+  /**
+   * A protected branch or a ruleset said no; `reason` is the remote's own text, untrusted. `ref`: to
+   * which of the refs, where it told.
+   */
+  | { readonly kind: 'protected'; readonly reason: string; readonly ref?: string }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** One ref to be moved to `commit`. `expect`: what it must be now (undefined: it must not exist). */
+export type RefMove = {
+  readonly commit: string;
+  readonly ref: string;
+  readonly expect: string | undefined;
+  /** Replaces an unrelated history (gh-pages). */
+  readonly force?: boolean;
+};
+
+export type PushRequest = RefMove & {
+  /** Moved in the same push: all of them, or none. */
+  readonly also?: readonly RefMove[];
+  /** Refs that go away in the same push, if they are there. */
+  readonly without?: readonly string[];
+};
 
 /** A bare, blob-less, shallow clone, or a local repository, seen through one small surface. */
 export type Repository = {
@@ -49,16 +68,12 @@ export type Repository = {
   log(count: number, branch?: string): Promise<readonly LoggedCommit[]>;
   /** Writes a commit and answers its object id; nothing is visible to others before `push`. */
   commit(request: CommitRequest): Promise<string>;
-  /**
-   * Moves `ref` on the remote to `commit`. `expect`: what the ref must be now (undefined: it must
-   * not exist); anything else answers `moved`. `force`: replaces an unrelated history (gh-pages).
-   */
-  push(request: {
-    readonly commit: string;
-    readonly ref: string;
-    readonly expect: string | undefined;
-    readonly force?: boolean;
-  }): Promise<PushResult>;
+  /** A commit as git keeps it: headers (`tree`, `parent`, …), a blank line, the message. */
+  commitText(commit: string): Promise<string>;
+  /** Writes a commit that somebody else made, from its whole text (a signature is part of it). */
+  adopt(commitText: string): Promise<string>;
+  /** Moves refs on the remote; one that is not what it was expected to be answers `moved`. */
+  push(request: PushRequest): Promise<PushResult>;
   /** Deletes a ref on the remote; no error where there is none. */
   deleteRef(ref: string): Promise<void>;
   /** Removes what the clone left on disk. */

@@ -35,10 +35,25 @@ describe('what a remote answers to a push', () => {
         '- Changes must be made through a pull request.',
         '[remote rejected] (protected branch hook declined)',
       ].join('\n'),
+      ref: 'refs/heads/main',
     });
     expect(
       rejected('[remote rejected] (push declined due to repository rule violations)').kind,
     ).toBe('protected');
+  });
+
+  test('of an atomic push, the ref that was the reason counts, and not those given up with it', () => {
+    const answer = (aside: string) => ({
+      exitCode: 1,
+      stdout: `${to}\n!\tabc:refs/heads/main\t[remote rejected] (atomic transaction failed)\n!\tdef:refs/heads/aside\t${aside}\nDone\n`,
+      stderr: '',
+    });
+    expect(pushResult(answer('[rejected] (stale info)'))).toEqual({ kind: 'moved' });
+    const declined = '[remote rejected] (push declined due to repository rule violations)';
+    expect(pushResult(answer(declined))).toMatchObject({
+      kind: 'protected',
+      ref: 'refs/heads/aside',
+    });
   });
 
   test('something that no branch would take is not a question of protection', () => {

@@ -1,4 +1,5 @@
 import type { Host } from '../../engine/ports.ts';
+import { pushOf } from '../../engine/push-of.ts';
 import { openLocalRepository } from '../../git/open-local-repository.ts';
 import type { Repository } from '../../git/repository.ts';
 
@@ -47,8 +48,8 @@ export function createLocalHost({
     borrowedWords: async () => false,
     recentCommands: async () => 0,
     openRepository: async () => noting(await openLocalRepository({ folder, branch }), notes),
-    async land({ repository, commit, parent, branch: to }) {
-      const result = await repository.push({ commit, ref: `refs/heads/${to}`, expect: parent });
+    async land(landing) {
+      const result = await landing.repository.push(pushOf(landing));
       if (result.kind === 'refused') notes.refused = result.reason;
       return result;
     },
@@ -76,7 +77,10 @@ function noting(repository: Repository, notes: LocalNotes): Repository {
     },
     async push(request) {
       const result = await repository.push(request);
-      if (result.kind === 'pushed') notes.moved.push(request.ref.replace(/^refs\/heads\//, ''));
+      if (result.kind !== 'pushed') return result;
+      for (const { ref } of [request, ...(request.also ?? [])]) {
+        notes.moved.push(ref.replace(/^refs\/heads\//, ''));
+      }
       return result;
     },
   };

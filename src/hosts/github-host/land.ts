@@ -1,14 +1,13 @@
-import type { Host } from '../../engine/ports.ts';
+import type { Landed, Landing } from '../../engine/ports.ts';
+import { pushOf } from '../../engine/push-of.ts';
 import { moveBranch } from '../../github/move-branch.ts';
 import { signCommit } from '../../github/sign-commit.ts';
 import type { HostContext } from './context.ts';
+import { landTogether } from './land-together.ts';
 
-type Landing = Parameters<Host['land']>[0];
-type Landed = Awaited<ReturnType<Host['land']>>;
-
-/** Lands a commit by pushing it. */
-export function landPushed({ repository, commit, parent, branch }: Landing): Promise<Landed> {
-  return repository.push({ commit, ref: `refs/heads/${branch}`, expect: parent });
+/** Lands a commit by pushing it, and other branches with it. */
+export function landPushed(landing: Landing): Promise<Landed> {
+  return landing.repository.push(pushOf(landing));
 }
 
 /**
@@ -17,11 +16,13 @@ export function landPushed({ repository, commit, parent, branch }: Landing): Pro
  */
 export async function landVerified(
   landing: Landing,
-  { request, name, log }: Pick<HostContext, 'request' | 'name' | 'log'>,
+  context: Pick<HostContext, 'request' | 'name' | 'log'>,
 ): Promise<Landed> {
+  const { request, name, log } = context;
   const { repository, commit, parent, branch } = landing;
   // The API makes no first commit in an empty repository.
   if (parent === undefined) return landPushed(landing);
+  if ((landing.asides ?? []).length > 0) return landTogether({ ...landing, parent }, context);
   const ref = `refs/sayso/landing/${commit}`;
   const parked = await repository.push({ commit, ref, expect: undefined });
   // `moved`: the ref is there from an attempt that was cut off, and its name says what it holds.
