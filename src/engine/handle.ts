@@ -22,7 +22,7 @@ export async function handle(happening: Happening, engine: Engine): Promise<Outc
   if (early === 'taken') return { kind: 'nothing', why: 'somebody else answers this' };
   const repository = await engine.host.openRepository();
   try {
-    const book = await engine.bookOf(await repository.tree(), happening.repository);
+    const book = await engine.bookOf(await repository.tree(), happening.repository, repository);
     return await answer({ happening, repository, book, claim: early }, engine);
   } finally {
     await repository.close();

@@ -159,7 +159,12 @@ export type Engine = {
   readonly host: Host;
   /** The commands that every repository has; enough to show at once that a command was heard. */
   readonly shipped: readonly Command[];
-  readonly bookOf: (tree: Tree, facts: RepositoryFacts) => Promise<Book>;
+  /** From the default branch's tree; other branches are looked at where the tree gives cause to. */
+  readonly bookOf: (
+    tree: Tree,
+    facts: RepositoryFacts,
+    repository: Pick<Repository, 'tree' | 'head'>,
+  ) => Promise<Book>;
   readonly runners: Readonly<Record<PublishFollowUp['kind'], FollowUpRunner>>;
   /** The name and address under which Sayso commits. */
   readonly author: { readonly name: string; readonly email: string };

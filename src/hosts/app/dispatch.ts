@@ -5,7 +5,14 @@ type Attempt = { readonly last: boolean };
 type Work = (delivery: TakenDelivery, attempt: Attempt) => Promise<{ readonly outcome: string }>;
 type Event = Parameters<Probot['receive']>[0];
 
-const EVENTS = ['issues', 'issue_comment', 'push'] as const;
+const EVENTS = [
+  'issues',
+  'issue_comment',
+  'push',
+  'create',
+  'pull_request',
+  'pull_request_review',
+] as const;
 
 /**
  * Lets deliveries travel through Probot, so that what Probot offers to handlers (logging hooks,

@@ -50,11 +50,12 @@ export function takeIn(options: {
 
 function deliveryOf(
   { id, name, text }: VerifiedWebhook,
-  { key, repository, place }: Happening,
+  { key, repository, place, kind }: Happening,
   { installation, issue }: z.output<typeof envelopeSchema>,
 ): Delivery {
+  // Words count as they are now; what was done to the issue was done, whatever is said since.
   const told =
-    place.kind === 'issue' && issue !== undefined
+    kind === 'said' && place.kind === 'issue' && issue !== undefined
       ? { number: place.number, updatedAt: Date.parse(issue.updated_at) }
       : undefined;
   return {

@@ -50,8 +50,8 @@ export async function carryOutLocally(task: LocalTask): Promise<LocalWork> {
       working: task.working,
       notes,
     }),
-    async bookOf(tree, facts): Promise<Book> {
-      const book = await shelf.bookOf(tree, facts);
+    async bookOf(tree, facts, repository): Promise<Book> {
+      const book = await shelf.bookOf(tree, facts, repository);
       commands = book.commands;
       // Reflexes answer to what comes from others; here somebody speaks.
       const spoken = { ...book, reflexes: [] };

@@ -1,5 +1,8 @@
+import { readCreateEvent } from './read-create-event.ts';
 import { readIssueCommentEvent } from './read-issue-comment-event.ts';
 import { readIssuesEvent } from './read-issues-event.ts';
+import { readPullRequestEvent } from './read-pull-request-event.ts';
+import { readPullRequestReviewEvent } from './read-pull-request-review-event.ts';
 import { readPushEvent } from './read-push-event.ts';
 import { ignored, type Reading, type Self } from './reading.ts';
 
@@ -22,6 +25,12 @@ export function readDelivery(
       return readIssueCommentEvent(payload, self);
     case 'push':
       return readPushEvent(payload, self);
+    case 'create':
+      return readCreateEvent(payload, self);
+    case 'pull_request':
+      return readPullRequestEvent(payload, self);
+    case 'pull_request_review':
+      return readPullRequestReviewEvent(payload, self);
     default:
       return ignored('an event that we do not listen to');
   }

@@ -9,6 +9,7 @@ const schema = z.object({
   action: z.string(),
   issue: z.object({
     number: z.int(),
+    title: z.string().default(''),
     locked: z.boolean().default(false),
     pull_request: z.unknown().optional(),
   }),
@@ -43,5 +44,11 @@ export function readIssueCommentEvent(payload: unknown, self: Self): Reading {
     kind: 'said',
     utterance: { channel: 'comment', text: comment.body ?? '' },
     before: undefined,
+    occurrence: {
+      kind: 'issue',
+      action: 'commented',
+      number: issue.number,
+      title: issue.title,
+    },
   } satisfies Happening;
 }

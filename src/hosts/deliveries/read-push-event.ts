@@ -11,6 +11,7 @@ const commitSchema = z.object({
   id: z.string().regex(/^[0-9a-f]{40,64}$/),
   message: z.string(),
   added: pathsSchema,
+  modified: pathsSchema,
   removed: pathsSchema,
 });
 
@@ -51,12 +52,23 @@ export function readPushEvent(payload: unknown, self: Self): Reading {
     // Zeros stand for a branch that is new.
     before: before === undefined || /^0+$/.test(before) ? undefined : before,
     added: addedBy(commits),
+    touched: touchedBy(commits),
   } satisfies Happening;
 }
 
 /** The ` (#12)` that GitHub puts behind the subject when a pull request is squashed. */
 function withoutPullNumber(message: string): string {
   return message.replace(/^([^\r\n]*?) \(#\d+\)(?=\r?\n|$)/, '$1');
+}
+
+/** All that the push was about, gone or not; the Action's payload does not tell. */
+function touchedBy(commits: Commits): readonly string[] | undefined {
+  const paths = new Set<string>();
+  for (const { added, modified, removed } of commits) {
+    if (added === undefined || modified === undefined || removed === undefined) return undefined;
+    for (const path of [...added, ...modified, ...removed]) paths.add(path);
+  }
+  return [...paths];
 }
 
 /** What the push added and did not take away again; the Action's payload does not tell. */
