@@ -1,0 +1,60 @@
+/** One way on from a step of a drawing; `text` is the step that it leads to, `both`: it leads back as well. */
+export type WayInDiagram = {
+  readonly label: string;
+  readonly to: number;
+  readonly text: string;
+  readonly kind: 'next' | 'on' | 'back' | 'self';
+  readonly both: boolean;
+};
+
+export type StepInDiagram = {
+  readonly number: number;
+  readonly shape: string;
+  readonly text: string;
+  readonly groups: readonly string[];
+  readonly link: string | undefined;
+  readonly ways: readonly WayInDiagram[];
+};
+
+/** What a drawing shows, as far as it is told in words. */
+export type DescribedDiagram = {
+  readonly kind: 'flowchart' | 'states';
+  readonly steps: readonly StepInDiagram[];
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
+  readonly loops: number;
+};
+
+/** Why a block of text was not drawn. */
+export type MistakeInDiagram =
+  | { readonly why: 'unreadable'; readonly line: number }
+  | { readonly why: 'unknown-box'; readonly line: number; readonly name: string }
+  | { readonly why: 'unknown-shape'; readonly line: number; readonly name: string }
+  | { readonly why: 'unclosed'; readonly line: number }
+  | { readonly why: 'empty' }
+  | {
+      readonly why: 'too-large';
+      readonly what: 'characters' | 'boxes' | 'lines';
+      readonly most: number;
+    }
+  | { readonly why: 'too-many' }
+  | { readonly why: 'other-kind'; readonly name: string };
+
+/**
+ * What a drawing says besides its boxes, in one language. Texts are plain, for pages and drawings: they
+ * are content, no replies. A second language is a second object of this type.
+ */
+export type DiagramWords = {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** Over the description, where it is opened. */
+  readonly description: string;
+  /** What a drawing is called whose author did not say it. */
+  readonly title: (described: DescribedDiagram) => string;
+  /** The whole in a sentence or two. */
+  readonly summary: (described: DescribedDiagram) => string;
+  /** One step, to stand in a numbered list. `before`: the step told before it. */
+  readonly step: (step: StepInDiagram, before: StepInDiagram | undefined) => string;
+  /** Why the text of a block is shown in place of a drawing. */
+  readonly notDrawn: (mistake: MistakeInDiagram) => string;
+};
