@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { append, copy, line, move, remove, reveal, say } from '../settings-file/file-steps.ts';
 
 const MOST_PHRASES = 100;
+const MOST_PAIRS = 50;
 const MOST_STEPS = 50;
 
 /** A name that cannot be mistaken for something every object has (`constructor`, `__proto__`). */
@@ -22,6 +23,9 @@ const IMAGE_NAME =
 /** A folder within the repository: no way out of it, nothing that a program could take for an option. */
 const FOLDER =
   /^(?!-)(?!(?:[\s\S]*\/)?(?:\.\.?|\.[gG][iI][tT])(?:\/|$))(?:[^/\\\p{Cc}]+\/)*[^/\\\p{Cc}]+\/?$/u;
+
+/** The same, or all of it: `.`. */
+const FOLDER_OR_ALL = new RegExp(`^\\.$|${FOLDER.source}`, 'u');
 
 const parameter = z.strictObject({
   type: z
@@ -47,6 +51,21 @@ const phrase = z.strictObject({
     .min(1)
     .max(MOST_STEPS)
     .describe('What happens, in this order. Later steps see what earlier ones did.'),
+});
+
+const pairFolder = z.string().max(500).regex(FOLDER_OR_ALL);
+const textForm = z.enum(['markdown', 'script']);
+
+const pair = z.strictObject({
+  notebooks: pairFolder.describe('The folder of the notebooks; "." is the whole repository.'),
+  as: z
+    .union([textForm, z.array(textForm).min(1).max(2)])
+    .describe(
+      'What each of them is kept as besides: "markdown" is MyST Markdown, "script" a script of its language.',
+    ),
+  in: pairFolder
+    .optional()
+    .describe('The folder of those texts; without this, each is beside its notebook.'),
 });
 
 /** The shape of `.github/sayso.yml`, with what editors show beside each key. */
@@ -134,6 +153,13 @@ export const configurationSchema = z
       })
       .optional()
       .describe('The image that Build image makes.'),
+    pairs: z
+      .array(pair)
+      .max(MOST_PAIRS)
+      .optional()
+      .describe(
+        'Notebooks and texts that say the same: when somebody changes one, the other follows.',
+      ),
     title: line.optional().describe('The title of the site.'),
     'switched-off': z
       .array(z.string().regex(NAME))

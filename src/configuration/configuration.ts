@@ -12,6 +12,8 @@ export type Configuration = {
   /** `on merge`: the image is built after every merge of specifications, too. */
   readonly build: 'on word' | 'on merge';
   readonly image: ImageSettings;
+  /** Notebooks and the texts that are kept equal to them. */
+  readonly pairs: readonly PairSettings[];
   /** The title of the site, where the repository's name is not good enough. */
   readonly title: string | undefined;
   /** Names of commands that this repository does not take. */
@@ -45,6 +47,14 @@ export type ImageSettings = {
   readonly name: string | undefined;
   /** The folder that the image is built of, without a slash at its end; undefined: the whole repository. */
   readonly folder: string | undefined;
+};
+
+export type PairSettings = {
+  /** The folder of the notebooks, without a slash at its end; '' is the whole repository. */
+  readonly notebooks: string;
+  readonly as: readonly ('markdown' | 'script')[];
+  /** The folder of the texts, as above; undefined: each beside its notebook. */
+  readonly in: string | undefined;
 };
 
 export type OwnPhrase = {

@@ -24,6 +24,7 @@ export const defaultConfiguration: Configuration = {
   binder: { merge: 'propose', environment: 'here' },
   build: 'on word',
   image: { registry: 'ghcr.io', name: undefined, folder: undefined },
+  pairs: [],
   title: undefined,
   switchedOff: [],
   phrases: [],
@@ -44,6 +45,7 @@ function formatProblem(
   [first, second]: readonly (string | number)[],
   text: string,
 ): ConfigurationProblem {
+  if (first === 'pairs') return { kind: 'not-a-folder', text };
   if (first !== 'image') return { kind: 'not-a-name', name: text };
   if (second === 'registry') return { kind: 'not-a-registry', text };
   return { kind: second === 'name' ? 'not-an-image' : 'not-a-folder', text };
@@ -68,6 +70,11 @@ function configurationOf(
       name: file.image?.name,
       folder: file.image?.folder?.replace(/\/$/, ''),
     },
+    pairs: (file.pairs ?? []).map(({ notebooks, as, in: texts }) => ({
+      notebooks: folderOf(notebooks),
+      as: [as].flat(),
+      in: texts === undefined ? undefined : folderOf(texts),
+    })),
     title: file.title,
     switchedOff: (file['switched-off'] ?? []).map((name, index) => ({
       name,
@@ -85,6 +92,11 @@ function configurationOf(
       }),
     ),
   };
+}
+
+/** `.` is the whole repository. */
+function folderOf(said: string): string {
+  return said === '.' ? '' : said.replace(/\/$/, '');
 }
 
 /** Without what is not set, so that spreading it over the defaults keeps those. */

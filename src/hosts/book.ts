@@ -2,6 +2,7 @@ import { badge } from '../commands/badge.ts';
 import { buildFollows } from '../commands/build-image/build-follows.ts';
 import { buildImage } from '../commands/build-image.ts';
 import { createCheckUnits } from '../commands/check-units.ts';
+import { convert } from '../commands/convert.ts';
 import { createFetch } from '../commands/fetch.ts';
 import { createFindUnits } from '../commands/find-units.ts';
 import { greet } from '../commands/greet.ts';
@@ -24,7 +25,13 @@ import type { Files } from '../openlearn/download/files.ts';
 import type { Source } from '../openlearn/download/source.ts';
 
 /** What every host gives the engine: the shipped commands, and how a repository adds its own to them. */
-export type Shelf = Pick<Engine, 'shipped' | 'bookOf' | 'runners'>;
+export type Shelf = Pick<Engine, 'shipped' | 'bookOf' | 'runners'> & {
+  /**
+   * Files by which a repository shows that its reflexes listen to more than words and pushes (branches,
+   * pull requests, labels). Where none of them is, nothing is even looked at for such events.
+   */
+  readonly listens?: readonly string[];
+};
 
 /**
  * The commands that come with Sayso. `source`: where units of OpenLearn come from; `files`: documents
@@ -43,6 +50,7 @@ export function shippedCommands(source: Source, files?: Files): readonly Command
     ownServer,
     createMergeBinder(),
     buildImage,
+    convert,
     undo,
     help,
   ];

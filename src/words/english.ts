@@ -5,8 +5,11 @@ import { fetchSentences } from './english/fetch.ts';
 import { findUnitsSentences } from './english/find-units.ts';
 import { launchSentences } from './english/launch.ts';
 import { mergeBinderSentences } from './english/merge-binder.ts';
+import { notebookCellsSentences } from './english/notebook-cells.ts';
+import { notebookSentences } from './english/notebooks.ts';
 import { ownPhraseSentences } from './english/own-phrase.ts';
 import { ownServerSentences } from './english/own-server.ts';
+import { pairSentences } from './english/pairs.ts';
 import { publishSentences } from './english/publish.ts';
 import { undoSentences } from './english/undo.ts';
 import { unitsDatabaseSentences } from './english/units-database.ts';
@@ -30,4 +33,7 @@ export const english = {
   ...mergeBinderSentences,
   ...undoSentences,
   ...ownPhraseSentences,
+  ...notebookSentences,
+  ...notebookCellsSentences,
+  ...pairSentences,
 } as const;

@@ -3,6 +3,7 @@ import {
   STEPS as BUILD_STEPS,
   NOT_PUSHED as NOT_SENT,
 } from '../../src/words/english/build-steps.ts';
+import { WHY_LEFT as LEFT } from '../../src/words/english/notebooks.ts';
 import { THINGS } from '../../src/words/english/things-to-check.ts';
 import type { Message } from '../../src/words/message.ts';
 import { render } from '../../src/words/render.ts';
@@ -16,6 +17,8 @@ type Examples = { readonly [Name in Message['say']]: readonly Values<Name>[] };
 const page = 'https://www.open.edu/openlearn/nature/whales/content-section-0';
 const commit = 'c'.repeat(40);
 const url = 'https://you.github.io/my-course/';
+
+const WHY_LEFT = [...keysOf(LEFT), 'edited', 'in-the-way', 'two-of-them'] as const;
 
 /**
  * Every sentence of the catalogue in each of its forms, with `said` wherever a stranger's words can
@@ -372,6 +375,52 @@ export function everySentence(said: string): readonly Message[] {
     ownPhraseNotUnderstood: [{ ...phrase, step: said }],
     ownPhraseTooMuch: [{ ...phrase, steps: 500, files: 10_000 }],
     ownPhraseTooDeep: [phrase],
+    filesMissing: [{ words: [said, said] }],
+    tooManyDocuments: [{ count: 501, most: 500 }],
+    noNotebooks: [{}],
+    converted: [
+      ...[true, false].map((isNew) => ({
+        files: [{ from: said, to: said, isNew }],
+        more: 2,
+        same: 1,
+        gone: isNew ? 1 : 2,
+        removing: undefined,
+        contents: [said],
+        withoutResults: true,
+        withPictures: [said],
+      })),
+      {
+        files: [],
+        more: 0,
+        same: 0,
+        gone: 0,
+        removing: said,
+        contents: [],
+        withoutResults: true,
+        withPictures: [said, said],
+      },
+    ],
+    convertedBefore: [{ files: [{ from: said, to: said }], removing: said }],
+    documentsLeft: [true, false].map((isAll) => ({
+      files: WHY_LEFT.map((why) => ({ path: said, to: said, form: 'markdown', why })),
+      more: isAll ? 0 : 3,
+      isAll,
+    })),
+    cellsEdited: (['cleared', 'locked', 'unlocked'] as const).map((what, same) => ({
+      what,
+      files: [{ path: said, cells: 2 }],
+      more: same,
+      same,
+      texts: same,
+    })),
+    cellsAlready: (['cleared', 'locked', 'unlocked'] as const).map((what) => ({
+      what,
+      notebooks: 2,
+    })),
+    noNotebookHere: [{}],
+    pairsKept: [{ followed: [{ from: said, to: said }], more: 2 }],
+    pairsUndecided: [{ pairs: [{ notebook: said, text: said, form: 'script' }], more: 1 }],
+    pairsApart: [{ pairs: [{ gone: said, stays: said, form: 'notebook' }] }],
   };
   // The names and the values come from one object, so that they belong together.
   return Object.entries(examples).flatMap(([say, all]) =>
@@ -438,7 +487,14 @@ function binderFindings(said: string): Values<'mergeBinderRefused'>['findings'] 
 }
 
 function mistakes(value: string): readonly Values<'mistake'>['error'][] {
-  const kinds = ['not-a-url', 'not-a-path', 'outside', 'not-a-word', 'not-a-source', 'not-a-repository'] as const;
+  const kinds = [
+    'not-a-url',
+    'not-a-path',
+    'outside',
+    'not-a-word',
+    'not-a-source',
+    'not-a-repository',
+  ] as const;
   return [
     { kind: 'missing', parameter: 'folder' },
     ...kinds.map((kind) => ({ kind, parameter: 'folder', value, position: 0 })),
