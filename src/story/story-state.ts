@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fingerprintOf } from './check-story.ts';
 import type { Position } from './machine/take-turn.ts';
+import { number, positionSchema } from './turn-result.ts';
 
 /** Where a game stands: between two turns. */
 export type StoryState = {
@@ -19,30 +20,6 @@ export type ReadState =
 const MOST_BYTES = 1024 * 1024;
 const HEAD = /^sayso-story 1 ([0-9a-f]{32}) ([0-9a-f]{32})$/;
 
-const number = z.number().int();
-const byte = number.min(0).max(255);
-const positionSchema = z.strictObject({
-  reads: z.strictObject({
-    storer: byte,
-    bufaddr: number.min(0).max(0xffff).optional(),
-    parseaddr: number.min(0).max(0xffff).optional(),
-    length: byte.optional(),
-  }),
-  io: z.strictObject({
-    reverse: byte,
-    bold: byte,
-    italic: byte,
-    mono: byte,
-    transcript: byte,
-    currentwin: number.min(0).max(0xffff),
-    height: byte,
-    row: byte,
-    col: byte,
-  }),
-  screen: number.min(0).max(1),
-  tables: z.array(z.tuple([number.min(0).max(0xffff), z.string()])).max(16),
-  above: z.array(z.string().max(80)).max(25),
-}) satisfies z.ZodType<Position>;
 const headSchema = z.strictObject({ seed: number, position: positionSchema });
 
 /**
