@@ -5,8 +5,8 @@ import type { OutwardEffect, Step, Text } from './tutorial.ts';
 /**
  * What came of what took place.
  *
- * Where `progress.step` is a new step, `start` of its progress is empty still: `beginStep` fills it in
- * from the files as they are once the effects are carried out.
+ * Where `progress.start` is undefined, a step begins: `beginStep` fills it in, from the files as they are
+ * once the effects are carried out and the page is written.
  */
 export type Advanced = {
   /** The same object as was given where nothing is to be kept. */
@@ -32,8 +32,16 @@ export type Outcome =
       readonly answer: Text | undefined;
       readonly effects: readonly OutwardEffect[];
     }
-  /** Not done yet. `isNew`: the table is not what was shown last. `hint`: where `Next` was said too early. */
-  | { readonly kind: 'not-yet'; readonly isNew: boolean; readonly hint: Hint | undefined }
+  /**
+   * Not done yet. `isNew`: the table is not what was shown last. `hint`: where `Next` was said too
+   * early. `otherwise`: what the tutorial says to words that lead nowhere, where such were said.
+   */
+  | {
+      readonly kind: 'not-yet';
+      readonly isNew: boolean;
+      readonly hint: Hint | undefined;
+      readonly otherwise: Text | undefined;
+    }
   /** `hint` is undefined where the step has none. */
   | { readonly kind: 'hint'; readonly hint: Hint | undefined }
   /** The answer to `Where am I`. */
@@ -43,8 +51,8 @@ export type Outcome =
   | { readonly kind: 'again' }
   /** `isKnown`: whether there are texts in the language that was asked for. */
   | { readonly kind: 'language'; readonly isKnown: boolean }
-  /** Nothing that this step waits for; `otherwise` is what the tutorial says to words that lead nowhere. */
-  | { readonly kind: 'nothing'; readonly otherwise: Text | undefined };
+  /** The tutorial is over; there is nothing left to wait for. */
+  | { readonly kind: 'over' };
 
 /** `number` counts from 1; `of` is how many the step has. */
 export type Hint = { readonly text: Text; readonly number: number; readonly of: number };

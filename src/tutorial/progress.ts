@@ -9,8 +9,8 @@ export type Progress = {
   readonly learner: Learner;
   /** The name of the step one is at. */
   readonly step: string;
-  /** What the files that the step's checks look at were when it began: object ids by path. */
-  readonly start: Readonly<Record<string, string>>;
+  /** The files that the step's checks look at, as they were when it began; undefined until `beginStep`. */
+  readonly start: Start | undefined;
   /** The atoms that were seen to happen in this step, each as `way/key`. */
   readonly met: readonly string[];
   /** Which rows of the table were shown as met: `101`; a change of it is worth telling. */
@@ -39,6 +39,13 @@ export type Progress = {
 };
 
 export type Visits = { readonly times: number; readonly last: string };
+
+/** Files by path, in the order of their paths, each with the beginning of its object id. */
+export type Start = {
+  readonly files: readonly (readonly [path: string, id: string])[];
+  /** Whether there were more than are kept; nothing is known of paths after the last one here. */
+  readonly isCut: boolean;
+};
 
 /** A step one can go back to, with what one had then. */
 export type Footprint = { readonly step: string; readonly things: readonly string[] };

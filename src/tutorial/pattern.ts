@@ -1,0 +1,21 @@
+import { RE2JS } from 're2js';
+import type { PatternProblem } from './problem.ts';
+
+/** A program of more instructions than this could take long over a long text. */
+const MOST_INSTRUCTIONS = 2_000;
+
+/**
+ * Reads a regular expression of a stranger's. It has RE2's syntax: no text can make it slow, because it
+ * never tries again what it tried before. `^` and `$` are the ends of lines.
+ */
+export function readPattern(
+  pattern: string,
+): { readonly kind: 'fits'; readonly fits: (text: string) => boolean } | PatternProblem {
+  try {
+    const compiled = RE2JS.compile(pattern, RE2JS.MULTILINE);
+    if (compiled.programSize() > MOST_INSTRUCTIONS) return 'too-costly';
+    return { kind: 'fits', fits: (text) => compiled.matcher(text).find() };
+  } catch {
+    return 'unknown';
+  }
+}

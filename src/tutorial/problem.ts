@@ -1,0 +1,40 @@
+import type { Mistake, SettingsProblem } from '../settings-file/mistake.ts';
+
+/** What can be wrong in `.github/tutorial.yml`, as data. */
+export type TutorialProblem =
+  | SettingsProblem
+  /** Another step has this name already. */
+  | { readonly kind: 'step-twice'; readonly name: string }
+  | { readonly kind: 'no-such-step'; readonly name: string; readonly known: readonly string[] }
+  /** Nothing leads to this step. */
+  | { readonly kind: 'unreachable'; readonly name: string }
+  /** Nothing leads on from this step, and it does not say that it is an end. */
+  | { readonly kind: 'no-way-out'; readonly name: string }
+  /** A step that is an end says how it goes on. */
+  | { readonly kind: 'end-goes-on'; readonly key: string }
+  /** A way that stays, and would be taken again and again, because nothing needs to happen for it. */
+  | { readonly kind: 'repeats' }
+  /** A way without `then`, `answer` or `go`. */
+  | { readonly kind: 'does-nothing' }
+  /** A path that effects may not write to, or that lies outside of the repository. */
+  | { readonly kind: 'forbidden-path'; readonly path: string }
+  | { readonly kind: 'bad-pattern'; readonly pattern: string; readonly why: PatternProblem }
+  /** A phrase without a word, or with a bracket that has no partner. */
+  | { readonly kind: 'cannot-be-said'; readonly phrase: string }
+  /** A thing that is asked for and that nobody can get. */
+  | { readonly kind: 'no-such-thing'; readonly thing: string; readonly known: readonly string[] }
+  | {
+      readonly kind: 'unknown-language';
+      readonly language: string;
+      readonly known: readonly string[];
+    }
+  /** A text in several languages that lacks the tutorial's own. */
+  | { readonly kind: 'missing-language'; readonly language: string }
+  /** `title` or `label` without the `issue` or `pull` that it belongs to. */
+  | { readonly kind: 'belongs-to'; readonly key: string; readonly to: readonly string[] }
+  | { readonly kind: 'too-deep'; readonly most: number };
+
+/** `too-costly`: it would take too long or too much memory. `unknown`: RE2 does not know it. */
+export type PatternProblem = 'too-costly' | 'unknown';
+
+export type TutorialMistake = Mistake<TutorialProblem>;

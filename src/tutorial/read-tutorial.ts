@@ -1,0 +1,41 @@
+import { readSettings } from '../settings-file/read-settings.ts';
+import type { TutorialMistake } from './problem.ts';
+import { buildTutorial } from './read/build-tutorial.ts';
+import { findProblems } from './read/find-problems.ts';
+import { tutorialSchema } from './read/tutorial-schema.ts';
+import type { Tutorial } from './tutorial.ts';
+
+/** Three hundred steps with their answers fit in. */
+const MOST_BYTES = 262_144;
+
+const EMPTY = { kind: 'empty' } as const;
+
+export type ReadTutorial =
+  | { readonly kind: 'read'; readonly tutorial: Tutorial }
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly TutorialMistake[] };
+
+/**
+ * Reads the text of `.github/tutorial.yml`. Every mistake is told with its line and column, in the order
+ * of the file, so that all can be mended at once. Never throws.
+ *
+ * `mayWrite` says of a path whether effects may change what is there; whoever carries them out has to
+ * ask again.
+ */
+export function readTutorial(
+  text: string,
+  { mayWrite }: { readonly mayWrite: (path: string) => boolean },
+): ReadTutorial {
+  const read = readSettings(text, tutorialSchema, { mostBytes: MOST_BYTES });
+  if (read.kind === 'mistakes') return read;
+  const tutorial = buildTutorial(read.data, read.positionOf);
+  if (tutorial === undefined) {
+    const mistake = { ...read.positionOf(['steps']), path: ['steps'], problem: EMPTY };
+    return { kind: 'mistakes', mistakes: [mistake] };
+  }
+  const found = findProblems(read.data, tutorial, mayWrite);
+  if (found.length === 0) return { kind: 'read', tutorial };
+  const mistakes = found
+    .map(({ path, problem }) => ({ ...read.positionOf(path), path, problem }))
+    .sort((one, other) => one.line - other.line || one.column - other.column);
+  return { kind: 'mistakes', mistakes };
+}

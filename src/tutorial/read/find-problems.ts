@@ -1,0 +1,118 @@
+import type { TutorialProblem } from '../problem.ts';
+import type { Step, Tutorial } from '../tutorial.ts';
+import { checkProblems } from './check-problems.ts';
+import { effectProblems } from './effect-problems.ts';
+import { graphProblems } from './graph-problems.ts';
+import { textProblems } from './text-problems.ts';
+import type { EffectInFile, TutorialFile, WayInFile } from './tutorial-schema.ts';
+
+type Path = readonly (string | number)[];
+
+/** A problem, and where the file has it. */
+export type Found = { readonly path: Path; readonly problem: TutorialProblem };
+
+/** What the parts of a file can refer to. */
+export type Names = {
+  readonly steps: readonly string[];
+  readonly things: readonly string[];
+  readonly languages: readonly string[];
+  /** The tutorial's own language. */
+  readonly language: string;
+  /** Whether effects may write there. */
+  readonly mayWrite: (path: string) => boolean;
+};
+
+/** What is wrong in a file whose form is right. */
+export function findProblems(
+  file: TutorialFile,
+  tutorial: Tutorial,
+  mayWrite: Names['mayWrite'],
+): readonly Found[] {
+  const names: Names = {
+    steps: file.steps.map(({ step }) => step),
+    things: thingsIn(tutorial),
+    languages: tutorial.languages,
+    language: tutorial.language,
+    mayWrite,
+  };
+  return [
+    ...stepsTwice(names.steps),
+    ...textProblems(file.title, ['title'], names),
+    ...textProblems(file.otherwise, ['otherwise'], names),
+    ...file.steps.flatMap((step, index) => stepProblems(step, ['steps', index], names)),
+    ...waysProblems(file.anywhere, ['anywhere'], names),
+    ...graphProblems(file, tutorial),
+  ];
+}
+
+function stepsTwice(steps: readonly string[]): readonly Found[] {
+  return steps.flatMap((name, index) =>
+    steps.indexOf(name) === index
+      ? []
+      : [{ path: ['steps', index, 'step'], problem: { kind: 'step-twice', name } as const }],
+  );
+}
+
+function stepProblems(
+  step: TutorialFile['steps'][number],
+  path: Path,
+  names: Names,
+): readonly Found[] {
+  const { title, hints = [], done, then, answer, next, ways, end } = step;
+  const goesOn = { done, then, answer, next, ways: ways?.find(({ go }) => go !== undefined) };
+  const contradictions = Object.entries(goesOn).filter(([, value]) => value !== undefined);
+  return [
+    ...textProblems(title, [...path, 'title'], names),
+    ...hints.flatMap((hint, index) => textProblems(hint, [...path, 'hints', index], names)),
+    ...textProblems(answer, [...path, 'answer'], names),
+    ...checkProblems(done, [...path, 'done'], names),
+    ...allEffects(then, [...path, 'then'], names),
+    ...stepReference(next, [...path, 'next'], names),
+    ...waysProblems(ways, [...path, 'ways'], names),
+    ...(end === true ? contradictions : []).map(
+      ([key]): Found => ({ path: [...path, key], problem: { kind: 'end-goes-on', key } }),
+    ),
+  ];
+}
+
+function waysProblems(ways: readonly WayInFile[] = [], path: Path, names: Names): readonly Found[] {
+  return ways.flatMap(({ when, if: condition, then, answer, go }, index) => {
+    const here = [...path, index];
+    const isIdle = then === undefined && answer === undefined && go === undefined;
+    return [
+      ...(isIdle ? [{ path: here, problem: { kind: 'does-nothing' } as const }] : []),
+      ...checkProblems(when, [...here, 'when'], names),
+      ...checkProblems(condition, [...here, 'if'], names),
+      ...allEffects(then, [...here, 'then'], names),
+      ...textProblems(answer, [...here, 'answer'], names),
+      ...stepReference(go, [...here, 'go'], names),
+    ];
+  });
+}
+
+function allEffects(
+  effects: readonly EffectInFile[] = [],
+  path: Path,
+  names: Names,
+): readonly Found[] {
+  return effects.flatMap((effect, index) => effectProblems(effect, [...path, index], names));
+}
+
+/** A step that is named somewhere has to be there. */
+export function stepReference(
+  name: string | undefined,
+  path: Path,
+  { steps }: Pick<Names, 'steps'>,
+): readonly Found[] {
+  return name === undefined || steps.includes(name)
+    ? []
+    : [{ path, problem: { kind: 'no-such-step', name, known: steps } }];
+}
+
+function thingsIn({ steps, anywhere }: Tutorial): readonly string[] {
+  const ways = [...steps.flatMap((step: Step) => step.ways), ...anywhere];
+  const got = ways
+    .flatMap(({ effects }) => effects)
+    .flatMap((effect) => (effect.kind === 'get' ? effect.things : []));
+  return [...new Set(got)];
+}
