@@ -128,6 +128,7 @@ async function write(plan: ChangePlan, tree: Tree, task: Task, engine: Engine): 
     changes: plan.changes,
     message: commitMessage({
       subject: plan.subject,
+      ...(plan.body === undefined ? {} : { body: plan.body }),
       command: task.name,
       key: task.happening.key,
       ...(plan.trailers === undefined ? {} : { trailers: plan.trailers }),

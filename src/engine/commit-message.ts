@@ -1,9 +1,12 @@
 import { withTrailers } from '../git/trailers.ts';
+import { plainBody } from '../words/plain-body.ts';
 import { plainSubject } from '../words/plain-subject.ts';
 import type { Person } from './happening.ts';
 
 export type CommitWords = {
   readonly subject: string;
+  /** Lines below the subject; made plain like it. */
+  readonly body?: string;
   /** `Sayso-Command`: which command made the change. */
   readonly command: string;
   /** `Sayso-For`: the key of what asked for it. */
@@ -22,7 +25,9 @@ export type CommitWords = {
 export function commitMessage(words: CommitWords): string {
   const { sender } = words;
   const credited = sender !== undefined && !sender.bot && sender.id > 0;
-  return withTrailers(plainSubject(words.subject), {
+  const body = plainBody(words.body ?? '');
+  const text = [plainSubject(words.subject), body].filter((part) => part !== '').join('\n\n');
+  return withTrailers(text, {
     'Sayso-Command': words.command,
     'Sayso-For': words.key,
     ...words.trailers,

@@ -61,6 +61,8 @@ export type Plan =
       readonly kind: 'change';
       /** The commit's subject, in plain words; must not read as a command. */
       readonly subject: string;
+      /** What the commit says below its subject: plain lines, of strangers too; made harmless when written. */
+      readonly body?: string;
       readonly changes: Changeset;
       /**
        * What the change was merged with: a commit of its own that is kept in history beside it, so that
