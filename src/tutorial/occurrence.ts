@@ -30,5 +30,6 @@ export type Occurrence =
 
 /** The words that learners can always say. */
 export type Request =
-  | { readonly kind: 'asked'; readonly for: 'next' | 'hint' | 'where' | 'back' | 'again' }
+  | { readonly kind: 'asked'; readonly for: 'next' }
+  | { readonly kind: 'asked'; readonly for: 'hint' | 'where' | 'back' | 'again' }
   | { readonly kind: 'asked'; readonly for: 'language'; readonly language: string };

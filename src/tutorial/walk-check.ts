@@ -16,6 +16,32 @@ export function atomsOf(check: Check | StateCheck | undefined): readonly PlacedA
   return check === undefined ? [] : within(check, { place: '', isNot: false, anyOf: undefined });
 }
 
+/** Whether a check is met, by whether its atoms are. */
+export function isMet(
+  check: Check | StateCheck,
+  isAtomMet: (key: string) => boolean,
+  place = '',
+): boolean {
+  switch (check.kind) {
+    case 'all':
+      return check.checks.every((one, index) => isMet(one, isAtomMet, inner(place, index)));
+    case 'any':
+      return check.checks.some((one, index) => isMet(one, isAtomMet, inner(place, index)));
+    case 'not':
+      return !isMet(check.check, isAtomMet, place);
+    default:
+      return isAtomMet(keyOf(place, check));
+  }
+}
+
+function inner(place: string, index: number): string {
+  return place === '' ? `${index}` : `${place}.${index}`;
+}
+
+function keyOf(place: string, { kind }: Atom): string {
+  return `${place} ${kind}`.trim();
+}
+
 type Place = Pick<PlacedAtom, 'isNot' | 'anyOf'> & { readonly place: string };
 
 function within(check: Check | StateCheck, at: Place): readonly PlacedAtom[] {
@@ -23,16 +49,14 @@ function within(check: Check | StateCheck, at: Place): readonly PlacedAtom[] {
     case 'all':
     case 'any':
       return check.checks.flatMap((one, index) => {
-        const place = at.place === '' ? `${index}` : `${at.place}.${index}`;
+        const place = inner(at.place, index);
         const anyOf = check.kind === 'any' ? `any ${at.place}`.trim() : at.anyOf;
         return within(one, { ...at, place, anyOf });
       });
     case 'not':
       return within(check.check, { ...at, isNot: !at.isNot });
     default:
-      return [
-        { atom: check, key: `${at.place} ${check.kind}`.trim(), isNot: at.isNot, anyOf: at.anyOf },
-      ];
+      return [{ atom: check, key: keyOf(at.place, check), isNot: at.isNot, anyOf: at.anyOf }];
   }
 }
 

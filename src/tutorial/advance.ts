@@ -1,0 +1,87 @@
+import type { Advanced, Hint, Row } from './advanced.ts';
+import { afterTurn } from './after-turn.ts';
+import { answerRequest } from './answer-request.ts';
+import { giveHint } from './give-hint.ts';
+import { createLooker } from './look-at.ts';
+import type { Occurrence, Request } from './occurrence.ts';
+import { placeLearner } from './place-learner.ts';
+import type { Progress } from './progress.ts';
+import { takeWay } from './take-way.ts';
+import type { Standing, Turn } from './turn.ts';
+import { type Weighed, weighWay } from './weigh-way.ts';
+
+/**
+ * One turn: what took place → where the learner is now, and what comes of it, as data. The first way
+ * that fits is taken, and no more than one, so that a turn always ends. The same turn always gives the
+ * same answer; rejects only where `files` does.
+ */
+export async function advance(turn: Turn): Promise<Advanced> {
+  const { tutorial, occurrences, files } = turn;
+  const { progress, step } = placeLearner(turn.progress, tutorial);
+  const ground = {
+    occurrences,
+    met: new Set(progress.met),
+    look: createLooker({ progress, files, occurrences }),
+  };
+  const weighed: Weighed[] = [];
+  for (const way of [...step.ways, ...tutorial.anywhere]) {
+    weighed.push(await weighWay(way, ground));
+  }
+  const table = weighed.find(({ way }) => way.id === 'done')?.rows ?? [];
+  const standing = { ...turn, progress, step, table };
+  const request = occurrences.find(isRequest);
+  if (request !== undefined && request.for !== 'next') return answerRequest(request, standing);
+  if (progress.finishedAt !== undefined) {
+    return { progress, step, table: [], outcome: { kind: 'over' } };
+  }
+  const taken = weighed.find(({ isOpen }) => isOpen);
+  const met = weighed.flatMap((one) => (one.isOpen ? [] : one.met));
+  if (taken !== undefined) return takeWay(taken.way, { ...standing, met });
+  const isHeard = weighed.some(({ isTouched }) => isTouched);
+  return notYet({ ...standing, met, isHeard, isAsked: request !== undefined });
+}
+
+function notYet({
+  isHeard,
+  isAsked,
+  met,
+  ...standing
+}: Standing & {
+  readonly met: readonly string[];
+  /** Whether anything of it was waited for. */
+  readonly isHeard: boolean;
+  readonly isAsked: boolean;
+}): Advanced {
+  const { tutorial, progress, step, table, occurrences } = standing;
+  const rows = bitsOf(table);
+  const hasSaid = occurrences.some(({ kind }) => kind === 'said');
+  const isNew = rows !== progress.rows && (progress.rows !== '' || rows.includes('1'));
+  const remembered = { ...progress, met, rows };
+  const hinted: { readonly progress: Progress; readonly hint: Hint | undefined } = isAsked
+    ? giveHint(remembered, step)
+    : { progress: remembered, hint: undefined };
+  const isSame = !isNew && hinted.progress === remembered && sameTexts(met, progress.met);
+  return {
+    step,
+    table,
+    progress: isSame ? progress : afterTurn(hinted.progress, standing),
+    outcome: {
+      kind: 'not-yet',
+      isNew,
+      hint: hinted.hint,
+      otherwise: hasSaid && !isHeard ? tutorial.otherwise : undefined,
+    },
+  };
+}
+
+function bitsOf(table: readonly Row[]): string {
+  return table.map(({ met }) => (met ? '1' : '0')).join('');
+}
+
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}
+
+function isRequest(occurrence: Occurrence): occurrence is Request {
+  return occurrence.kind === 'asked';
+}
