@@ -7,7 +7,9 @@ import type { Change } from '../git/changeset.ts';
 import type { Tree } from '../git/tree.ts';
 import { buildSite } from '../site/build-site.ts';
 import { titleOfName } from '../site/order/contents-of-folders.ts';
+import { diagramWords } from '../words/english/diagrams.ts';
 import type { Message } from '../words/message.ts';
+import { createDrawDiagram } from './publish/draw-diagrams.ts';
 import { makeEditions } from './publish/make-editions.ts';
 import { siteNotes } from './publish/site-notes.ts';
 import { CONFIGURATION_FILE } from './repository-words.ts';
@@ -32,6 +34,7 @@ export function createRunPublish({ find }: { readonly find: FindCompiler }): Fol
       repositoryUrl: facts.webUrl,
       branch: facts.defaultBranch,
       baseUrl: siteUrl,
+      draw: createDrawDiagram(diagramWords),
       ...(offers.length === 0
         ? {}
         : {

@@ -38,7 +38,11 @@ export function layOut(
     const rendered = renderPage(
       page,
       { ...link, page: page.path, place, pictures: page.pictures },
-      { macros: frame.project.macros, listed: listFor(frame, place, page.path) },
+      {
+        macros: frame.project.macros,
+        listed: listFor(frame, place, page.path),
+        draw: frame.options.draw,
+      },
     );
     const view = viewOf(page, place, rendered, frame);
     documents.set(place, pageDocument({ ...view, ...neighboursOf(page.path, place) }));

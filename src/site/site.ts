@@ -23,11 +23,47 @@ export type SiteOptions = {
   /** Where the site will be, a slash at the end. Pages link relatively; only `404.html` needs it. */
   readonly baseUrl: string;
   /**
+   * Draws blocks of the languages `flowchart` and `mermaid`. Without it, they are shown as the text
+   * they are.
+   */
+  readonly draw?: (block: DiagramBlock) => DrawnDiagram;
+  /**
    * Makes files of the site's books (PDF, ePub). They go to the top of the site, and its pages link
    * them.
    */
   readonly editions?: (books: readonly SiteBook[]) => Promise<readonly Edition[]>;
 };
+
+/** A block of text on a page that stands for a drawing. */
+export type DiagramBlock = {
+  readonly syntax: 'flowchart' | 'mermaid';
+  readonly source: string;
+  /** What its author says of it besides its text. */
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  /** A name that nothing else on the page has, to begin names in the drawing with. */
+  readonly id: string;
+};
+
+export type DrawnDiagram =
+  | {
+      readonly kind: 'drawn';
+      /** An SVG document that may stand in the middle of a page: nothing that runs, nothing from elsewhere. */
+      readonly svg: string;
+      readonly width: number;
+      readonly title: string;
+      /** What opens the description. */
+      readonly label: string;
+      /** Paragraphs, then a numbered list. */
+      readonly description: {
+        readonly text: readonly string[];
+        readonly steps: readonly { readonly text: string; readonly link: string | undefined }[];
+        /** A BCP 47 tag, where it is not the page's own language. */
+        readonly language: string | undefined;
+      };
+    }
+  /** Its text is shown, with these words above it. */
+  | { readonly kind: 'not-drawn'; readonly words: string; readonly line: number | undefined };
 
 /** What a file of the site holds; `blob` is a file of the source as it is, named by its object id. */
 export type SiteContent =
@@ -52,7 +88,8 @@ export type SiteNote =
   | { readonly note: 'unresolved-reference'; readonly page: string; readonly label: string }
   | { readonly note: 'missing-file'; readonly page: string; readonly path: string }
   | { readonly note: 'unsafe-picture'; readonly page: string; readonly path: string }
-  | { readonly note: 'maths-mistake'; readonly page: string; readonly source: string };
+  | { readonly note: 'maths-mistake'; readonly page: string; readonly source: string }
+  | { readonly note: 'diagram-mistake'; readonly page: string; readonly line: number | undefined };
 
 /** A file to download: its address below the base, and the title of the book that it holds. */
 export type SiteEdition = {

@@ -12,7 +12,8 @@ export type NoteInWords =
   | { readonly note: 'unresolved-reference'; readonly page: string; readonly label: string }
   | { readonly note: 'missing-file'; readonly page: string; readonly path: string }
   | { readonly note: 'unsafe-picture'; readonly page: string; readonly path: string }
-  | { readonly note: 'maths-mistake'; readonly page: string; readonly source: string };
+  | { readonly note: 'maths-mistake'; readonly page: string; readonly source: string }
+  | { readonly note: 'diagram-mistake'; readonly page: string; readonly line: number | undefined };
 
 /** One thing to mend in the pages, in a sentence. The page is on the site all the same. */
 export function siteNote(note: NoteInWords): string {
@@ -39,5 +40,7 @@ export function siteNote(note: NoteInWords): string {
       return `${quote(note.page)} shows ${quote(note.path)}, a picture with code in it, so I left it out.`;
     case 'maths-mistake':
       return `${quote(note.page)} has a formula that cannot be drawn: ${quote(note.source)}.`;
+    case 'diagram-mistake':
+      return `${quote(note.page)} has a diagram that could not be drawn${note.line === undefined ? '' : ` (line ${note.line} of its text)`}, so its text is shown, with the reason above it.`;
   }
 }

@@ -78,7 +78,7 @@ describe.skipIf(noBrowser)(`the island in a browser${noBrowser ? ` (${noBrowser}
     { width: 390, colorScheme: 'dark' },
   ] as const)('keeps nobody out, $width wide and $colorScheme', async ({ width, colorScheme }) => {
     const settings = { viewport: { width, height: 900 }, colorScheme };
-    for (const path of paths.filter((one) => /tides|measuring|404/.test(one))) {
+    for (const path of paths.filter((one) => /tides|measuring|forecasting|404/.test(one))) {
       const { page, complaints } = await open(path, settings);
       for (const details of await page.locator('.site-article details').all()) {
         await details.evaluate((element) => element.setAttribute('open', ''));

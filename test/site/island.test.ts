@@ -24,6 +24,7 @@ describe('the site as a whole', () => {
       'content/02-sky/01-wind.html: Wind',
       'content/02-sky/02-clouds.html: Clouds',
       'content/02-sky/03-measuring.html: Measuring',
+      'content/02-sky/04-forecasting.html: Forecasting',
       'content/glossary.html: Glossary',
     ]);
     expect(site.paths).toEqual(
@@ -193,7 +194,9 @@ describe('what authors write', () => {
 
   test('a directive that nobody knows keeps its words, and is counted', () => {
     expect(site.content(TIDES)).toContain('keeps <strong>its words</strong>');
-    expect(site.notes).toEqual([{ note: 'unknown-directive', name: 'mystery-box', count: 1 }]);
+    expect(site.noted('unknown-directive')).toEqual([
+      { note: 'unknown-directive', name: 'mystery-box', count: 1 },
+    ]);
   });
 
   test('a list of what is below stands where it was asked for', () => {

@@ -17,6 +17,7 @@ const STYLE = [
   'contents',
   'text',
   'figures',
+  'diagrams',
   'boxes',
   'maths',
   'code',

@@ -6,6 +6,7 @@ import { directionOf, languageTag } from '../layout/language.ts';
 import { licenceOf, webAddress } from '../layout/licence.ts';
 import type { MystNode } from '../myst-node.ts';
 import { type ParsedPage, pageAsText } from '../parse/parse-page.ts';
+import { drawDiagrams } from '../render/draw-diagrams.ts';
 import { textProperty } from '../render/element.ts';
 import { type LinkTo, linkFiles } from '../render/link-files.ts';
 import { sanitise } from '../render/sanitise.ts';
@@ -137,7 +138,7 @@ function chapterOf(
     ...shared,
     title: page.title,
     headingId: typeof id === 'string' ? id : undefined,
-    ...treesOf(page, to, baseOf(frame)),
+    ...treesOf(page, to, frame),
   };
 }
 
@@ -145,19 +146,21 @@ function chapterOf(
 function treesOf(
   page: ParsedPage,
   to: LinkTo,
-  base: string,
+  frame: Frame,
 ): Pick<SiteChapter, 'heading' | 'content'> {
   try {
-    return renderTrees(page, to, base);
+    return renderTrees(page, to, frame);
   } catch {
-    return renderTrees(pageAsText({ path: page.path, text: page.source }), to, base);
+    return renderTrees(pageAsText({ path: page.path, text: page.source }), to, frame);
   }
 }
 
-function renderTrees({ heading, tree }: ParsedPage, to: LinkTo, base: string) {
+function renderTrees({ heading, tree, path }: ParsedPage, to: LinkTo, frame: Frame) {
+  const content = safeTree(tree, to);
+  drawDiagrams(content, { draw: frame.options.draw, page: path, tell: to.tell, as: 'picture' });
   return {
     heading: safeTree({ type: 'root', children: heading.children ?? [] }, to),
-    content: linkPictures(withoutLists(safeTree(tree, to)), base),
+    content: linkPictures(withoutLists(content), baseOf(frame)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mystParse } from 'myst-parser';
 import { VFile } from 'vfile';
 import type { MystRoot } from '../myst-node.ts';
+import { flowchartDirective, tellOfDiagrams } from './diagram-directives.ts';
 import { directives } from './directives.ts';
 import { keepUnknown } from './keep-unknown.ts';
 
@@ -23,13 +24,14 @@ export function parseMarkdown(markdown: string, unknown: Map<string, number>, de
       smartquotes: modest,
       citations: modest && markdown.includes('@'),
     },
-    directives,
+    directives: [...directives, flowchartDirective],
   });
-  keepUnknown(tree, unknown, (text) =>
+  const parse = (text: string): MystRoot =>
     depth < DEEPEST
       ? parseMarkdown(text, unknown, depth + 1)
-      : { type: 'root', children: [{ type: 'code', value: text }] },
-  );
+      : { type: 'root', children: [{ type: 'code', value: text }] };
+  keepUnknown(tree, unknown, parse);
+  tellOfDiagrams(tree, parse);
   return tree;
 }
 

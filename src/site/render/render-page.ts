@@ -4,6 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { ListedPage } from '../layout/frame.ts';
 import type { MystNode } from '../myst-node.ts';
 import { type ParsedPage, pageAsText } from '../parse/parse-page.ts';
+import type { SiteOptions } from '../site.ts';
+import { drawDiagrams } from './draw-diagrams.ts';
 import { element, textNode } from './element.ts';
 import { embedMedia } from './embed-media.ts';
 import { finish, type PageHeading } from './finish.ts';
@@ -33,6 +35,7 @@ type Given = {
   readonly macros: Readonly<Record<string, string>>;
   /** The pages below this one in the contents. */
   readonly listed: readonly ListedPage[];
+  readonly draw: SiteOptions['draw'];
 };
 
 /**
@@ -54,6 +57,7 @@ function render(page: ParsedPage, to: LinkTo, given: Given): RenderedPage {
   fillLists(tree, given.listed);
   embedMedia(tree);
   playMedia(tree);
+  drawDiagrams(tree, { draw: given.draw, page: page.path, tell: to.tell, as: 'inline' });
   const { html_id: headingId } = page.heading;
   const headings = finish(tree, typeof headingId === 'string' ? [headingId] : []);
   const sections = sectionsOf(tree, page.title);
@@ -80,7 +84,7 @@ function safeTree(node: MystNode, to: LinkTo): Root {
   return tree;
 }
 
-/** KaTeX's HTML is the only raw text left in the tree. */
+/** KaTeX's HTML and drawings are the only raw text left in the tree. */
 function print(tree: Root): string {
   return toHtml(tree, { allowDangerousHtml: true }).trim();
 }

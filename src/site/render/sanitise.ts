@@ -99,7 +99,7 @@ const schema: Schema = {
     abbr: ['title'],
     audio: ['src', 'controls', 'loop'],
     blockquote: ['cite'],
-    code: ['dataStart', 'dataMarked'],
+    code: ['dataStart', 'dataMarked', 'dataTitle', 'dataDescription'],
     col: ['span'],
     colgroup: ['span'],
     del: ['cite'],

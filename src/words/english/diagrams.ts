@@ -91,29 +91,33 @@ function waysOn({ shape, ways }: StepInDiagram): string {
   if (ways.length === 0) return shape === 'end-point' ? '' : 'Here it ends.';
   const said = ways.filter(({ label }) => label !== '');
   const unsaid = ways.filter(({ label }) => label === '');
-  const first = said.length === 0 ? 'Then' : shape === 'question' ? 'Otherwise' : 'Also';
-  const rest = unsaid.length === 0 ? [] : [`${first} ${list(unsaid.map(target))}.`];
-  return [...said.map((way) => labelled(way, shape)), ...rest].join(' ');
+  const isQuestion = shape === 'question';
+  const first = said.length === 0 ? 'Then' : isQuestion ? 'Otherwise' : 'Also';
+  const aim = isQuestion && said.length > 0 ? going : target;
+  const rest = unsaid.length === 0 ? [] : [`${first} ${list(unsaid.map(aim))}.`];
+  return [...said.map((way) => labelled(way, isQuestion)), ...rest].join(' ');
 }
 
-function labelled(way: WayInDiagram, shape: string): string {
+function labelled(way: WayInDiagram, isQuestion: boolean): string {
+  if (!isQuestion) return `The way ${named(way.label)} leads ${leading(way)}.`;
   const label = /^(?:yes|no)$/i.test(way.label) ? way.label.toLowerCase() : named(way.label);
-  return shape === 'question'
-    ? `If ${label}, ${target(way)}.`
-    : `${named(way.label)}: ${target(way)}.`;
+  return `If ${label}, ${going(way)}.`;
+}
+
+function going(way: WayInDiagram): string {
+  if (way.kind === 'self') return 'stay at this step';
+  return way.kind === 'back' ? `go ${target(way)}` : `go to ${target(way)}`;
+}
+
+function leading(way: WayInDiagram): string {
+  return way.kind === 'back' ? target(way) : `to ${target(way)}`;
 }
 
 function target(way: WayInDiagram): string {
   const there = way.kind === 'next' ? `step ${way.to}` : stepNamed(way.to, way.text);
   const again = way.both ? ' and the same way back' : '';
-  switch (way.kind) {
-    case 'self':
-      return 'this step again';
-    case 'back':
-      return `back to ${there}${again}`;
-    default:
-      return `to ${there}${again}`;
-  }
+  if (way.kind === 'self') return 'this step again';
+  return `${way.kind === 'back' ? 'back to ' : ''}${there}${again}`;
 }
 
 function stepNamed(number: number, text: string): string {

@@ -6,9 +6,10 @@ import { element, textNode } from '../element.ts';
 export const codeHandlers: Record<string, Handler> = {
   code,
   mermaid: (state, node: MystNode) => code(state, { ...node, lang: 'mermaid' }),
+  flowchart: (state, node: MystNode) => code(state, { ...node, lang: 'flowchart' }),
 };
 
-/** A block of code; `highlightCode` colours it. Which lines are numbered or marked goes along as data. */
+/** A block of code; `highlightCode` colours it, `drawDiagrams` draws it. Which lines are numbered or marked goes along as data. */
 function code(_state: State, node: MystNode): ElementContent {
   const language = textField(node, 'lang')?.replace(/[^\w+#.-]/g, '');
   const marked = Array.isArray(node.emphasizeLines) ? node.emphasizeLines.join(',') : '';
@@ -20,6 +21,8 @@ function code(_state: State, node: MystNode): ElementContent {
         ...(language === undefined ? {} : { className: [`language-${language}`] }),
         ...(node.showLineNumbers === true ? { dataStart: String(start) } : {}),
         ...(marked === '' ? {} : { dataMarked: marked }),
+        dataTitle: textField(node, 'drawingTitle') ?? null,
+        dataDescription: textField(node, 'drawingDescription') ?? null,
       },
       [textNode(`${node.value ?? ''}\n`)],
     ),

@@ -1,0 +1,30 @@
+import { drawDiagram } from '../../diagrams/draw-diagram.ts';
+import type { DiagramMistake } from '../../diagrams/graph.ts';
+import type { DiagramBlock, DrawnDiagram } from '../../site/site.ts';
+import type { DiagramWords } from '../../words/described-diagram.ts';
+
+/** Boxes and lines that are drawn for one site; each takes some of the time in which others wait. */
+const MOST = 30_000;
+
+/** Draws the diagrams of one site, and says in words what they show. */
+export function createDrawDiagram(
+  words: DiagramWords,
+  most = MOST,
+): (block: DiagramBlock) => DrawnDiagram {
+  let left = most;
+  return (block) => {
+    if (left <= 0) return notDrawn({ why: 'too-many' }, words);
+    const drawn = drawDiagram(block, words);
+    if (drawn.kind === 'not-drawn') return notDrawn(drawn.mistake, words);
+    left -= drawn.size;
+    return { ...drawn, label: words.description };
+  };
+}
+
+function notDrawn(
+  mistake: DiagramMistake | { readonly why: 'too-many' },
+  words: DiagramWords,
+): DrawnDiagram {
+  const line = 'line' in mistake ? mistake.line : undefined;
+  return { kind: 'not-drawn', words: words.notDrawn(mistake), line };
+}
