@@ -36,6 +36,8 @@ export async function hearCommand(
   if (claim === 'taken') return { kind: 'nothing', why: 'somebody else answers this' };
   const has = await engine.host.permissionOf(sender);
   if (!allows(has, 'write')) {
+    // Whoever may not play writes ordinary issues.
+    if (command.hears === 'anything') return { kind: 'nothing', why: 'not for us' };
     const guest = { host: engine.host, again: claim === 'again' };
     if (!(await isGuestsTurn(sender, happening, guest))) {
       return { kind: 'nothing', why: 'answered this guest today' };

@@ -16,7 +16,7 @@ export type Piece =
 
 export type Pattern = {
   readonly pieces: readonly Piece[];
-  /** The words it begins with, folded; never empty. By them a command is recognised. */
+  /** The words it begins with, folded. By them a command is recognised; empty where anything is meant. */
   readonly verb: readonly string[];
   /** The words that may be left out, folded: a value that equals one of them needs quotes. */
   readonly optionalWords: ReadonlySet<string>;
@@ -37,10 +37,14 @@ export type Compiled =
 const LONGEST_PHRASE = 200;
 const DEEPEST = 5;
 
-/** Reads `Fetch {address} [[into] {folder}]` into a pattern, in one pass over its characters. */
+/**
+ * Reads `Fetch {address} [[into] {folder}]` into a pattern, in one pass over its characters. It
+ * begins with a word, by which it is recognised, unless it is to be recognised by nothing.
+ */
 export function compilePhrase(
   phrase: string,
   parameters: Readonly<Record<string, PlaceType>>,
+  begins: 'with-a-word' | 'with-anything' = 'with-a-word',
 ): Compiled {
   if (phrase.length > LONGEST_PHRASE) return problem({ kind: 'too-long', most: LONGEST_PHRASE });
   const open: Piece[][] = [[]];
@@ -74,13 +78,14 @@ export function compilePhrase(
   if (pieces === undefined || open.length !== 1) {
     return problem({ kind: 'bracket', position: phrase.length });
   }
-  return checked(pieces);
+  return checked(pieces, begins);
 }
 
-function checked(pieces: readonly Piece[]): Compiled {
+function checked(pieces: readonly Piece[], begins: 'with-a-word' | 'with-anything'): Compiled {
   if (pieces.length === 0) return problem({ kind: 'empty' });
   const verb = verbOf(pieces);
-  if (verb.length === 0) return problem({ kind: 'must-start-with-a-word' });
+  if (verb.length === 0 && begins === 'with-a-word')
+    return problem({ kind: 'must-start-with-a-word' });
   const flat = flatten(pieces);
   const early = flat
     .slice(0, -1)

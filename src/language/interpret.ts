@@ -1,3 +1,4 @@
+import { areFreeWords } from './are-free-words.ts';
 import { canonical } from './canonical.ts';
 import type { Pattern } from './compile-phrase.ts';
 import { fillFromBody } from './fill-from-body.ts';
@@ -39,6 +40,7 @@ export function interpret(utterance: Utterance, lexicon: readonly Sayable[]): In
 function entriesFor(channel: Channel, lexicon: readonly Sayable[]): readonly Entry[] {
   return lexicon
     .filter(({ inCommits }) => channel !== 'commit' || inCommits !== 'no')
+    .filter(({ hears }) => channel !== 'comment' || hears !== 'anything')
     .flatMap((sayable) => patternsOf(sayable).map((pattern) => ({ sayable, pattern })));
 }
 
@@ -46,6 +48,7 @@ function understood(asked: Asked, entries: readonly Entry[]): Interpretation | u
   for (const entry of entries) {
     const found = hear(asked, entry);
     if (found.kind !== 'match') continue;
+    if (entry.sayable.hears === 'anything' && !areFreeWords(asked.said.raw)) continue;
     const phrase = write(entry, found.arguments);
     if (phrase === undefined) continue;
     return {
@@ -86,6 +89,7 @@ function sameArguments(one: Arguments, other: Arguments): boolean {
 function nearly(asked: Asked, entries: readonly Entry[]): Interpretation | undefined {
   let nearest: { readonly slips: number; readonly found: Interpretation } | undefined;
   for (const entry of entries) {
+    if (entry.sayable.hears === 'anything') continue;
     const corrected = correct(asked.said, entry.pattern);
     if (corrected === undefined || corrected.slips >= (nearest?.slips ?? Infinity)) continue;
     const found = hear({ ...asked, said: corrected.said }, entry);
@@ -114,6 +118,7 @@ function mistaken(asked: Asked, entries: readonly Entry[]): Interpretation | und
   let furthest: { readonly at: number; readonly found: Interpretation } | undefined;
   for (const entry of entries) {
     const { sayable, pattern } = entry;
+    if (sayable.hears === 'anything') continue;
     const found = hear(asked, entry);
     if (found.kind !== 'stuck' || found.at <= (furthest?.at ?? -1)) continue;
     const error: PhraseError | undefined = found.error;

@@ -37,7 +37,7 @@ type Stuck = Extract<Match, { kind: 'stuck' }> & { readonly rank: number };
  */
 export function match(said: Said, pattern: Pattern): Match {
   // Nearly everything that is ever said is about something else.
-  if (said.tokens[0]?.word !== pattern.verb[0]) {
+  if (pattern.verb.length > 0 && said.tokens[0]?.word !== pattern.verb[0]) {
     return { kind: 'stuck', at: 0, error: undefined, read: {} };
   }
   const steps = stepsOf(pattern.pieces, 0);

@@ -11,7 +11,8 @@ export function patternsOf(sayable: Sayable): readonly Pattern[] {
   const known = compiled.get(sayable);
   if (known !== undefined) return known;
   const patterns = sayable.phrases.flatMap((phrase) => {
-    const result = compilePhrase(phrase, sayable.parameters);
+    const begins = sayable.hears === 'anything' ? 'with-anything' : 'with-a-word';
+    const result = compilePhrase(phrase, sayable.parameters, begins);
     return result.kind === 'pattern' ? [result.pattern] : [];
   });
   compiled.set(sayable, patterns);

@@ -56,4 +56,9 @@ export type Sayable = {
    * before it was Sayso's, for bare words such as `Undo` that people use as commit subjects anyway.
    */
   readonly inCommits: 'yes' | 'after-own-change' | 'no';
+  /**
+   * `anything`: its one phrase is a place for a text and nothing else (`{words}`), so that it is meant by
+   * whatever short line is no other phrase: a move in a game. Never by comments, and it stands last.
+   */
+  readonly hears?: 'anything';
 };

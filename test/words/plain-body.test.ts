@@ -4,7 +4,7 @@ import { plainBody } from '../../src/words/plain-body.ts';
 
 test('lines stay lines, and their indentation stays', () => {
   expect(plainBody('\n\nYou carry:\r\n  a lamp\n  a key\n\n\n\nIt is dark.\n')).toBe(
-    'You carry⁠:\n  a lamp\n  a key\n\nIt is dark.',
+    'You carry:\n  a lamp\n  a key\n\nIt is dark.',
   );
 });
 
