@@ -2,6 +2,7 @@ import { badge } from '../commands/badge.ts';
 import { buildFollows } from '../commands/build-image/build-follows.ts';
 import { buildImage } from '../commands/build-image.ts';
 import { createCheckUnits } from '../commands/check-units.ts';
+import { clearOutputs } from '../commands/clear-outputs.ts';
 import { convert } from '../commands/convert.ts';
 import { createFetch } from '../commands/fetch.ts';
 import { createFindUnits } from '../commands/find-units.ts';
@@ -9,7 +10,9 @@ import { greet } from '../commands/greet.ts';
 import { help } from '../commands/help.ts';
 import { hintConfiguration } from '../commands/hint-configuration.ts';
 import { hintUnzip } from '../commands/hint-unzip.ts';
+import { createKeepPairs } from '../commands/keep-pairs.ts';
 import { launchLink } from '../commands/launch-link.ts';
+import { lockCells, unlockCells } from '../commands/lock-cells.ts';
 import { createMergeBinder } from '../commands/merge-binder.ts';
 import { ownServer } from '../commands/own-server.ts';
 import { publish, publishPublicly } from '../commands/publish.ts';
@@ -18,6 +21,7 @@ import { republish } from '../commands/republish.ts';
 import { createRunPublish, type FindCompiler, runPublish } from '../commands/run-publish.ts';
 import { undo } from '../commands/undo.ts';
 import { unzip } from '../commands/unzip.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import type { Command, Reflex } from '../engine/command.ts';
 import type { Book, Engine } from '../engine/ports.ts';
 import type { Tree } from '../git/tree.ts';
@@ -51,6 +55,9 @@ export function shippedCommands(source: Source, files?: Files): readonly Command
     createMergeBinder(),
     buildImage,
     convert,
+    clearOutputs,
+    lockCells,
+    unlockCells,
     undo,
     help,
   ];
@@ -81,7 +88,7 @@ async function readBook(tree: Tree, shipped: readonly Command[]): Promise<Book> 
   const follows = buildFollows(configuration);
   return {
     commands,
-    reflexes: reflexesOf(configuration.publish.on),
+    reflexes: reflexesOf(configuration),
     problems,
     changes: configuration.changes,
     publishes: configuration.publish.on === 'push' ? 'always' : 'on-word',
@@ -90,7 +97,8 @@ async function readBook(tree: Tree, shipped: readonly Command[]): Promise<Book> 
 }
 
 /** Asked in this order; the first one that has a plan answers. */
-function reflexesOf(publishOn: 'push' | 'word'): readonly Reflex[] {
-  const hints = [greet, hintUnzip, hintConfiguration];
-  return publishOn === 'push' ? [...hints, republish] : hints;
+function reflexesOf({ publish: { on }, pairs }: Configuration): readonly Reflex[] {
+  const pairing = pairs.length === 0 ? [] : [createKeepPairs(pairs)];
+  const reflexes = [greet, hintUnzip, hintConfiguration, ...pairing];
+  return on === 'push' ? [...reflexes, republish] : reflexes;
 }

@@ -15,14 +15,20 @@ export type TextForm = Exclude<Form, 'notebook'>;
 export type Couple = { readonly notebook: string; readonly text: string; readonly form: TextForm };
 
 /** The trees of recent commits, newest first, each read when it is looked at. */
-export type Past = readonly { readonly commit: string; readonly tree: () => Promise<Tree> }[];
+export type Past = readonly {
+  readonly commit: string;
+  /** The command that made it; undefined for what people commit. */
+  readonly command: string | undefined;
+  readonly tree: () => Promise<Tree>;
+}[];
 
 export async function recentPast({ repository }: Pick<PlanContext, 'repository'>): Promise<Past> {
   const commits = await repository.log(RECENT);
-  return commits.map(({ oid }) => {
+  return commits.map(({ oid, trailers }) => {
     let tree: Promise<Tree> | undefined;
     return {
       commit: oid,
+      command: trailers['sayso-command'],
       tree() {
         tree ??= repository.treeAt(oid);
         return tree;

@@ -6,7 +6,7 @@ import { readDocument } from '../../notebooks/read-document.ts';
 import type { WhyUnreadable } from '../../notebooks/read-notebook.ts';
 
 /** GitHub's own limit for files that come in by the browser. */
-const LARGEST_NOTEBOOK = 25_000_000;
+export const LARGEST_NOTEBOOK = 25_000_000;
 /** Somebody wrote a text by hand, or it came from a notebook without its results. */
 const LARGEST_TEXT = 2_000_000;
 
