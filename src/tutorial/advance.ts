@@ -8,7 +8,8 @@ import { placeLearner } from './place-learner.ts';
 import type { Progress } from './progress.ts';
 import { takeWay } from './take-way.ts';
 import type { Standing, Turn } from './turn.ts';
-import { type Weighed, weighWay } from './weigh-way.ts';
+import type { Tutorial } from './tutorial.ts';
+import { type Ground, type Weighed, weighWay } from './weigh-way.ts';
 
 /**
  * One turn: what took place → where the learner is now, and what comes of it, as data. The first way
@@ -17,8 +18,11 @@ import { type Weighed, weighWay } from './weigh-way.ts';
  */
 export async function advance(turn: Turn): Promise<Advanced> {
   const { tutorial, occurrences, files } = turn;
-  const { progress, step } = placeLearner(turn.progress, tutorial);
-  const ground = {
+  const request = occurrences.find(isRequest);
+  const placed = placeLearner(turn.progress, tutorial);
+  const { step } = placed;
+  const progress = inLanguage(placed.progress, request, tutorial);
+  const ground: Ground = {
     occurrences,
     met: new Set(progress.met),
     look: createLooker({ progress, files, occurrences }),
@@ -29,16 +33,39 @@ export async function advance(turn: Turn): Promise<Advanced> {
   }
   const table = weighed.find(({ way }) => way.id === 'done')?.rows ?? [];
   const standing = { ...turn, progress, step, table };
-  const request = occurrences.find(isRequest);
   if (request !== undefined && request.for !== 'next') return answerRequest(request, standing);
   if (progress.finishedAt !== undefined) {
     return { progress, step, table: [], outcome: { kind: 'over' } };
   }
   const taken = weighed.find(({ isOpen }) => isOpen);
   const met = weighed.flatMap((one) => (one.isOpen ? [] : one.met));
-  if (taken !== undefined) return takeWay(taken.way, { ...standing, met });
+  if (taken !== undefined) {
+    const advanced = takeWay(taken.way, { ...standing, met });
+    return advanced.outcome.kind === 'stayed' ? retabled(advanced, turn) : advanced;
+  }
   const isHeard = weighed.some(({ isTouched }) => isTouched);
   return notYet({ ...standing, met, isHeard, isAsked: request !== undefined });
+}
+
+/** The table after something happened within the step: one may have things now that it asks for. */
+async function retabled(advanced: Advanced, { files }: Turn): Promise<Advanced> {
+  const { progress, step } = advanced;
+  const done = step.ways.find(({ id }) => id === 'done');
+  if (done === undefined) return advanced;
+  const look = createLooker({ progress, files, occurrences: [] });
+  const ground: Ground = { occurrences: [], met: new Set(progress.met), look };
+  const { rows } = await weighWay(done, ground);
+  return { ...advanced, table: rows, progress: { ...progress, rows: bitsOf(rows) } };
+}
+
+/** Whoever asks for another language sees the table with it. */
+function inLanguage(
+  progress: Progress,
+  request: Request | undefined,
+  { languages }: Tutorial,
+): Progress {
+  const isKnown = request?.for === 'language' && languages.includes(request.language);
+  return isKnown ? { ...progress, language: request.language } : progress;
 }
 
 function notYet({

@@ -22,9 +22,7 @@ export function answerRequest(
     }
     case 'language': {
       const isKnown = standing.tutorial.languages.includes(request.language);
-      const kept = isKnown
-        ? afterTurn({ ...progress, language: request.language }, standing)
-        : progress;
+      const kept = isKnown ? afterTurn(progress, standing) : progress;
       return { progress: kept, step, table, outcome: { kind: 'language', isKnown } };
     }
     case 'again':

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Occurrence } from '../../src/tutorial/occurrence.ts';
+import { learn } from './play.ts';
+
+/** Whether a check is met by files that are changed, and by what takes place; and what was found. */
+async function rowsFor(
+  done: string,
+  {
+    before = {},
+    after = {},
+    occurrences = [],
+  }: {
+    before?: Record<string, string>;
+    after?: Record<string, string | Uint8Array | undefined>;
+    occurrences?: readonly Occurrence[];
+  },
+) {
+  const extra = '{ all: [{ said: never }, CHECK] }'.replace('CHECK', done);
+  const ada = await learn(`{ title: T, steps: [{ step: a, done: ${extra} }] }`, before);
+  if (Object.keys(after).length > 0) await ada.pushes(after);
+  const { table } = await ada.turn(...occurrences);
+  return table.slice(1).map(({ met, found }) => ({ met, found }));
+}
+
+const issue = { kind: 'issue', action: 'labelled', number: 4, title: 'My First Issue' } as const;
+const pull = { kind: 'pull', action: 'opened', number: 5, title: 'Fix', branch: 'b' } as const;
+
+describe('what takes place', () => {
+  test.each([
+    ['{ commit: { touches: "docs/*.md" } }', { kind: 'pushed', touched: ['docs/a.md'] }, true],
+    ['{ commit: { touches: "docs/*.md" } }', { kind: 'pushed', touched: ['a.md'] }, false],
+    ['{ branch: "feature-*" }', { kind: 'branch-made', name: 'feature-1' }, true],
+    ['{ branch: new }', { kind: 'branch-made', name: 'news' }, false],
+    ['{ pull: opened }', pull, true],
+    ['{ pull: merged }', pull, false],
+    ['{ pull: opened, title: FIX }', pull, true],
+    ['{ pull: opened, title: typo }', pull, false],
+    ['{ issue: opened }', issue, false],
+    ['{ issue: labelled, title: first issue }', { ...issue, label: 'help' }, true],
+    ['{ issue: labelled, label: Help }', { ...issue, label: 'help' }, true],
+    ['{ issue: labelled, label: help }', issue, false],
+    ['{ pull: opened }', { ...issue, action: 'opened' }, false],
+    ['{ site: published }', { kind: 'site-published' }, true],
+    ['{ command: undo }', { kind: 'carried-out', command: 'undo' }, true],
+    ['{ command: undo }', { kind: 'carried-out', command: 'publish' }, false],
+    ['{ said: "My name is {name}" }', { kind: 'said', text: 'My name is Ada' }, true],
+    ['{ said: "My name is {name}" }', { kind: 'said', text: 'My name is' }, false],
+  ] as const)('%s and %j: %s', async (check, occurrence, met) => {
+    const [row] = await rowsFor(check, { occurrences: [occurrence] });
+    expect(row?.met).toBe(met);
+    const [quiet] = await rowsFor(check, { occurrences: [{ kind: 'looked' }] });
+    expect(quiet).toEqual({ met: false, found: { kind: 'nothing' } });
+  });
+});
+
+describe('what is so', () => {
+  const before = { 'a.md': 'one', 'b.md': 'two', '.github/x.md': '' };
+  test.each([
+    ['{ added: "*.md" }', { 'c.md': '' }, true],
+    ['{ added: "*.md" }', { 'a.md': 'changed' }, false],
+    ['{ added: "**" }', { '.github/y.md': '' }, false],
+    ['{ added: ".github/**" }', { '.github/y.md': '' }, true],
+    ['{ added: docs/ }', { 'docs/deep/y.md': '' }, true],
+    ['{ changed: "*.md" }', { 'a.md': 'changed' }, true],
+    ['{ changed: "*.md" }', { 'c.md': 'new' }, false],
+    ['{ gone: b.md }', { 'b.md': undefined }, true],
+    ['{ gone: b.md }', { 'a.md': undefined }, false],
+    ['{ file: { path: c.md } }', { 'c.md': '' }, true],
+    ['{ file: { path: c.md } }', { 'd.md': '' }, false],
+    ['{ file: { path: c.md, contains: Hello world } }', { 'c.md': 'hello\r\nWORLD' }, true],
+    ['{ file: { path: c.md, contains: Hello world } }', { 'c.md': 'hello' }, false],
+    ['{ file: { path: c.md, matches: "^# [A-Z]" } }', { 'c.md': 'x\r\n# About' }, true],
+    ['{ file: { path: c.md, matches: "^# [A-Z]" } }', { 'c.md': 'x # About' }, false],
+    ['{ not: { added: "*.md" } }', { 'c.txt': '' }, true],
+    ['{ not: { added: "*.md" } }', { 'c.md': '' }, false],
+  ] as const)('%s after %j: %s', async (check, after, met) => {
+    const [row] = await rowsFor(check, { before, after });
+    expect(row?.met).toBe(met);
+  });
+
+  test.each([
+    ['too-big', 'x'.repeat(300_000)],
+    ['not-text', new Uint8Array([0xff, 0xfe])],
+  ] as const)('a file that cannot be looked into is told: %s', async (state, content) => {
+    const [row] = await rowsFor('{ file: { path: c.md, contains: x } }', {
+      after: { 'c.md': content },
+    });
+    expect(row).toEqual({ met: false, found: { kind: 'file', state } });
+  });
+
+  test('alternatives are told to be such', async () => {
+    const ada = await learn(
+      '{ title: T, steps: [{ step: a, done: { any: [{ has: x }, { added: y }] }, ways: [{ when: { said: b }, then: [{ get: x }] }] }] }',
+    );
+    const { table } = await ada.turn();
+    expect(table.map(({ anyOf, met }) => ({ anyOf, met }))).toEqual([
+      { anyOf: 'any', met: false },
+      { anyOf: 'any', met: false },
+    ]);
+    await ada.says('b');
+    expect((await ada.turn()).outcome).toMatchObject({ kind: 'moved', hasFinished: true });
+  });
+});
+
+test('more files than are remembered make nothing up', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 1_200 }, (_, index) => [`f${String(index).padStart(4, '0')}.md`, '']),
+  );
+  const [row] = await rowsFor('{ added: "*.md" }', { before: many, after: { 'z.md': '' } });
+  expect(row?.met).toBe(false);
+  const [early] = await rowsFor('{ added: "*.md" }', { before: many, after: { 'a.md': '' } });
+  expect(early?.met).toBe(true);
+});
