@@ -1,7 +1,7 @@
 import type { PlanContext, Reflex } from '../engine/command.ts';
-import type { RepositoryFacts } from '../engine/happening.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Change } from '../git/changeset.ts';
+import { makePersonal } from './personal-values.ts';
 
 /** What a template keeps for its copies: each file here is made personal and moved to the top. */
 const PERSONAL = '.github/template/';
@@ -45,32 +45,6 @@ async function personalised(
   if (!TEXT.test(path)) {
     return { kind: 'write', path: target, content: { kind: 'blob', oid }, mode };
   }
-  const text = fillIn((await tree.readText(path)) ?? '', valuesOf(facts));
+  const text = makePersonal((await tree.readText(path)) ?? '', facts);
   return { kind: 'write', path: target, content: { kind: 'text', text }, mode };
-}
-
-/**
- * Replaces `{{name}}` places. One pass over the text, so that a repository's name cannot bring in
- * places of its own; unknown places stay as they are.
- */
-function fillIn(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => values.get(name) ?? place);
-}
-
-function valuesOf(facts: RepositoryFacts): ReadonlyMap<string, string> {
-  return new Map([
-    ['owner', facts.owner],
-    ['name', facts.name],
-    ['repository', `${facts.owner}/${facts.name}`],
-    ['title', titleOf(facts.name)],
-    ['url', facts.webUrl],
-    ['branch', facts.defaultBranch],
-    ['site', facts.siteUrl],
-  ]);
-}
-
-/** `my-course` → `My course`: the repository's name as a heading. */
-function titleOf(name: string): string {
-  const words = name.replace(/[-_.]+/g, ' ').trim();
-  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }
