@@ -1,4 +1,5 @@
 import { badge } from '../commands/badge.ts';
+import { createBorrow } from '../commands/borrow.ts';
 import { buildFollows } from '../commands/build-image/build-follows.ts';
 import { buildImage } from '../commands/build-image.ts';
 import { createCheckUnits } from '../commands/check-units.ts';
@@ -53,6 +54,7 @@ export function shippedCommands(source: Source, files?: Files): readonly Command
     launchLink,
     ownServer,
     createMergeBinder(),
+    createBorrow(),
     buildImage,
     convert,
     clearOutputs,

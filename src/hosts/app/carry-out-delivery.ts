@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Happening } from '../../engine/happening.ts';
 import type { Engine, Handle, Host } from '../../engine/ports.ts';
 import { cloneRepository } from '../../git/clone-repository.ts';
+import { hasFile } from '../../github/has-file.ts';
 import { render } from '../../words/render.ts';
+import type { Shelf } from '../book.ts';
 import { readDelivery } from '../deliveries/read-delivery.ts';
 import type { Self } from '../deliveries/reading.ts';
 import type { Log } from '../github-host/context.ts';
@@ -11,6 +13,7 @@ import type { Memory } from '../github-host/memory.ts';
 import { createGitHubHost } from '../github-host.ts';
 import type { DeliveryStore, TakenDelivery } from './delivery-store.ts';
 import type { Access, AccessTo } from './installation-access.ts';
+import type { Listeners } from './listeners.ts';
 import { TookTooLong, withinTime } from './within-time.ts';
 
 const TEN_MINUTES = 10 * 60 * 1000;
@@ -20,7 +23,8 @@ const LONGEST_JOB = TEN_MINUTES;
 export type CarryOutOptions = {
   readonly store: DeliveryStore;
   readonly handle: Handle;
-  readonly shelf: Pick<Engine, 'shipped' | 'bookOf' | 'runners'>;
+  readonly shelf: Shelf;
+  readonly listeners: Listeners;
   readonly self: Self;
   readonly accessTo: (to: AccessTo) => Promise<Access>;
   /** Where clones are made while they are needed. */
@@ -42,7 +46,15 @@ export function carryOutDelivery(options: CarryOutOptions) {
     const happening = readDelivery(delivery.name, JSON.parse(delivery.payload), { self });
     if (happening.kind === 'ignored') return { outcome: 'nothing' };
     if (await store.outdated(delivery.id)) return { outcome: 'nothing' };
+    const { id } = happening.repository;
+    if (happening.kind === 'occurred' && options.listeners.isDeaf(id))
+      return { outcome: 'nothing' };
     const access = await options.accessTo(delivery);
+    if (happening.kind === 'occurred') {
+      const { owner, name: repo } = happening.repository;
+      const look = (path: string) => hasFile(access.request, { owner, repo }, path);
+      if (!(await options.listeners.listens(id, look))) return { outcome: 'nothing' };
+    }
     const { host, claimed } = hostFor(happening, access, options);
     const engine: Omit<Engine, 'host'> = {
       ...options.shelf,

@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Probot } from 'probot';
-import type { Engine, Handle } from '../../engine/ports.ts';
+import type { Handle } from '../../engine/ports.ts';
+import type { Shelf } from '../book.ts';
 import type { Self } from '../deliveries/reading.ts';
 import type { Log } from '../github-host/context.ts';
 import { identityOf } from './app-identity.ts';
@@ -9,6 +10,7 @@ import { carryOutDelivery } from './carry-out-delivery.ts';
 import { dispatchThrough } from './dispatch.ts';
 import { accessTo } from './installation-access.ts';
 import { createReceiver, listenOn, stopListening } from './listen.ts';
+import { createListeners } from './listeners.ts';
 import { octokitClass } from './octokit-class.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { takeIn } from './take-in.ts';
@@ -25,7 +27,7 @@ export type AppOptions = {
   readonly databaseFile: string;
   /** A folder of our own; clones live in it while they are needed. */
   readonly scratchFolder: string;
-  readonly shelf: Pick<Engine, 'shipped' | 'bookOf' | 'runners'>;
+  readonly shelf: Shelf;
   readonly handle: Handle;
   /** Our own login (`sayso[bot]`), where it need not be asked from GitHub. */
   readonly login?: string;
@@ -75,10 +77,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   await rm(clonesFolder, { recursive: true, force: true });
   await mkdir(clonesFolder, { recursive: true });
 
+  const listeners = createListeners(options.shelf.listens ?? []);
   const carryOut = carryOutDelivery({
     store,
     handle: options.handle,
     shelf: options.shelf,
+    listeners,
     self,
     accessTo: (to) => accessTo(to, { probot, Octokit, baseUrl }),
     clonesFolder,
@@ -95,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const server = createReceiver({
     secrets,
-    intake: takeIn({ store, self, wake: worker.wake, log }),
+    intake: takeIn({ store, self, listeners, wake: worker.wake, log }),
     health: () => store.waiting(),
     log,
   });

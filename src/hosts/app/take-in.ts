@@ -5,6 +5,7 @@ import { readWithdrawal } from '../deliveries/read-withdrawal.ts';
 import type { Self } from '../deliveries/reading.ts';
 import type { Log } from '../github-host/context.ts';
 import type { Delivery, DeliveryStore } from './delivery-store.ts';
+import type { Listeners } from './listeners.ts';
 import type { Intake, VerifiedWebhook } from './receive-webhook.ts';
 
 const envelopeSchema = z.object({
@@ -19,10 +20,11 @@ const envelopeSchema = z.object({
 export function takeIn(options: {
   readonly store: DeliveryStore;
   readonly self: Self;
+  readonly listeners: Pick<Listeners, 'isDeaf' | 'heardPush'>;
   readonly wake: () => void;
   readonly log: Log;
 }): Intake {
-  const { store, self, wake, log } = options;
+  const { store, self, listeners, wake, log } = options;
   return async function intake(webhook) {
     const { id, name, payload } = webhook;
     const withdrawal = readWithdrawal(name, payload);
@@ -31,9 +33,14 @@ export function takeIn(options: {
       log({ event: 'withdrawn', delivery: id, name, dropped });
       return 'ignored';
     }
+    if (name === 'push') listeners.heardPush(payload);
     const happening = readDelivery(name, payload, { self });
     if (happening.kind === 'ignored') {
       log({ event: 'ignored', delivery: id, name, why: happening.why });
+      return 'ignored';
+    }
+    if (happening.kind === 'occurred' && listeners.isDeaf(happening.repository.id)) {
+      log({ event: 'ignored', delivery: id, name, why: 'nobody listens there' });
       return 'ignored';
     }
     const envelope = envelopeSchema.safeParse(payload);

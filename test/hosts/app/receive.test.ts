@@ -125,6 +125,7 @@ test('every example payload of GitHub’s: no crash, and only the meant is handl
       expect([name, answer.status]).toEqual([name, 202]);
     }
     await fresh.app.idle();
+    expect(fresh.handled.some(({ kind }) => kind === 'occurred')).toBe(false);
     const meant = fresh.handled.map((one) => utteranceOf(one).text);
     expect(meant.sort()).toEqual([
       'Initial commit',

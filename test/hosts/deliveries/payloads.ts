@@ -27,6 +27,9 @@ export function example(event: string, name: string, action?: string): Json {
     if (one.name !== name || one.payload.action !== action) continue;
     // Younger than the examples.
     if (name === 'push') set(one.payload, ['repository', 'has_discussions'], false);
+    for (const end of name === 'pull_request_review' ? ['head', 'base'] : []) {
+      set(one.payload, ['pull_request', end, 'repo', 'has_discussions'], false);
+    }
     if (get(one.payload, 'changes.old_issue') !== undefined) continue;
     if (get(one.payload, 'deleted') !== true && isWebhook(event, one.payload)) return one.payload;
   }
@@ -69,6 +72,43 @@ export const commented = (changes: Changes = {}) =>
     'issue.locked': false,
     ...changes,
   });
+
+export const issueLabeled = (changes: Changes = {}) =>
+  changed('issues-labeled', example('issues-labeled', 'issues', 'labeled'), {
+    'issue.title': 'Questions',
+    'label.name': 'help wanted',
+    ...changes,
+  });
+
+export const issueClosed = (changes: Changes = {}) =>
+  changed('issues-closed', example('issues-opened', 'issues', 'opened'), {
+    action: 'closed',
+    'issue.title': 'Questions',
+    'issue.state': 'closed',
+    'issue.closed_at': '2026-01-01T00:00:00Z',
+    ...changes,
+  });
+
+export const branchMade = (changes: Changes = {}) =>
+  changed('create', example('create', 'create'), {
+    ref: 'my-edits',
+    ref_type: 'branch',
+    'repository.pushed_at': '2026-01-01T00:00:00Z',
+    ...changes,
+  });
+
+export const pullOpened = (changes: Changes = {}) =>
+  changed('pull-request-opened', example('pull-request-opened', 'pull_request', 'opened'), changes);
+
+export const pullClosed = (changes: Changes = {}) =>
+  changed('pull-request-closed', example('pull-request-closed', 'pull_request', 'closed'), changes);
+
+export const pullReviewed = (changes: Changes = {}) =>
+  changed(
+    'pull-request-review-submitted',
+    example('pull-request-review-submitted', 'pull_request_review', 'submitted'),
+    changes,
+  );
 
 export const pushed = (changes: Changes = {}) => {
   const commit = commitOf({ message: 'Unzip' });

@@ -78,10 +78,10 @@ describe('issues', () => {
     });
   });
 
-  test('transferred away, deleted, closed, labelled, locked: silence', () => {
+  test('transferred away, deleted, unlabelled, locked: silence', () => {
+    const heard = ['opened', 'edited', 'reopened', 'labeled', 'closed'];
     const others = allExamples().filter(
-      ({ name, payload }) =>
-        name === 'issues' && !['opened', 'edited', 'reopened'].includes(String(payload.action)),
+      ({ name, payload }) => name === 'issues' && !heard.includes(String(payload.action)),
     );
     expect(others.length).toBeGreaterThan(15);
     for (const { payload } of others) expect(read('issues', payload).kind).toBe('ignored');
@@ -338,7 +338,10 @@ test('of all of GitHub’s example payloads, these and only these are for us', (
   expect(Object.fromEntries(meant)).toEqual({
     'issues opened said': 3,
     'issues reopened said': 1,
+    'issues labeled occurred': 2,
     'issue_comment created said': 5,
+    'pull_request opened occurred': 4,
+    'pull_request_review submitted occurred': 3,
     'push  pushed': 2,
   });
 });

@@ -2,6 +2,7 @@ import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { signedCommit } from '../../../src/git/signed-commit.ts';
 import { createActionToken, createPersonToken } from '../../../src/hosts/playground/rest/tokens.ts';
 import { commentOnIssue } from '../../../src/hosts/playground/world/comments.ts';
 import { commitFiles } from '../../../src/hosts/playground/world/commit-files.ts';
@@ -10,6 +11,7 @@ import { lockIssue, openIssue } from '../../../src/hosts/playground/world/issues
 import { mergePull } from '../../../src/hosts/playground/world/merge-pull.ts';
 import { protectBranch } from '../../../src/hosts/playground/world/protection.ts';
 import { headOf, readCommit } from '../../../src/hosts/playground/world/read-commits.ts';
+import { listAllFiles } from '../../../src/hosts/playground/world/read-files.ts';
 import { archiveRepository } from '../../../src/hosts/playground/world/repositories.ts';
 import { addUser } from '../../../src/hosts/playground/world/users.ts';
 import { HERE, type Stage, setStage } from './stage.ts';
@@ -179,6 +181,41 @@ describe('commits and refs', () => {
     await expect(
       client.git.updateRef({ ...HERE, ref: 'heads/main', sha: other.sha, force: false }),
     ).rejects.toMatchObject({ status: 422, message: expect.stringContaining('fast forward') });
+  });
+
+  test('a tree on top of another one, and a signature that makes the very same commit', async () => {
+    const client = stage.asInstallation();
+    const { data: head } = await client.git.getRef({ ...HERE, ref: 'heads/main' });
+    const { data: before } = await client.git.getCommit({ ...HERE, commit_sha: head.object.sha });
+    const { data: tree } = await client.git.createTree({
+      ...HERE,
+      base_tree: before.tree.sha,
+      tree: [
+        { path: 'docs/two.md', mode: '100644', type: 'blob', content: '# Zwei — ü\n' },
+        { path: 'docs/one.md', mode: '100644', type: 'blob', sha: null },
+      ],
+    });
+    expect(tree.tree.map(({ path }) => path)).toEqual(['.github', 'README.md', 'docs']);
+    const { data: made } = await client.git.createCommit({
+      ...HERE,
+      message: 'Turn the page\n\nSayso-For: key\n',
+      tree: tree.sha,
+      parents: [before.sha],
+    });
+    const { signature, payload } = made.verification;
+    const text = signedCommit({
+      id: made.sha,
+      signature: signature ?? '',
+      payload: payload ?? '',
+    });
+    expect(text).toContain('\ngpgsig -----BEGIN PGP SIGNATURE-----\n');
+    await client.git.updateRef({ ...HERE, ref: 'heads/main', sha: made.sha });
+    const files = await listAllFiles(stage.repository, 'main');
+    expect(files.map(({ path }) => path)).toEqual([
+      '.github/workflows/sayso.yml',
+      'README.md',
+      'docs/two.md',
+    ]);
   });
 
   test('private refs come and go without a word', async () => {

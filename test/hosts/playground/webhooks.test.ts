@@ -29,6 +29,7 @@ import {
   deleteRepository,
   renameRepository,
 } from '../../../src/hosts/playground/world/repositories.ts';
+import { reviewPull } from '../../../src/hosts/playground/world/reviews.ts';
 import { appUser } from '../../../src/hosts/playground/world/users.ts';
 import { type Receiver, receiveWebhooks } from './receive-webhooks.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -82,7 +83,12 @@ test('are signed, told apart by an id, and addressed to the App', async () => {
 });
 
 test('a new repository tells of itself, of the App on it, and of its first commit', async () => {
-  expect(sent()).toEqual(['repository.created', 'installation_repositories.added', 'push']);
+  expect(sent()).toEqual([
+    'repository.created',
+    'installation_repositories.added',
+    'create',
+    'push',
+  ]);
 });
 
 test('issues and comments tell what people and the App itself did', async () => {
@@ -143,7 +149,7 @@ test('a push tells what came with it', async () => {
     ],
   });
   await createBranch(world, repository, { name: 'idea', by: you });
-  const [first, second] = await received();
+  const [first, made, second] = await received();
   expect(first).toMatchObject({
     ref: 'refs/heads/main',
     before,
@@ -167,6 +173,7 @@ test('a push tells what came with it', async () => {
     ],
     head_commit: { id: after },
   });
+  expect(made).toMatchObject({ ref: 'idea', ref_type: 'branch', master_branch: 'main' });
   // A new branch at a commit that was there already brings none.
   expect(second).toMatchObject({
     ref: 'refs/heads/idea',
@@ -195,6 +202,10 @@ test('pull requests tell their whole life', async () => {
   closeIssue(world, repository, number, { by: you });
   reopenIssue(world, repository, number, { by: you });
   await write('b.md');
+  reviewPull(world, repository, number, { by: you, state: 'commented', body: 'Well done' });
+  expect(() =>
+    reviewPull(world, repository, number, { by: you, state: 'approved', body: null }),
+  ).toThrow(/approve your own/);
   await mergePull(world, repository, number, { by: you, method: 'squash' });
   await stage.playground.idle();
   expect(sent()).toEqual([
@@ -204,6 +215,7 @@ test('pull requests tell their whole life', async () => {
     'pull_request.reopened',
     'push',
     'pull_request.synchronize',
+    'pull_request_review.submitted',
     'pull_request.closed',
     'push',
   ]);

@@ -3,8 +3,8 @@ import { objectKind } from '../world/object-kind.ts';
 import { pullRequests } from '../world/pulls.ts';
 import { isAncestor, log, readCommit, resolveCommit } from '../world/read-commits.ts';
 import { gitText } from '../world/run-git.ts';
-import type { PullRequest, Repository } from '../world/state.ts';
-import { WEB_FLOW } from '../world/write-commit.ts';
+import { writeSignedCommit } from '../world/signed-commit.ts';
+import type { PullRequest, Repository, User } from '../world/state.ts';
 import { created, HttpError, NOT_FOUND, ok } from './answer.ts';
 import { commitJson, fullCommitJson, gitCommitJson } from './represent/commit.ts';
 import { pullJson } from './represent/pull.ts';
@@ -90,7 +90,6 @@ export const commitRoutes: readonly Route[] = [
 async function createCommit(asked: AskedOfRepository) {
   const { world, repository } = asked;
   const body = readBody(asked, newCommit, 'Commit');
-  const { gitFolder } = repository;
   if ((await kindOf(repository, body.tree)) !== 'tree') {
     throw new HttpError(422, 'Tree SHA does not exist');
   }
@@ -103,33 +102,42 @@ async function createCommit(asked: AskedOfRepository) {
   const user = actingUser(asked);
   const signed =
     user.type === 'Bot' && !body.author && !body.committer && body.signature === undefined;
+  const oid = signed
+    ? await writeSignedCommit(repository, {
+        tree: body.tree,
+        parents,
+        author: { name: user.login, email: user.email },
+        message: body.message,
+        at: world.now(),
+      })
+    : await writeUnsigned(asked, { ...body, parents }, user);
+  const commit = await readCommit(repository, oid);
+  if (!commit) throw new HttpError(500, 'Commit was not written');
+  return created(gitCommitJson(world, repository, commit));
+}
+
+async function writeUnsigned(
+  { world, repository }: AskedOfRepository,
+  body: z.output<typeof newCommit> & { readonly parents: readonly string[] },
+  user: User,
+): Promise<string> {
   const author = body.author ?? { name: user.login, email: user.email };
-  const committer = signed
-    ? WEB_FLOW
-    : {
-        name: body.committer?.name ?? author.name,
-        email: body.committer?.email ?? author.email,
-      };
   const now = `${Math.floor(world.now().getTime() / 1000)} +0000`;
-  const oid = await gitText(
-    gitFolder,
-    ['commit-tree', body.tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'],
+  return gitText(
+    repository.gitFolder,
+    ['commit-tree', body.tree, ...body.parents.flatMap((parent) => ['-p', parent]), '-F', '-'],
     {
       input: body.message,
       environment: {
         GIT_AUTHOR_NAME: author.name,
         GIT_AUTHOR_EMAIL: author.email,
         GIT_AUTHOR_DATE: body.author?.date ?? now,
-        GIT_COMMITTER_NAME: committer.name,
-        GIT_COMMITTER_EMAIL: committer.email,
+        GIT_COMMITTER_NAME: body.committer?.name ?? author.name,
+        GIT_COMMITTER_EMAIL: body.committer?.email ?? author.email,
         GIT_COMMITTER_DATE: body.committer?.date ?? now,
       },
     },
   );
-  if (signed) repository.verifiedCommits.add(oid);
-  const commit = await readCommit(repository, oid);
-  if (!commit) throw new HttpError(500, 'Commit was not written');
-  return created(gitCommitJson(world, repository, commit));
 }
 
 async function listCommits(asked: AskedOfRepository) {

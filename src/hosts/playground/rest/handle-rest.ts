@@ -23,6 +23,7 @@ import { refRoutes } from './refs.ts';
 import { repositoryRoutes } from './repositories.ts';
 import { API_PREFIX } from './represent/address.ts';
 import { type Asked, matchPath, type Route } from './route.ts';
+import { treeRoutes } from './trees.ts';
 
 /** In this order: `commits/{ref}/check-runs` must be asked before `commits/{ref}`. */
 const ROUTES: readonly Route[] = [
@@ -36,6 +37,7 @@ const ROUTES: readonly Route[] = [
   ...checkRoutes,
   ...refRoutes,
   ...commitRoutes,
+  ...treeRoutes,
   ...contentRoutes,
   ...pullRoutes,
   ...pagesRoutes,

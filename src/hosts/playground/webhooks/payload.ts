@@ -3,7 +3,7 @@ import { installationJson } from '../rest/represent/app.ts';
 import { checkRunWithSuiteJson } from '../rest/represent/check-run.ts';
 import { commitCommentJson } from '../rest/represent/commit.ts';
 import { commentJson, issueJson, labelJson } from '../rest/represent/issue.ts';
-import { fullPullJson } from '../rest/represent/pull.ts';
+import { fullPullJson, pullJson, reviewJson } from '../rest/represent/pull.ts';
 import { repositoryJson } from '../rest/represent/repository.ts';
 import { userJson } from '../rest/represent/user.ts';
 import type { WorldEvent } from '../world/event.ts';
@@ -35,7 +35,7 @@ export async function payloadOf(world: World, event: WorldEvent): Promise<Payloa
   if (!always && (installation.suspendedAt !== null || !world.app.events.includes(event.kind))) {
     return undefined;
   }
-  const action = 'action' in event ? event.action : null;
+  const action = actionOf(event);
   const common = {
     ...(action === null ? {} : { action }),
     ...(repository ? { repository: repositoryJson(world, repository) } : {}),
@@ -46,6 +46,24 @@ export async function payloadOf(world: World, event: WorldEvent): Promise<Payloa
   };
   const body = { ...common, ...(await details(world, event)) };
   return { event: event.kind, action, installation, repository, body };
+}
+
+function actionOf(event: WorldEvent): string | null {
+  if ('action' in event) return event.action;
+  return event.kind === 'pull_request_review' ? 'submitted' : null;
+}
+
+function createDetails({
+  ref,
+  repository,
+}: Extract<WorldEvent, { kind: 'create' }>): Record<string, unknown> {
+  return {
+    ref: ref.replace(/^refs\/(?:heads|tags)\//, ''),
+    ref_type: ref.startsWith('refs/heads/') ? 'branch' : 'tag',
+    master_branch: repository.defaultBranch,
+    description: repository.description,
+    pusher_type: 'user',
+  };
 }
 
 async function details(
@@ -74,6 +92,14 @@ async function details(
       return pushPayload(world, event);
     case 'pull_request':
       return pullRequestDetails(world, event);
+    case 'pull_request_review':
+      return {
+        action: 'submitted',
+        pull_request: pullJson(world, event.repository, event.pull),
+        review: reviewJson(world, event.repository, event),
+      };
+    case 'create':
+      return createDetails(event);
     case 'check_run':
       return { check_run: checkRunWithSuiteJson(world, event.repository, event.checkRun) };
     case 'repository':

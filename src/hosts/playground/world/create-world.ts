@@ -15,7 +15,16 @@ const APP_PERMISSIONS: Record<string, Access> = {
   pull_requests: 'write',
 };
 
-const APP_EVENTS = ['check_run', 'issue_comment', 'issues', 'pull_request', 'push', 'repository'];
+const APP_EVENTS = [
+  'check_run',
+  'create',
+  'issue_comment',
+  'issues',
+  'pull_request',
+  'pull_request_review',
+  'push',
+  'repository',
+];
 
 export type WorldRequest = {
   /** An empty or missing folder on this machine; the bare repositories go there. */

@@ -7,6 +7,7 @@ import type {
   Issue,
   PullRequest,
   Repository,
+  Review,
   User,
   World,
 } from './state.ts';
@@ -73,6 +74,20 @@ export type WorldEvent =
       /** Of `synchronize`: the head commits before and after. */
       readonly moved?: { readonly before: string; readonly after: string };
       readonly before?: { readonly title?: string; readonly body?: string | null };
+    }
+  | {
+      readonly kind: 'pull_request_review';
+      readonly repository: Repository;
+      readonly pull: PullRequest;
+      readonly review: Review;
+      readonly sender: User;
+    }
+  /** A branch or tag that was made. */
+  | {
+      readonly kind: 'create';
+      readonly repository: Repository;
+      readonly ref: string;
+      readonly sender: User;
     }
   | {
       readonly kind: 'check_run';

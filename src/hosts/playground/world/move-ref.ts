@@ -49,6 +49,9 @@ export async function refMoved(
   repository.updatedAt = world.now();
   // GitHub tells of branches and tags only; anything else (`refs/sayso/…`) moves in silence.
   if (!/^refs\/(heads|tags)\//.test(move.ref)) return;
+  if (move.before === undefined && sender !== undefined) {
+    emit(world, { kind: 'create', repository, ref: move.ref, sender });
+  }
   emit(world, { kind: 'push', repository, move, sender });
   await followRef(world, repository, move, sender);
 }

@@ -55,6 +55,7 @@ export async function createRepository(world: World, request: NewRepository): Pr
     commitComments: new Map(),
     checkRuns: new Map(),
     verifiedCommits: new Set(),
+    signedTexts: new Map(),
     pages: { mode: 'automatic', site: null, deploys: [] },
     dispatches: [],
     createdAt: at,

@@ -98,6 +98,16 @@ export type Pull = {
 /** An issue that is a pull request. */
 export type PullRequest = Issue & { readonly pull: Pull };
 
+/** What somebody said about a pull request as a whole. */
+export type Review = {
+  readonly id: number;
+  readonly user: User;
+  readonly state: 'commented' | 'approved' | 'changes_requested';
+  readonly body: string | null;
+  readonly commit: string;
+  readonly submittedAt: Date;
+};
+
 export type CommitComment = {
   readonly id: number;
   readonly commit: string;
@@ -179,6 +189,8 @@ export type Repository = {
   readonly checkRuns: Map<number, CheckRun>;
   /** Commits that GitHub itself made and signed: in the browser, or by the App without an author. */
   readonly verifiedCommits: Set<string>;
+  /** Of those that really have a signature in them: what was signed. */
+  readonly signedTexts: Map<string, string>;
   readonly pages: PagesSettings;
   readonly dispatches: Dispatch[];
   readonly createdAt: Date;

@@ -36,7 +36,9 @@ export async function writeCommit(
   },
 ): Promise<string> {
   const [parent, ...others] = request.parents;
-  const edits = await Promise.all(request.edits.map((edit) => checked(repository, parent, edit)));
+  const edits = await Promise.all(
+    request.edits.map((edit) => editCommands(repository, parent, edit)),
+  );
   // fast-import needs a ref to write to; this one is never seen by anyone.
   const ref = `refs/playground/${crypto.randomUUID()}`;
   const time = `${Math.floor(request.at.getTime() / 1000)} +0000`;
@@ -57,7 +59,8 @@ export async function writeCommit(
   return oid;
 }
 
-async function checked(
+/** One change as a command of git-fast-import(1). */
+export async function editCommands(
   repository: Repository,
   parent: string | undefined,
   edit: FileEdit,

@@ -68,7 +68,12 @@ describe('a repository made from a template', () => {
       ['100644', 'README.md'],
       ['100755', 'docs/run.sh'],
     ]);
-    expect(told()).toEqual(['repository.created', 'installation_repositories.added', 'push']);
+    expect(told()).toEqual([
+      'repository.created',
+      'installation_repositories.added',
+      'create',
+      'push',
+    ]);
   });
 
   test('lists folders first, and nothing outside the tree', async () => {

@@ -1,5 +1,6 @@
 import type { Commit, Signature } from '../../world/read-commits.ts';
 import { changedFiles, type FileChange } from '../../world/read-diff.ts';
+import { SIGNATURE } from '../../world/signed-commit.ts';
 import type { CommitComment, Repository, User, World } from '../../world/state.ts';
 import { nodeId, pageUrl, repositoryApiUrl, time } from './address.ts';
 import { reactionsJson } from './reactions.ts';
@@ -17,7 +18,7 @@ export function gitCommitJson(world: World, repository: Repository, commit: Comm
     message: commit.message,
     tree: treeJson(world, repository, commit),
     parents: parentsJson(world, repository, commit, '/git/commits'),
-    verification: verificationJson(commit),
+    verification: verificationJson(repository, commit),
   };
 }
 
@@ -39,7 +40,7 @@ export function commitJson(world: World, repository: Repository, commit: Commit)
       message: commit.message,
       tree: treeJson(world, repository, commit),
       comment_count: commentsOn(repository, commit.oid),
-      verification: verificationJson(commit),
+      verification: verificationJson(repository, commit),
     },
     author: author ? userJson(world, author) : null,
     committer: committer ? userJson(world, committer) : null,
@@ -126,7 +127,7 @@ function parentsJson(world: World, repository: Repository, commit: Commit, path:
 }
 
 /** The playground has no key to sign with; what GitHub would have signed, it calls verified. */
-function verificationJson(commit: Commit) {
+function verificationJson(repository: Repository, commit: Commit) {
   if (!commit.verified) {
     return {
       verified: false,
@@ -139,8 +140,8 @@ function verificationJson(commit: Commit) {
   return {
     verified: true,
     reason: 'valid',
-    signature: '-----BEGIN PGP SIGNATURE-----\n\nplayground\n-----END PGP SIGNATURE-----\n',
-    payload: `tree ${commit.tree}\n\n${commit.message}`,
+    signature: SIGNATURE,
+    payload: repository.signedTexts.get(commit.oid) ?? `tree ${commit.tree}\n\n${commit.message}`,
     verified_at: time(new Date(commit.committer.date)),
   };
 }

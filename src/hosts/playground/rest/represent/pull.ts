@@ -1,7 +1,7 @@
 import { isMergeable } from '../../world/merge-pull.ts';
 import { commitsBetween } from '../../world/read-commits.ts';
 import { changedFiles } from '../../world/read-diff.ts';
-import type { PullRequest, Repository, World } from '../../world/state.ts';
+import type { PullRequest, Repository, Review, World } from '../../world/state.ts';
 import { nodeId, pageUrl, repositoryApiUrl, time, timeOrNull } from './address.ts';
 import { labelJson } from './issue.ts';
 import { repositoryJson } from './repository.ts';
@@ -59,6 +59,29 @@ export async function fullPullJson(world: World, repository: Repository, pull: P
     additions: changes.reduce((sum, change) => sum + (change.additions ?? 0), 0),
     deletions: changes.reduce((sum, change) => sum + (change.deletions ?? 0), 0),
     changed_files: changes.length,
+  };
+}
+
+/** A review of a pull request, as its webhook tells of it (`webhooks_review`). */
+export function reviewJson(
+  world: World,
+  repository: Repository,
+  { pull, review }: { readonly pull: PullRequest; readonly review: Review },
+) {
+  const url = repositoryApiUrl(world, repository, `/pulls/${pull.number}`);
+  const page = pageUrl(world, repository, `/pull/${pull.number}#pullrequestreview-${review.id}`);
+  return {
+    id: review.id,
+    node_id: nodeId('PRR', review.id),
+    user: userJson(world, review.user),
+    body: review.body,
+    commit_id: review.commit,
+    submitted_at: time(review.submittedAt),
+    state: review.state,
+    html_url: page,
+    pull_request_url: url,
+    author_association: authorAssociation(repository, review.user),
+    _links: { html: { href: page }, pull_request: { href: url } },
   };
 }
 
