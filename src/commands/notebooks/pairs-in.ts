@@ -31,7 +31,11 @@ export async function pairsIn(
     [...files].flatMap((path) => pairsOf(path, setting, files)),
   );
   // The same files may be in two of the settings.
-  return [...new Map(pairs.map((pair) => [`${pair.notebook}\n${pair.text}`, pair])).values()];
+  return [
+    ...new Map(
+      pairs.map((pair) => [`${pair.form}\n${pair.notebook}\n${pair.text}`, pair]),
+    ).values(),
+  ];
 }
 
 function pairsOf(path: string, setting: PairSettings, files: ReadonlySet<string>): readonly Pair[] {

@@ -9,7 +9,7 @@ import { type Pair, pairsIn, textPaths } from './pairs-in.ts';
 import { writeOver } from './write-over.ts';
 
 /** As many as are looked at in one go; what is left follows with the next change. */
-const MOST_PAIRS = 500;
+const MOST_NOTEBOOKS = 500;
 
 export type Synced = {
   readonly changes: Changeset;
@@ -55,16 +55,17 @@ export async function syncPairs(
   return { changes: stage.changes(), followed, ...whatIsOpen(open) };
 }
 
+/** All pairs of a notebook together: what one of its texts says, the others are to say as well. */
 async function meantPairs(
   pairs: readonly Pair[],
   isMeant: (paths: readonly string[]) => Promise<boolean>,
 ): Promise<readonly Pair[]> {
-  const meant: Pair[] = [];
+  const notebooks = new Set<string>();
   for (const pair of pairs) {
-    if (meant.length >= MOST_PAIRS) break;
-    if (await isMeant([pair.notebook, ...textPaths(pair)])) meant.push(pair);
+    if (notebooks.has(pair.notebook) || notebooks.size >= MOST_NOTEBOOKS) continue;
+    if (await isMeant([pair.notebook, ...textPaths(pair)])) notebooks.add(pair.notebook);
   }
-  return meant;
+  return pairs.filter(({ notebook }) => notebooks.has(notebook));
 }
 
 /** Writes the side that follows; nothing where it would be the very same file. */
