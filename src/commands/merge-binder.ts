@@ -1,7 +1,7 @@
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
-import type { RepositoryFacts } from '../engine/happening.ts';
 import type { Plan } from '../engine/plan.ts';
 import { FOREIGN_RULES, type ForeignRules } from '../git/foreign/foreign-rules.ts';
+import { placeOf, rulesHere } from './merge-binder/place-of.ts';
 import { planMerge } from './merge-binder/plan-merge.ts';
 import type { SaidSource } from './merge-binder/preferred-ids.ts';
 import { type Here, readSourceWord, type SourceWord } from './merge-binder/source-word.ts';
@@ -57,9 +57,8 @@ async function plan(
   if (unclear.length > 0) {
     return { kind: 'refuse', said: { say: 'mergeBinderUnclear', sources: unclear } };
   }
-  const own = rules.hosts.includes(new URL(here.server).hostname) ? undefined : here.server;
   const asked = { sources: understood(said).map(({ word }) => word), preferred: understood(wins) };
-  return planMerge(asked, { own, ...rules }, context);
+  return planMerge(asked, rulesHere(rules, here), context);
 }
 
 type Read = { readonly text: string; readonly word: SourceWord };
@@ -71,10 +70,4 @@ function read(words: string, here: Here): readonly Read[] {
 
 function understood(words: readonly Read[]): readonly SaidSource[] {
   return words.flatMap(({ text, word }) => (word.kind === 'unclear' ? [] : [{ text, word }]));
-}
-
-/** `owner/name` lies on the server of this repository; for one on a disk, on github.com. */
-function placeOf({ cloneUrl, owner, name }: RepositoryFacts): Here {
-  const url = /^https?:\/\//.test(cloneUrl) ? URL.parse(cloneUrl) : null;
-  return { server: url?.origin ?? 'https://github.com', owner, name };
 }

@@ -1,3 +1,4 @@
+import { borrowSentences } from './english/borrow.ts';
 import { buildImageSentences } from './english/build-image.ts';
 import { checkUnitsSentences } from './english/check-units.ts';
 import { engineSentences } from './english/engine.ts';
@@ -11,6 +12,7 @@ import { ownPhraseSentences } from './english/own-phrase.ts';
 import { ownServerSentences } from './english/own-server.ts';
 import { pairSentences } from './english/pairs.ts';
 import { publishSentences } from './english/publish.ts';
+import { storySentences } from './english/story.ts';
 import { undoSentences } from './english/undo.ts';
 import { unitsDatabaseSentences } from './english/units-database.ts';
 import { unzipSentences } from './english/unzip.ts';
@@ -31,6 +33,8 @@ export const english = {
   ...ownServerSentences,
   ...buildImageSentences,
   ...mergeBinderSentences,
+  ...borrowSentences,
+  ...storySentences,
   ...undoSentences,
   ...ownPhraseSentences,
   ...notebookSentences,

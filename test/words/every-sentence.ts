@@ -8,6 +8,7 @@ import { THINGS } from '../../src/words/english/things-to-check.ts';
 import type { Message } from '../../src/words/message.ts';
 import { render } from '../../src/words/render.ts';
 import type { NoteInWords } from '../../src/words/site-note.ts';
+import { borrowSentences } from './borrow-sentences.ts';
 
 export const links = { repositoryUrl: 'https://github.com/you/my-course', branch: 'main' };
 
@@ -68,6 +69,7 @@ export function everySentence(said: string): readonly Message[] {
       { sources: [{ name: said, detail: '', why: 'no-configuration' }] },
       { sources: [{ name: said, detail: 'host', why: 'refused' }] },
     ],
+    ...borrowSentences(said),
     mergeBinderTooMany: [{ most: 20, count: 21 }],
     mergeBinderTwoFolders: [{}],
     mergeBinderBrokenLock: [{ path: said }],
