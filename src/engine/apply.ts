@@ -131,11 +131,17 @@ async function write(plan: ChangePlan, tree: Tree, task: Task, engine: Engine): 
       ...(plan.body === undefined ? {} : { body: plan.body }),
       command: task.name,
       key: task.happening.key,
-      ...(plan.trailers === undefined ? {} : { trailers: plan.trailers }),
+      trailers: { ...plan.trailers, ...asideTrailer(plan) },
       sender: task.happening.sender,
     }),
     author: engine.author,
   });
+}
+
+/** By which undo finds what went along: the branches, and there the commit of the same `Sayso-For`. */
+function asideTrailer({ aside = [] }: ChangePlan): Readonly<Record<string, string>> {
+  const branches = aside.map(({ branch }) => branch).join(' ');
+  return branches === '' ? {} : { 'Sayso-Aside': branches };
 }
 
 /** It goes where the change goes: what only it refers to is pushed with the change, and not before. */
