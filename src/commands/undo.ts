@@ -1,7 +1,7 @@
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { LoggedCommit } from '../git/repository.ts';
-import { findCandidates } from './undo/find-candidates.ts';
+import { findCandidates, NEVER_TAKEN_BACK } from './undo/find-candidates.ts';
 import { restoreAsides } from './undo/restore-asides.ts';
 import { type Reversal, reversalOf } from './undo/reversal.ts';
 
@@ -64,8 +64,8 @@ async function turnOf(
 
 /** Of the same happening, by the command and by what came after it, each once. */
 function isOfTurn({ trailers }: LoggedCommit, turn: readonly LoggedCommit[]): boolean {
-  const { 'sayso-for': key, 'sayso-command': command, 'sayso-undid': undid } = trailers;
-  if (key === undefined || command === undefined || undid !== undefined) return false;
+  const { 'sayso-for': key, 'sayso-command': command } = trailers;
+  if (key === undefined || command === undefined || NEVER_TAKEN_BACK.has(command)) return false;
   return turn.every(
     (one) => one.trailers['sayso-for'] === key && one.trailers['sayso-command'] !== command,
   );

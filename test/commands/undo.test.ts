@@ -101,6 +101,56 @@ test('something done after an undo is what the next undo takes back', async () =
   expect((await remote.files())['a.md']).toBe('0');
 });
 
+test('takes back a turn as a whole: what was said, and what a reflex made of it', async () => {
+  await remote.commit({ 'README.md': 'Step 1', 'mine.md': 'M' }, 'Start');
+  await remote.commit({ 'learners/1.json': '1' }, 'Begin', 'sayso-progress');
+  await ours({ 'unit.md': 'U' }, 'Add a unit');
+  await remote.commit(
+    { 'README.md': 'Step 2' },
+    'Show step 2\n\nSayso-Command: tutorial\nSayso-For: issue-1\nSayso-Aside: sayso-progress',
+  );
+  const trailers = 'Sayso-Command: tutorial\nSayso-For: issue-1';
+  await remote.commit(
+    { 'learners/1.json': '2', 'new.json': 'N' },
+    `Step 2\n\n${trailers}`,
+    'sayso-progress',
+  );
+  // A hint was shown since, which is built on the step that goes.
+  const hint = 'Hint\n\nSayso-Command: tutorial\nSayso-For: issue-2';
+  await remote.commit({ 'learners/1.json': '2h', 'other.json': 'O' }, hint, 'sayso-progress');
+
+  const { plan } = await undone();
+  expect(await remote.files()).toEqual({ 'README.md': 'Step 1', 'mine.md': 'M' });
+  expect(plan).toMatchObject({
+    subject: 'Take back “Add a unit”',
+    aside: [
+      {
+        branch: 'sayso-progress',
+        changes: [
+          { kind: 'delete', path: 'new.json' },
+          { kind: 'write', path: 'learners/1.json', mode: '100644' },
+        ],
+      },
+    ],
+  });
+});
+
+test('leaves on other branches what a person wrote there since', async () => {
+  await remote.commit({ 'README.md': 'Step 1' }, 'Start');
+  await remote.commit({ 'a.json': '1', 'b.json': '1' }, 'Begin', 'sayso-progress');
+  await remote.commit(
+    { 'README.md': 'Step 2' },
+    'Show\n\nSayso-Command: tutorial\nSayso-For: issue-1\nSayso-Aside: sayso-progress',
+  );
+  const trailers = 'Sayso-Command: tutorial\nSayso-For: issue-1';
+  await remote.commit({ 'a.json': '2', 'b.json': '2' }, `Step\n\n${trailers}`, 'sayso-progress');
+  await remote.commit({ 'b.json': 'mine' }, 'By hand', 'sayso-progress');
+  const { plan } = await undone();
+  expect(plan).toMatchObject({
+    aside: [{ changes: [{ kind: 'write', path: 'a.json' }] }],
+  });
+});
+
 test('leaves alone what somebody edited since, and names it', async () => {
   await remote.commit({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' }, 'Start');
   const commit = await ours(

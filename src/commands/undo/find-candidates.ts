@@ -4,7 +4,7 @@ import type { LoggedCommit, Repository } from '../../git/repository.ts';
 const STEPS = [10, 50, 200] as const;
 
 /** Taking back a taking back would go in circles, and a greeting is not something one asked for. */
-const NEVER: ReadonlySet<string> = new Set(['undo', 'greet']);
+export const NEVER_TAKEN_BACK: ReadonlySet<string> = new Set(['undo', 'greet']);
 
 /** Sayso's changes that no later commit of it has taken back, newest first. */
 export async function* findCandidates({
@@ -20,7 +20,8 @@ export async function* findCandidates({
       seen.add(commit.oid);
       const { 'sayso-undid': undid, 'sayso-command': command } = commit.trailers;
       if (undid !== undefined) undone.add(undid);
-      if (command === undefined || NEVER.has(command) || undone.has(commit.oid)) continue;
+      if (command === undefined || NEVER_TAKEN_BACK.has(command) || undone.has(commit.oid))
+        continue;
       yield commit;
     }
     if (commits.length <= count) return;
