@@ -160,6 +160,9 @@ export const configurationSchema = z
       .describe(
         'Notebooks and texts that say the same: when somebody changes one, the other follows.',
       ),
+    story: line
+      .optional()
+      .describe('The story file that Play begins, where there are several: adventure.z5'),
     title: line.optional().describe('The title of the site.'),
     'switched-off': z
       .array(z.string().regex(NAME))

@@ -14,6 +14,8 @@ export type Configuration = {
   readonly image: ImageSettings;
   /** Notebooks and the texts that are kept equal to them. */
   readonly pairs: readonly PairSettings[];
+  /** The story file that `Play` begins where no other is named; undefined: the only one there is. */
+  readonly story: string | undefined;
   /** The title of the site, where the repository's name is not good enough. */
   readonly title: string | undefined;
   /** Names of commands that this repository does not take. */

@@ -25,6 +25,7 @@ export const defaultConfiguration: Configuration = {
   build: 'on word',
   image: { registry: 'ghcr.io', name: undefined, folder: undefined },
   pairs: [],
+  story: undefined,
   title: undefined,
   switchedOff: [],
   phrases: [],
@@ -75,6 +76,7 @@ function configurationOf(
       as: [as].flat(),
       in: texts === undefined ? undefined : folderOf(texts),
     })),
+    story: file.story,
     title: file.title,
     switchedOff: (file['switched-off'] ?? []).map((name, index) => ({
       name,

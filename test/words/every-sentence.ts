@@ -21,12 +21,33 @@ const url = 'https://you.github.io/my-course/';
 
 const WHY_LEFT = [...keysOf(LEFT), 'edited', 'in-the-way', 'two-of-them'] as const;
 
+const TROUBLES = [
+  'not-a-story',
+  'truncated',
+  'damaged',
+  'other-story',
+  'damaged-state',
+  'too-long',
+  'too-much-memory',
+  'broke',
+] as const;
+
 /**
  * Every sentence of the catalogue in each of its forms, with `said` wherever a stranger's words can
  * come: titles, names of files, texts of a repository's own. A new sentence does not compile until
  * it stands here.
  */
 export function everySentence(said: string): readonly Message[] {
+  const turn = {
+    lines: [[{ text: said, bold: true }], [{ text: said }], [], [{ text: said, fixed: true }]],
+    status: { left: said, right: said },
+    above: [said],
+    cut: false,
+    said,
+    file: said,
+    turns: 2,
+    waitsFor: 'line',
+  } as const;
   const zip = { file: said };
   const phrase = { phrase: said };
   const example = { say: said, does: said };
@@ -312,6 +333,19 @@ export function everySentence(said: string): readonly Message[] {
     zipFileTooBig: [{ ...zip, path: said, size: 1, limit: 1 }],
     zipBomb: [zip],
     zipEmpty: [zip],
+    storyTurn: [turn, { ...turn, waitsFor: 'key' }, { ...turn, waitsFor: 'nothing', cut: true }],
+    storyNone: [{ wanted: undefined }, { wanted: said }],
+    storyWhich: [{ paths: [said, 'b.z5'] }],
+    storyRefused: [
+      ...TROUBLES.map((kind) => ({ file: said, why: { kind } })),
+      { file: said, why: { kind: 'version', version: 6 } },
+      { file: said, why: { kind: 'too-large', most: 1024 } },
+    ],
+    storyNoGame: [{}],
+    storyStopped: [{ file: said, turns: 3 }],
+    transcriptWritten: [{ path: said, turns: 3 }],
+    transcriptNothing: [{}],
+    transcriptInTheWay: [{ paths: [said, said] }],
     undone: [{ ...back, restored: 1, removed: 2 }],
     undoEdited: [back],
     undoNothing: [{}],

@@ -36,8 +36,11 @@ const HIDES = /^(?:<details><summary>[a-z0-9 ]+<\/summary>|<\/details>)$/;
 /** What GitHub acts on in text outside of code and links. */
 const ACTS = /[@#][\p{L}\p{N}]|\bgh-\d|:\/\/|\bwww\.[\p{L}\p{N}]/iu;
 
-/** Everything in a reply that is not ours and not within a code span, where GitHub acts on nothing. */
-function outOfHand(markdown: string): readonly string[] {
+/**
+ * Everything in a reply that is not ours and not within a code span, where GitHub acts on nothing.
+ * `quoted`: what comes first is one quotation of ours, with all of a stranger's lines in it.
+ */
+function outOfHand(markdown: string, quoted: boolean): readonly string[] {
   const found: string[] = [];
   function look(node: Nodes, inLink: boolean): void {
     const hides = node.type === 'html' && HIDES.test(node.value);
@@ -48,10 +51,14 @@ function outOfHand(markdown: string): readonly string[] {
       for (const child of node.children) look(child, inLink || node.type === 'link');
     }
   }
-  look(
-    fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-    false,
-  );
+  const root = fromMarkdown(markdown, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  const [first, ...more] = root.children;
+  const isQuotation = quoted && first?.type === 'blockquote';
+  const nodes = isQuotation ? [...first.children, ...more] : root.children;
+  for (const node of nodes) look(node, false);
   return found;
 }
 
@@ -62,9 +69,10 @@ function trouble(said: string): readonly string[] {
   return everySentence(said).flatMap((message) => {
     const markdown = render(message, links);
     const runs = lineThatRuns(markdown, commands);
-    return [...outOfHand(markdown), ...(runs === undefined ? [] : [`runs: ${runs}`])].map(
-      (what) => `${message.say}: ${what}`,
-    );
+    return [
+      ...outOfHand(markdown, message.say === 'storyTurn'),
+      ...(runs === undefined ? [] : [`runs: ${runs}`]),
+    ].map((what) => `${message.say}: ${what}`);
   });
 }
 

@@ -122,6 +122,7 @@ const MOST_SHOWN = 12;
 
 function choice(tops: readonly TopInWords[]): string {
   const shown = tops
+    .filter(({ name }) => !name.startsWith('.'))
     .slice(0, MOST_SHOWN)
     .map(({ name, isFolder, files }) =>
       isFolder ? `${quote(`${name}/`)} (${files})` : quote(name),

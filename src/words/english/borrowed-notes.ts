@@ -31,7 +31,7 @@ function notesOn({ page, name, ref, commit, licences, files }: BorrowedInWords):
     .slice(0, MOST_FILES)
     .map(
       ({ path, from }) =>
-        `* ${quote(path)}, there ${link('here', pageAtCommit(page, commit, from))}`,
+        `* ${quote(path)} (${link('its origin', pageAtCommit(page, commit, from))})`,
     );
   const more = files.length > MOST_FILES ? [`* and ${files.length - MOST_FILES} more`] : [];
   return [
