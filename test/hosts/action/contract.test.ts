@@ -6,7 +6,6 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { bundleAction } from '../../../scripts/bundle-action.ts';
 import { INPUTS, OUTPUTS } from '../../../src/hosts/action/action-io.ts';
-import { WORKFLOW } from './rehearsal.ts';
 import { workflowParser } from './workflow-mistakes.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -69,57 +68,99 @@ const workflowSchema = z.object({
   ),
 });
 
-describe('the workflow of the template', async () => {
-  const text = await readFile(WORKFLOW, 'utf8');
-  const workflow = workflowSchema.parse(parse(text));
-  const jobs = Object.values(workflow.jobs);
+const TEMPLATES = join(ROOT, 'templates');
 
-  test('starts for what people say and push, never with the rights of a stranger’s pull request', () => {
-    expect(workflow.on).toEqual({
-      issues: { types: ['opened', 'edited', 'reopened'] },
-      issue_comment: { types: ['created'] },
-      push: { 'branches-ignore': ['gh-pages', 'sayso/**'] },
-    });
-  });
+/** Every workflow of this name that a template brings, by the template's name. */
+async function workflowsOfTemplates(): Promise<readonly (readonly [string, string])[]> {
+  const names = await readdir(TEMPLATES);
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const file = join(TEMPLATES, name, '.github/workflows/sayso.yml');
+      return [name, await readFile(file, 'utf8').catch(() => '')] as const;
+    }),
+  );
+  return found.filter(([, text]) => text !== '');
+}
 
-  test('gives its job what it needs, and nothing by default', () => {
-    expect(jobs.map(({ permissions }) => permissions)).toEqual([
-      {
-        checks: 'write',
-        contents: 'write',
-        issues: 'write',
-        pages: 'read',
-        'pull-requests': 'write',
-      },
-    ]);
-  });
+/** What people say and push. */
+const WORDS = {
+  issues: { types: ['opened', 'edited', 'reopened'] },
+  issue_comment: { types: ['created'] },
+  push: { 'branches-ignore': ['gh-pages', 'sayso/**'] },
+};
 
-  test('stays quiet on the template itself, for machines and for other branches', () => {
-    for (const guard of ['is_template', 'archived', "sender.type != 'Bot'", 'default_branch']) {
-      expect(jobs[0]?.if).toContain(guard);
-    }
-  });
+/** And what takes place without words, which only a course with steps answers to. */
+const OCCURRENCES = {
+  issues: { types: ['opened', 'edited', 'reopened', 'labeled', 'closed'] },
+  issue_comment: { types: ['created'] },
+  push: { 'branches-ignore': ['gh-pages', 'sayso-progress', 'sayso/**'] },
+  create: null,
+  pull_request: { types: ['opened', 'closed'] },
+  pull_request_review: { types: ['submitted'] },
+};
 
-  test('uses this version of the Action, and nothing else', async () => {
-    const { version } = z
-      .object({ version: z.string() })
-      .parse(JSON.parse(await read('package.json')));
-    expect(jobs.flatMap(({ steps }) => steps.map(({ uses }) => uses))).toEqual([
-      `sayso/sayso/action@v${version}`,
-    ]);
-  });
-
-  test('is one that GitHub’s own parser takes', async () => {
-    const mistakesIn = await workflowParser();
-    expect(await mistakesIn(text)).toEqual([]);
-    expect(await mistakesIn(text.replace('queue: max', 'queue: lots'))).toHaveLength(1);
-    expect(await mistakesIn(text.replace('github.ref_name', 'githup.ref_name'))).not.toEqual([]);
-  });
-
-  test('runs no shell at all', () => {
-    expect(runsIn(parse(text))).toEqual([]);
-  });
+test('the main template’s workflow and that of a course with steps are there', async () => {
+  const workflows = new Map(await workflowsOfTemplates());
+  expect(parse(workflows.get('open-course') ?? '').on).toEqual(WORDS);
+  expect(parse(workflows.get('tutorial') ?? '').on).toEqual(OCCURRENCES);
 });
+
+describe.each(await workflowsOfTemplates())(
+  'the workflow of the template %s',
+  async (_name, text) => {
+    const workflow = workflowSchema.parse(parse(text));
+    const jobs = Object.values(workflow.jobs);
+
+    test('starts for what people say and push, never with the rights of a stranger’s pull request', () => {
+      expect([WORDS, OCCURRENCES]).toContainEqual(workflow.on);
+      expect(text).not.toContain('pull_request_target');
+    });
+
+    test('leaves pull requests from elsewhere and tags alone, where it hears of them at all', () => {
+      if (!('create' in workflow.on)) return;
+      expect(jobs[0]?.if).toContain("github.event.ref_type == 'branch'");
+      expect(jobs[0]?.if).toContain('pull_request.head.repo.id == github.event.repository.id');
+    });
+
+    test('gives its job what it needs, and nothing by default', () => {
+      expect(jobs.map(({ permissions }) => permissions)).toEqual([
+        {
+          checks: 'write',
+          contents: 'write',
+          issues: 'write',
+          pages: 'read',
+          'pull-requests': 'write',
+        },
+      ]);
+    });
+
+    test('stays quiet on the template itself, for machines and for other branches', () => {
+      for (const guard of ['is_template', 'archived', "sender.type != 'Bot'", 'default_branch']) {
+        expect(jobs[0]?.if).toContain(guard);
+      }
+    });
+
+    test('uses this version of the Action, and nothing else', async () => {
+      const { version } = z
+        .object({ version: z.string() })
+        .parse(JSON.parse(await read('package.json')));
+      expect(jobs.flatMap(({ steps }) => steps.map(({ uses }) => uses))).toEqual([
+        `sayso/sayso/action@v${version}`,
+      ]);
+    });
+
+    test('is one that GitHub’s own parser takes', async () => {
+      const mistakesIn = await workflowParser();
+      expect(await mistakesIn(text)).toEqual([]);
+      expect(await mistakesIn(text.replace('queue: max', 'queue: lots'))).toHaveLength(1);
+      expect(await mistakesIn(text.replace('github.ref_name', 'githup.ref_name'))).not.toEqual([]);
+    });
+
+    test('runs no shell at all', () => {
+      expect(runsIn(parse(text))).toEqual([]);
+    });
+  },
+);
 
 /** Whatever a workflow would give to a shell. */
 function runsIn(value: unknown): readonly string[] {
