@@ -2,7 +2,7 @@ import type { Position } from '../settings-file/mistake.ts';
 import type { Check, StateCheck } from './check.ts';
 import { phraseFits } from './phrase-fits.ts';
 import type { Tutorial, Way } from './tutorial.ts';
-import { atomsOf } from './walk-check.ts';
+import { atomsOf, needsEvent } from './walk-check.ts';
 
 /** Where somebody can be: a step, and, as far as anything asks for it, what they have and where they have been. */
 export type Place = {
@@ -25,6 +25,7 @@ export function createWalker(tutorial: Tutorial): {
 } {
   const steps = new Map(tutorial.steps.map((step) => [step.name, step]));
   const wanted = askedFor(tutorial);
+  const waysOf = new Map<string, readonly Rivalled[]>();
 
   function placeOf(step: string, things: readonly string[], been: readonly string[]): Place {
     const own = [...new Set(things)].filter((thing) => wanted.things.has(thing)).sort();
@@ -46,8 +47,9 @@ export function createWalker(tutorial: Tutorial): {
     after(place) {
       const step = steps.get(place.step);
       if (step === undefined || step.isEnd) return { isEnd: true, places: [] };
-      const ways = [...step.ways, ...tutorial.anywhere];
-      const open = ways.filter((way, index) => canBeTaken(way, ways.slice(0, index), place));
+      const ways = waysOf.get(step.name) ?? rivalsIn([...step.ways, ...tutorial.anywhere]);
+      waysOf.set(step.name, ways);
+      const open = ways.filter((one) => canBeTaken(one, place)).map(({ way }) => way);
       const places = open.map((way) => ({ place: placeAfter(way, place), at: way.at }));
       return { isEnd: open.some(({ go }) => go === 'finish'), places };
     },
@@ -64,14 +66,33 @@ function askedFor({ steps, anywhere }: Tutorial) {
   };
 }
 
+/** A way, and those before it that may take its turn. */
+type Rivalled = {
+  readonly way: Way;
+  readonly before: readonly Way[];
+  /** Those of them that hear all that it hears. */
+  readonly hearing: ReadonlySet<Way>;
+};
+
+function rivalsIn(ways: readonly Way[]): readonly Rivalled[] {
+  return ways.map((way, index) => {
+    const before = ways.slice(0, index);
+    const hearing = new Set(before.filter(({ when }) => hearsAllOf(when, way.when)));
+    // What has to happen for an earlier way may as well not happen.
+    return { way, before: before.filter((one) => hearing.has(one) || !needs(one)), hearing };
+  });
+}
+
+function needs({ when }: Way): boolean {
+  return when === undefined || needsEvent(when);
+}
+
 /** Whether a way can be taken at a place: nothing speaks against it, and no way before it takes its turn. */
-function canBeTaken(way: Way, before: readonly Way[], place: Place): boolean {
+function canBeTaken({ way, before, hearing }: Rivalled, place: Place): boolean {
   if (!canBe(way.condition, place).met || !canBe(way.when, place).met) return false;
   return !before.some((earlier) => {
     if (canBe(earlier.condition, place).unmet) return false;
-    return earlier.when !== undefined && !canBe(earlier.when, place).unmet
-      ? true
-      : hearsAllOf(earlier.when, way.when);
+    return hearing.has(earlier) || !canBe(earlier.when, place).unmet;
   });
 }
 

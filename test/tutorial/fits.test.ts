@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { globFits } from '../../src/tutorial/glob-fits.ts';
+import { readPattern } from '../../src/tutorial/pattern.ts';
+import { phraseFits } from '../../src/tutorial/phrase-fits.ts';
+import { stepFiles } from '../../src/tutorial/step-files.ts';
+
+test.each([
+  ['Go north', 'go NORTH!', true],
+  ['Go north', '🚀 Go north, please.', true],
+  ['Go north', 'Go  north\nand a long text', true],
+  ['Go north', 'Go', false],
+  ['Go north', 'Go north west', false],
+  ['Go [to the] north', 'Go north', true],
+  ['Go [to the] north', 'Go to the north', true],
+  ['Go [to the] north', 'Go to north', false],
+  ['Take {thing}', 'Take the old lamp', true],
+  ['Take {thing}', 'Take', false],
+  ['Put {thing} [down] on {place}', 'Put it on on the table', true],
+  ['Don’t look', "don't look", true],
+  ['Öffne die Tür', 'O\u0308ffne die Tu\u0308r', true],
+  ['Please', 'please', true],
+  ['去北', '去北。', true],
+  ['Go [north', 'Go north', false],
+])('%j is said by %j: %s', (phrase, said, fits) => {
+  expect(phraseFits(phrase, said)).toBe(fits);
+});
+
+test.each([
+  ['about.md', 'about.md', true],
+  ['/about.md', 'about.md', true],
+  ['*.md', 'a.md', true],
+  ['*.md', 'docs/a.md', false],
+  ['**/*.md', 'a.md', true],
+  ['**/*.md', 'a/b/c.md', true],
+  ['docs/**', 'docs/a/b', true],
+  ['docs/**', 'docs', false],
+  ['docs/', 'docs/a', true],
+  ['**', '.github/x', false],
+  ['**/x', 'a/.b/x', false],
+  ['.github/*', '.github/x', true],
+  ['a?c', 'abc', true],
+  ['a?c', 'ac', false],
+  ['[ab]', 'a', false],
+  ['a/**/b/**/c', 'a/b/b/c', true],
+])('the pattern %s and the path %s: %s', (glob, path, fits) => {
+  expect(globFits(glob, path)).toBe(fits);
+});
+
+test('no pattern and no phrase takes long', () => {
+  const long = 'a'.repeat(400);
+  expect(globFits(`${'*a'.repeat(200)}b`, long)).toBe(false);
+  expect(globFits(`${'**/'.repeat(100)}b`, 'a/'.repeat(200))).toBe(false);
+  expect(phraseFits('{x} a '.repeat(20), 'a '.repeat(200))).toBe(true);
+  const read = readPattern('(a+)+b');
+  expect(typeof read !== 'string' && read.fits('a'.repeat(200_000))).toBe(false);
+});
+
+test('every path fits itself, and all paths that start nowhere hidden fit **', () => {
+  const name = fc.stringMatching(/^[a-z][a-z.]{0,5}$/);
+  const path = fc.array(name, { minLength: 1, maxLength: 5 }).map((names) => names.join('/'));
+  fc.assert(
+    fc.property(path, (one) => {
+      expect([globFits(one, one), globFits('**', one), globFits(`**/${one}`, one)]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    }),
+  );
+});
+
+test('the text of a step is looked for in the language of the learner first', () => {
+  const step = { text: '.github/steps/first.md' };
+  const files = (language: string) => stepFiles({ ...STEP, ...step }, language, { language: 'en' });
+  expect(files('en')).toEqual(['.github/steps/first.md']);
+  expect(files('de')).toEqual(['.github/steps/first.de.md', '.github/steps/first.md']);
+});
+
+const STEP = {
+  name: 'first',
+  title: { en: 'First' },
+  show: 'readme',
+  hints: [],
+  ways: [],
+  isEnd: false,
+  at: { line: 1, column: 1 },
+} as const;
