@@ -5,6 +5,7 @@ import { buildImage } from '../commands/build-image.ts';
 import { createCheckUnits } from '../commands/check-units.ts';
 import { clearOutputs } from '../commands/clear-outputs.ts';
 import { convert } from '../commands/convert.ts';
+import { describeCode } from '../commands/describe-code.ts';
 import { createFetch } from '../commands/fetch.ts';
 import { createFindUnits } from '../commands/find-units.ts';
 import { greet } from '../commands/greet.ts';
@@ -16,14 +17,22 @@ import { launchLink } from '../commands/launch-link.ts';
 import { lockCells, unlockCells } from '../commands/lock-cells.ts';
 import { createMergeBinder } from '../commands/merge-binder.ts';
 import { ownServer } from '../commands/own-server.ts';
+import { play } from '../commands/play.ts';
 import { publish, publishPublicly } from '../commands/publish.ts';
 import { CONFIGURATION_FILE, repositoryWords } from '../commands/repository-words.ts';
 import { republish } from '../commands/republish.ts';
 import { createRunPublish, type FindCompiler, runPublish } from '../commands/run-publish.ts';
+import { createSayToStory } from '../commands/say-to-story.ts';
+import { stopPlaying } from '../commands/stop-playing.ts';
+import { storiesIn } from '../commands/story/find-story.ts';
+import { gameIn } from '../commands/story/game.ts';
+import { transcript } from '../commands/transcript.ts';
+import { TUTORIAL_FILE } from '../commands/tutorial/course.ts';
+import { repositoryTutorial } from '../commands/tutorial/repository-tutorial.ts';
 import { undo } from '../commands/undo.ts';
 import { unzip } from '../commands/unzip.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import type { Command, Reflex } from '../engine/command.ts';
+import type { Command, PlanContext, Reflex } from '../engine/command.ts';
 import type { Book, Engine } from '../engine/ports.ts';
 import type { Tree } from '../git/tree.ts';
 import type { Files } from '../openlearn/download/files.ts';
@@ -58,8 +67,12 @@ export function shippedCommands(source: Source, files?: Files): readonly Command
     buildImage,
     convert,
     clearOutputs,
+    describeCode,
     lockCells,
     unlockCells,
+    play,
+    stopPlaying,
+    transcript,
     undo,
     help,
   ];
@@ -78,29 +91,49 @@ export function createShelf({
   const shipped = shippedCommands(source, files);
   return {
     shipped,
-    bookOf: (tree) => readBook(tree, shipped),
+    listens: [TUTORIAL_FILE],
+    bookOf: (tree, facts, repository) => readBook(tree, shipped, { facts, repository }),
     runners: { publish: find === undefined ? runPublish : createRunPublish({ find }) },
   };
 }
 
 /** The book of one repository, from its configuration on the branch that `tree` is of. */
-async function readBook(tree: Tree, shipped: readonly Command[]): Promise<Book> {
+async function readBook(
+  tree: Tree,
+  shipped: readonly Command[],
+  around: Pick<PlanContext, 'facts' | 'repository'>,
+): Promise<Book> {
   const text = await tree.readText(CONFIGURATION_FILE);
   const { configuration, commands, problems } = repositoryWords(text, shipped);
   const follows = buildFollows(configuration);
+  const course = await repositoryTutorial(tree);
   return {
-    commands,
-    reflexes: reflexesOf(configuration),
-    problems,
+    commands: [...commands, ...course.commands, ...(await gameCommands(tree, commands, around))],
+    reflexes: reflexesOf(configuration, course.reflexes),
+    problems: [...problems, ...course.problems],
     changes: configuration.changes,
     publishes: configuration.publish.on === 'push' ? 'always' : 'on-word',
     ...(follows === undefined ? {} : { follows }),
   };
 }
 
+/** What hears any words, while a game is on. Nothing is looked up where there is no story to play. */
+async function gameCommands(
+  tree: Tree,
+  commands: readonly Command[],
+  { facts, repository }: Pick<PlanContext, 'facts' | 'repository'>,
+): Promise<readonly Command[]> {
+  if (!commands.includes(play) || (await storiesIn(tree)).length === 0) return [];
+  const game = await gameIn(repository, facts);
+  return game === undefined ? [] : [createSayToStory(game)];
+}
+
 /** Asked in this order; the first one that has a plan answers. */
-function reflexesOf({ publish: { on }, pairs }: Configuration): readonly Reflex[] {
+function reflexesOf(
+  { publish: { on }, pairs }: Configuration,
+  course: readonly Reflex[],
+): readonly Reflex[] {
   const pairing = pairs.length === 0 ? [] : [createKeepPairs(pairs)];
-  const reflexes = [greet, hintUnzip, hintConfiguration, ...pairing];
+  const reflexes = [greet, ...course, hintUnzip, hintConfiguration, ...pairing];
   return on === 'push' ? [...reflexes, republish] : reflexes;
 }

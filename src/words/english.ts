@@ -1,6 +1,7 @@
 import { borrowSentences } from './english/borrow.ts';
 import { buildImageSentences } from './english/build-image.ts';
 import { checkUnitsSentences } from './english/check-units.ts';
+import { describeCodeSentences } from './english/describe-code.ts';
 import { engineSentences } from './english/engine.ts';
 import { fetchSentences } from './english/fetch.ts';
 import { findUnitsSentences } from './english/find-units.ts';
@@ -13,6 +14,7 @@ import { ownServerSentences } from './english/own-server.ts';
 import { pairSentences } from './english/pairs.ts';
 import { publishSentences } from './english/publish.ts';
 import { storySentences } from './english/story.ts';
+import { tutorialSentences } from './english/tutorial.ts';
 import { undoSentences } from './english/undo.ts';
 import { unitsDatabaseSentences } from './english/units-database.ts';
 import { unzipSentences } from './english/unzip.ts';
@@ -29,6 +31,7 @@ export const english = {
   ...unitsDatabaseSentences,
   ...checkUnitsSentences,
   ...unzipSentences,
+  ...describeCodeSentences,
   ...launchSentences,
   ...ownServerSentences,
   ...buildImageSentences,
@@ -40,4 +43,5 @@ export const english = {
   ...notebookSentences,
   ...notebookCellsSentences,
   ...pairSentences,
+  ...tutorialSentences,
 } as const;

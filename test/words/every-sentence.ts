@@ -9,6 +9,7 @@ import type { Message } from '../../src/words/message.ts';
 import { render } from '../../src/words/render.ts';
 import type { NoteInWords } from '../../src/words/site-note.ts';
 import { borrowSentences } from './borrow-sentences.ts';
+import { describeCodeSentences } from './describe-code-sentences.ts';
 
 export const links = { repositoryUrl: 'https://github.com/you/my-course', branch: 'main' };
 
@@ -54,6 +55,7 @@ export function everySentence(said: string): readonly Message[] {
   const back = { subject: said, commit, edited: [said], more: 2 };
   const inside = render({ say: 'unzipping', file: said }, links);
   const examples: Examples = {
+    ...describeCodeSentences(said),
     working: [{ done: [inside], now: inside }],
     reading: [{}],
     buildingSite: [{}],
@@ -589,6 +591,8 @@ function notes(said: string): readonly NoteInWords[] {
     { note: 'missing-file', page: said, path: said },
     { note: 'unsafe-picture', page: said, path: said },
     { note: 'maths-mistake', page: said, source: said },
+    { note: 'diagram-mistake', page: said, line: 3 },
+    { note: 'diagram-mistake', page: said, line: undefined },
   ];
 }
 

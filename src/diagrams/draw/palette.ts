@@ -18,4 +18,6 @@ export const palette = {
   groupEdge: '#cfd4dc',
 } as const;
 
-export const FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+/** The last is what makes PDFs brings along. */
+export const FONT =
+  "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif, 'Libertinus Serif'";
