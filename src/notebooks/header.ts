@@ -1,4 +1,5 @@
-import { parse, stringify } from 'yaml';
+import { Document, parse, visit } from 'yaml';
+import { isNoPlainText } from './is-no-plain-text.ts';
 import { isObject } from './json/is-object.ts';
 import type { JsonObject, Notebook } from './notebook.ts';
 
@@ -21,7 +22,14 @@ export function withForm(metadata: JsonObject, form: TextForm): JsonObject {
 
 /** The lines of a YAML header, keys in order, without the `---`. */
 export function headerLines(data: JsonObject): readonly string[] {
-  const text = stringify(plain(data), { sortMapEntries: true, lineWidth: 0, singleQuote: true });
+  const document = new Document(plain(data), { sortMapEntries: true });
+  visit(document, {
+    Scalar(_key, scalar) {
+      const { value } = scalar;
+      if (typeof value === 'string' && isNoPlainText(value)) scalar.type = 'QUOTE_SINGLE';
+    },
+  });
+  const text = document.toString({ lineWidth: 0, singleQuote: true });
   return text.trimEnd().split('\n');
 }
 

@@ -35,7 +35,7 @@ export function readMyst(text: string): Notebook {
     const source = body
       .slice(start, mark?.from ?? body.length)
       .join('\n')
-      .replace(/^(?:[ \t]*\n)+/, '')
+      .replace(/^\n+/, '')
       .trimEnd();
     if (source !== '') cells.push({ kind: 'markdown', source, metadata: said });
     said = mark?.kind === 'break' ? mark.metadata : {};
@@ -68,7 +68,8 @@ function takeHeader(lines: readonly string[]): {
 
 /** In order. A directive inside a list or a quotation is a part of the text. */
 function marksOf(lines: readonly string[]): readonly Mark[] {
-  const nodes = fromMarkdown(lines.join('\n')).children;
+  // A directive that nothing closes ends with a blank line, as it does for Jupytext.
+  const nodes = fromMarkdown(`${lines.join('\n')}\n`).children;
   const cells = nodes.flatMap((node): readonly Mark[] => {
     const [, name] = node.type === 'code' ? (DIRECTIVE.exec(node.lang ?? '') ?? []) : [];
     if (node.type !== 'code' || name === undefined) return [];
@@ -76,13 +77,17 @@ function marksOf(lines: readonly string[]): readonly Mark[] {
     return [{ ...linesOf(node), kind: 'cell', cell: { kind, ...optionsOf(node) } }];
   });
   const closed = nodes.filter(({ type }) => type === 'code' || type === 'html').map(linesOf);
+  const inside = new Set(closed.flatMap(({ from, to }) => range(from, to)));
   const breaks = lines.flatMap((line, at): readonly Mark[] => {
-    const said = BREAK.exec(line)?.[1];
-    const isInside = closed.some(({ from, to }) => at >= from && at < to);
-    if (said === undefined || isInside) return [];
+    const said = inside.has(at) ? undefined : BREAK.exec(line)?.[1];
+    if (said === undefined) return [];
     return [{ kind: 'break', from: at, to: at + 1, metadata: jsonOf(said) }];
   });
   return [...cells, ...breaks].sort((one, other) => one.from - other.from);
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
 function linesOf({ position }: Node): { readonly from: number; readonly to: number } {

@@ -1,6 +1,7 @@
 import { Document, isMap, visit } from 'yaml';
 import { frontMatter } from '../front-matter.ts';
 import { objectOf, plain, readHeader, withForm } from '../header.ts';
+import { isNoPlainText } from '../is-no-plain-text.ts';
 import { isObject } from '../json/is-object.ts';
 import { keptOfCell, keptOfNotebook } from '../kept-metadata.ts';
 import type { Cell, JsonObject, Notebook } from '../notebook.ts';
@@ -66,6 +67,10 @@ function optionsBlock(options: JsonObject): string {
 function yamlText(data: JsonObject): string {
   const document = new Document(plain(data));
   visit(document, {
+    Scalar(_key, scalar) {
+      const { value } = scalar;
+      if (typeof value === 'string' && isNoPlainText(value)) scalar.type = 'QUOTE_SINGLE';
+    },
     Seq(_key, list) {
       list.flow = !list.items.some((item) => isMap(item));
     },

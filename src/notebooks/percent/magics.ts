@@ -35,13 +35,13 @@ function turned(
   language: string,
   turn: (line: string, isFirst: boolean) => string,
 ): readonly string[] {
-  if (language !== 'python') return lines;
+  const magics = language === 'python' ? MAGICS : MAGICS.slice(0, 1);
   const quotes = followQuotes(language);
   let goesOn = false;
   return lines.map((line) => {
-    const isMagic = !quotes.isInside() && (goesOn || MAGICS.some((one) => one.test(line)));
+    const isMagic = !quotes.isInside() && (goesOn || magics.some((one) => one.test(line)));
     const made = isMagic ? turn(line, !goesOn) : line;
-    goesOn = isMagic && GOES_ON.test(line);
+    goesOn = isMagic && language === 'python' && GOES_ON.test(line);
     quotes.read(made);
     return made;
   });

@@ -1,6 +1,6 @@
 /**
  * Follows a script line by line and tells whether a line begins inside a text in quotes that goes on over several
- * lines. Only Python has those; elsewhere the answer is always no.
+ * lines. Python has those, and Julia; in a script of R the answer is always no.
  */
 export function followQuotes(language: string): {
   readonly isInside: () => boolean;
@@ -10,7 +10,7 @@ export function followQuotes(language: string): {
   return {
     isInside: () => open !== undefined,
     read(line) {
-      if (language === 'python') open = after(line, open);
+      if (language !== 'r') open = after(line, open);
     },
   };
 }

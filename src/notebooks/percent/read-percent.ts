@@ -2,6 +2,7 @@ import { frontCell } from '../front-matter.ts';
 import { objectOf, readHeader, withoutForm } from '../header.ts';
 import { newCell } from '../new-cell.ts';
 import type { Cell, JsonObject, Notebook } from '../notebook.ts';
+import { withLanguageInside } from './cell-language.ts';
 import { withMagics } from './magics.ts';
 import { readCellLine } from './options.ts';
 import { followQuotes } from './quotes.ts';
@@ -67,10 +68,14 @@ function blocksOf(lines: readonly string[], language: string): readonly Block[] 
 function cellOf({ begin, lines }: Block, language: string, at: number): Cell | undefined {
   const body = withoutLastBlanks(lines);
   if (begin === undefined && body.every((line) => line.trim() === '')) return undefined;
-  const { title, kind, metadata } = readCellLine(begin ?? '');
+  const said = readCellLine(begin ?? '');
+  const { title, kind } = said;
+  const { metadata, firstLine, isOther } = withLanguageInside(said, language);
   const own =
-    kind === 'code' ? withMagics(body, language) : body.map((line) => line.replace(/^# ?/, ''));
-  const source = own.join('\n');
+    kind === 'code' && !isOther
+      ? withMagics(body, language)
+      : body.map((line) => line.replace(/^# ?/, ''));
+  const source = [...(firstLine === undefined ? [] : [firstLine]), ...own].join('\n');
   return newCell(kind, source, title === undefined ? metadata : { title, ...metadata }, at);
 }
 

@@ -3,6 +3,7 @@ import { headerLines, withForm } from '../header.ts';
 import { keptOfCell, keptOfNotebook } from '../kept-metadata.ts';
 import { languageOf, scriptEnding } from '../language.ts';
 import type { Cell, Notebook } from '../notebook.ts';
+import { withLanguageAside } from './cell-language.ts';
 import { linesBetween } from './lines-between.ts';
 import { withoutMagics } from './magics.ts';
 import { writeCellLine } from './options.ts';
@@ -32,7 +33,8 @@ export function writePercent(notebook: Notebook): string | undefined {
 }
 
 function cellLines(cell: Cell, language: string): readonly string[] {
-  const { title, ...metadata } = keptOfCell(cell.metadata);
+  const aside = withLanguageAside({ ...cell, metadata: keptOfCell(cell.metadata) }, language);
+  const { title, ...metadata } = aside.metadata;
   const isTitle = typeof title === 'string' && /^[^{}=[\]\n%]+$/.test(title);
   const rest = isTitle || title === undefined ? metadata : { title, ...metadata };
   const said = writeCellLine({
@@ -40,11 +42,12 @@ function cellLines(cell: Cell, language: string): readonly string[] {
     kind: cell.kind,
     metadata: rest,
   });
-  const source = cell.source.split('\n');
-  const indent = cell.kind === 'code' ? (/^\s*(?=\S)/.exec(source[0] ?? '')?.[0] ?? '') : '';
+  const isCode = cell.kind === 'code' && !aside.isOther;
+  const source = aside.source.split('\n');
+  const indent = isCode ? (/^\s*(?=\S)/.exec(source[0] ?? '')?.[0] ?? '') : '';
   const first = `${indent}# %%${said === '' ? '' : ` ${said}`}`;
-  if (cell.kind !== 'code') return [first, ...source.map(commented)];
-  return cell.source === '' ? [first] : [first, ...withoutMagics(source, language)];
+  if (!isCode) return [first, ...source.map(commented)];
+  return aside.source === '' ? [first] : [first, ...withoutMagics(source, language)];
 }
 
 function commented(line: string): string {
