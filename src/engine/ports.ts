@@ -163,7 +163,7 @@ export type Engine = {
   readonly bookOf: (
     tree: Tree,
     facts: RepositoryFacts,
-    repository: Pick<Repository, 'tree' | 'head'>,
+    repository: Pick<Repository, 'tree' | 'treeAt' | 'head' | 'log'>,
   ) => Promise<Book>;
   readonly runners: Readonly<Record<PublishFollowUp['kind'], FollowUpRunner>>;
   /** The name and address under which Sayso commits. */

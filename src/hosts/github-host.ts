@@ -46,7 +46,7 @@ export function createGitHubHost(options: GitHubHostOptions): Host {
 
   return {
     async claim(key) {
-      const answer = await claim(key, context);
+      const answer = await claim(key, context, await clone?.head());
       // The first key is that of the happening, and marks the reply; others may follow it.
       if (answer !== 'taken') claimed ??= { key, again: answer === 'again' };
       return answer;

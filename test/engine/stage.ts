@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command, Reflex } from '../../src/engine/command.ts';
 import { handle } from '../../src/engine/handle.ts';
-import type { Happening, Person, Place, RepositoryFacts } from '../../src/engine/happening.ts';
+import type {
+  Happening,
+  Occurrence,
+  Person,
+  Place,
+  RepositoryFacts,
+} from '../../src/engine/happening.ts';
 import type {
   Book,
   Engine,
@@ -12,6 +18,7 @@ import type {
   Permission,
   StartedBuild,
 } from '../../src/engine/ports.ts';
+import { pushOf } from '../../src/engine/push-of.ts';
 import { cloneRepository } from '../../src/git/clone-repository.ts';
 import { type BareRepository, createBareRepository } from '../support/bare-repository.ts';
 
@@ -25,6 +32,8 @@ export type Stage = {
   readonly world: World;
   say(title: string, more?: Partial<Happening>): Promise<Outcome>;
   push(message: string, more?: Partial<Happening>): Promise<Outcome>;
+  /** Something takes place without words. */
+  occur(occurrence: Occurrence, more?: Partial<Happening>): Promise<Outcome>;
   close(): Promise<void>;
 };
 
@@ -143,6 +152,21 @@ export async function setStage(
         engine,
       );
     },
+    async occur(occurrence, more = {}) {
+      spoken += 1;
+      return handle(
+        {
+          kind: 'occurred',
+          key: `occurred-${spoken}`,
+          repository: facts,
+          place: { kind: 'nowhere' },
+          sender: you,
+          occurrence,
+          ...more,
+        } as Happening,
+        engine,
+      );
+    },
     async close() {
       await remote.remove();
       await rm(scratch, { recursive: true, force: true });
@@ -175,11 +199,11 @@ function hostOf({
         branch: 'main',
         folder: await mkdtemp(join(scratch, 'clone-')),
       }),
-    async land({ repository, commit, parent, branch }) {
+    async land(landing) {
       const meanwhile = world.meanwhile;
       world.meanwhile = undefined;
       await meanwhile?.();
-      return repository.push({ commit, ref: `refs/heads/${branch}`, expect: parent });
+      return landing.repository.push(pushOf(landing));
     },
     async propose({ branch, title }) {
       log.push(`proposed ${title} from ${branch}`);

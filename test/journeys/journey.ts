@@ -1,7 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Playground, startPlayground } from '../../src/hosts/playground/start-playground.ts';
+import {
+  type Playground,
+  type PlaygroundOptions,
+  startPlayground,
+} from '../../src/hosts/playground/start-playground.ts';
 import { TEMPLATES } from '../../src/hosts/playground/templates.ts';
 import { unitsSource } from '../../src/hosts/playground/units-source.ts';
 import { commentOnIssue } from '../../src/hosts/playground/world/comments.ts';
@@ -66,6 +70,8 @@ export type JourneyOptions = {
   readonly openlearn?: string;
   /** Where units come from, instead of the sample. */
   readonly source?: Source;
+  /** What the App understands besides what is shipped: a reflex of the test's own. */
+  readonly shelf?: PlaygroundOptions['shelf'];
   readonly installed?: boolean;
   /** As where people try it: whoever asks for an image is told that none is built. */
   readonly tellOfBuilds?: boolean;
@@ -79,6 +85,7 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
     folder,
     port: 0,
     source: options.source ?? unitsSource({ openlearn: options.openlearn, network: false }),
+    ...(options.shelf === undefined ? {} : { shelf: options.shelf }),
     ...(options.installed === undefined ? {} : { installed: options.installed }),
     tellOfBuilds: options.tellOfBuilds ?? false,
     onExchange: oracle.checkExchange,

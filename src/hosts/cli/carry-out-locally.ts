@@ -53,10 +53,11 @@ export async function carryOutLocally(task: LocalTask): Promise<LocalWork> {
     async bookOf(tree, facts, repository): Promise<Book> {
       const book = await shelf.bookOf(tree, facts, repository);
       commands = book.commands;
-      // Reflexes answer to what comes from others; here somebody speaks.
-      const spoken = { ...book, reflexes: [] };
-      if (!task.preview) return spoken;
-      return previewBook(spoken, (shown) => {
+      // Reflexes answer to what comes from others, and here somebody speaks; but those that follow what
+      // Sayso itself does follow it here as well.
+      const following = book.reflexes.filter(({ after }) => after !== undefined);
+      if (!task.preview) return { ...book, reflexes: following };
+      return previewBook({ ...book, reflexes: [] }, (shown) => {
         previewed = shown;
       });
     },

@@ -22,6 +22,8 @@ export async function happeningOf(
       place: { kind: 'terminal' },
       utterance: { channel: 'terminal', text: said.words },
       before: undefined,
+      // Whoever listens to words that are nobody's listens to these as well.
+      occurrence: { kind: 'issue', action: 'opened', number: 0, title: said.words },
     };
   }
   const commit = await findCommit(said.folder, said.commit);

@@ -11,9 +11,11 @@ const CLAIMS = 'refs/sayso/claims';
 export async function claim(
   key: string,
   { request, name, facts, memory }: Pick<HostContext, 'request' | 'name' | 'facts' | 'memory'>,
+  /** A commit that is known to be there, so that none has to be asked for. */
+  known?: string,
 ): Promise<'first' | 'again' | 'taken'> {
   const earlier = await memory.remember(key);
-  const commit = await headOfBranch(request, name, facts.defaultBranch);
+  const commit = known ?? (await headOfBranch(request, name, facts.defaultBranch));
   // A repository without commits can hold no ref, and so no workflow that could be the other one.
   if (commit === undefined) return earlier === 'before' ? 'again' : 'first';
   if (await createRef(request, name, { ref: `${CLAIMS}/${key}`, commit })) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { handle } from '../../engine/handle.ts';
 import type { Source } from '../../openlearn/download/source.ts';
 import { type App, createApp } from '../app/create-app.ts';
-import { createShelf } from '../book.ts';
+import { createShelf, type Shelf } from '../book.ts';
 import type { Log } from '../github-host/context.ts';
 import { answerBuilds } from './answer-builds.ts';
 import {
@@ -22,6 +22,8 @@ export type PlaygroundOptions = Pick<ServerOptions, 'onExchange' | 'onGit' | 'on
   readonly port: number;
   /** Where units of OpenLearn come from. */
   readonly source: Source;
+  /** What the App understands, where it is not to be all that is shipped and nothing else. */
+  readonly shelf?: (shipped: Shelf) => Shelf;
   /** False: the App is not installed; the pages and the stand-in are there without it. */
   readonly installed?: boolean;
   /** Whether whoever asks for an image is told that none is built here; otherwise the word is given and kept by nobody. */
@@ -56,7 +58,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     baseUrl: `${server.url}/api/v3`,
     databaseFile: join(folder, 'deliveries.db'),
     scratchFolder: join(folder, 'scratch'),
-    shelf: createShelf({ source }),
+    shelf: (options.shelf ?? ((shipped) => shipped))(createShelf({ source })),
     handle,
     throttle: false,
     betweenEdits: BETWEEN_EDITS,
