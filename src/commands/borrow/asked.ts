@@ -32,7 +32,8 @@ export type Asked =
 
 /** What is asked for: what was said, which the file remembers from now on, or all that the file says. */
 export function readAsked(said: SaidWish | undefined, file: string | undefined, here: Here): Asked {
-  const read = file === undefined || file.trim() === '' ? undefined : readBorrowFile(file);
+  const isEmpty = file === undefined || file.replace(/^\s*#.*$/gm, '').trim() === '';
+  const read = isEmpty ? undefined : readBorrowFile(file);
   if (read?.kind === 'mistakes') return read;
   const wanted = read?.wanted ?? [];
   if (said !== undefined) return askedBy(said, { wanted, file }, here);

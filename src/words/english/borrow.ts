@@ -102,7 +102,7 @@ export const borrowSentences = {
       .map((one) => `* ${borrowMistake(one, links)}`)
       .join('\n')}\n\nMend it, then say it again.`,
   borrowNoList: (_values: object, links: Links) =>
-    `Nothing is borrowed yet: there is no ${quote(FILE)}. Name a repository and its files (${quote('Borrow from owner/name: notebooks/**')}), or ${link('look at your files', links.repositoryUrl)}.`,
+    `Nothing is borrowed yet: I looked in ${quote(FILE)}, and it names nothing. Name a repository and its files (${quote('Borrow from owner/name: notebooks/**')}), or ${link('look at your files', links.repositoryUrl)}.`,
   borrowBrokenRecord: ({ path }: { readonly path: string }, links: Links) =>
     `${quote(path)} tells what you borrowed, and I cannot read it. Nothing was changed. ${link('Look at it', fileLink(links, path))}: bring an earlier state back, or delete it; then files that differ from what comes are yours, and you will be asked.`,
 } as const;
