@@ -38,6 +38,8 @@ export type Journey = {
   readonly playground: Playground;
   readonly repository: Repository;
   readonly you: User;
+  /** What was asked of the API (`POST /repos/…`) and of git (`git /you/…`), in order; empty it to count. */
+  readonly traffic: string[];
   /** Opens an issue, waits for everything to come to rest, answers what is seen there. */
   say(title: string, more?: { readonly body?: string; readonly by?: User }): Promise<Answer>;
   comment(issue: number, body: string, by?: User): Promise<Answer>;
@@ -81,6 +83,7 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
   const folder = await mkdtemp(join(tmpdir(), 'sayso-journey-'));
   const oracle = createOracle();
   const webhooks = createWebhookOracle();
+  const traffic: string[] = [];
   const playground = await startPlayground({
     folder,
     port: 0,
@@ -88,7 +91,11 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
     ...(options.shelf === undefined ? {} : { shelf: options.shelf }),
     ...(options.installed === undefined ? {} : { installed: options.installed }),
     tellOfBuilds: options.tellOfBuilds ?? false,
-    onExchange: oracle.checkExchange,
+    onExchange(exchange) {
+      traffic.push(`${exchange.request.method} ${exchange.request.path}`);
+      oracle.checkExchange(exchange);
+    },
+    onGit: (path) => traffic.push(`git ${path}`),
     onWebhook: webhooks.checkWebhook,
   });
   const { world } = playground;
@@ -120,6 +127,7 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
     playground,
     repository,
     you,
+    traffic,
     say: (title, { body = '', by = you } = {}) =>
       seen(openIssue(world, repository, { title, body, by }).number),
     comment(issue, body, by = you) {
