@@ -1,5 +1,6 @@
 import { configurationJsonSchema } from '../../src/configuration/configuration-schema.ts';
 import type { Command } from '../../src/engine/command.ts';
+import { tutorialJsonSchema } from '../../src/tutorial/read/tutorial-schema.ts';
 import { commandsPage } from './commands-page.ts';
 import { issueForm } from './issue-form.ts';
 import { unitsPage } from './units-page.ts';
@@ -22,9 +23,11 @@ export function generatedFiles(commands: readonly Command[]): ReadonlyMap<string
       .map((command) => [`${FORMS}/${command.name}.yml`, issueForm(command)] as const),
     ['templates/open-course/.github/template/.github/units.md', unitsPage()] as const,
     ['docs/commands.md', commandsPage(commands)] as const,
-    [
-      'schema/sayso.schema.json',
-      `${JSON.stringify(configurationJsonSchema(), undefined, 2)}\n`,
-    ] as const,
+    ['schema/sayso.schema.json', schemaFile(configurationJsonSchema())] as const,
+    ['schema/tutorial.schema.json', schemaFile(tutorialJsonSchema())] as const,
   ]);
+}
+
+function schemaFile(schema: object): string {
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

@@ -3,6 +3,8 @@ import { binderMergeSubcommand } from './binder/merge-subcommand.ts';
 import type { Options } from './read-options.ts';
 import { saySubcommand } from './say-subcommand.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import { tutorialCheckSubcommand } from './tutorial/check-subcommand.ts';
+import { tutorialMapSubcommand } from './tutorial/map-subcommand.ts';
 
 /** What can stand behind `sayso`: its place in the help, its options, and what it does. */
 export type Subcommand = {
@@ -27,4 +29,6 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   saySubcommand,
   binderMergeSubcommand,
   binderLintSubcommand,
+  tutorialCheckSubcommand,
+  tutorialMapSubcommand,
 ];

@@ -133,5 +133,5 @@ export type EffectInFile = z.output<typeof effect>;
 
 /** The JSON Schema by which editors complete and check the file (draft 2020-12). */
 export function tutorialJsonSchema(): object {
-  return { title: 'Sayso tutorial', ...z.toJSONSchema(tutorialSchema, { io: 'input' }) };
+  return { title: 'Sayso tutorial', ...z.toJSONSchema(tutorialSchema, { io: 'input', reused: 'ref' }) };
 }

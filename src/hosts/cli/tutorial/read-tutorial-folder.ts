@@ -1,0 +1,21 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readTarget } from '../../../commands/own-phrase/read-target.ts';
+import { type ReadTutorial, readTutorial } from '../../../tutorial/read-tutorial.ts';
+
+/** Where a repository keeps its tutorial. */
+export const TUTORIAL_FILE = '.github/tutorial.yml';
+
+/** More than any tutorial may have; the reader says how much that is. */
+const MOST_BYTES = 1_048_576;
+
+/** Reads the tutorial of a folder on this machine. */
+export async function readTutorialFolder(
+  folder: string,
+): Promise<ReadTutorial | { readonly kind: 'missing' }> {
+  const path = join(folder, TUTORIAL_FILE);
+  const found = await lstat(path).catch(() => undefined);
+  if (!found?.isFile()) return { kind: 'missing' };
+  const text = found.size > MOST_BYTES ? 'x'.repeat(MOST_BYTES) : await readFile(path, 'utf8');
+  return readTutorial(text, { mayWrite: (target) => readTarget(target) !== undefined });
+}

@@ -1,0 +1,139 @@
+import { distance } from '../language/distance.ts';
+import type { Links } from './links.ts';
+import { link } from './markdown-link.ts';
+import { quote } from './quote.ts';
+import {
+  didYouMean,
+  oneOf,
+  type Quote,
+  type SettingsMistake,
+  settingsMistake,
+} from './settings-mistake.ts';
+
+/** What can be wrong in a tutorial, as far as it is told to people. */
+export type TutorialMistakeInWords =
+  | Exclude<SettingsMistake, { kind: 'unknown-key' }>
+  | { readonly kind: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly kind: 'step-twice' | 'unreachable' | 'no-way-out'; readonly name: string }
+  | { readonly kind: 'no-such-step'; readonly name: string; readonly known: readonly string[] }
+  | { readonly kind: 'end-goes-on'; readonly key: string }
+  | { readonly kind: 'repeats' | 'does-nothing' }
+  | { readonly kind: 'forbidden-path'; readonly path: string }
+  | {
+      readonly kind: 'bad-pattern';
+      readonly pattern: string;
+      readonly why: 'too-costly' | 'unknown';
+    }
+  | { readonly kind: 'cannot-be-said'; readonly phrase: string }
+  | { readonly kind: 'no-such-thing'; readonly thing: string; readonly known: readonly string[] }
+  | {
+      readonly kind: 'unknown-language';
+      readonly language: string;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'missing-language'; readonly language: string }
+  | { readonly kind: 'belongs-to'; readonly key: string; readonly to: readonly string[] }
+  | { readonly kind: 'too-deep'; readonly most: number };
+
+/** More slips than this make another word. */
+const MOST_SLIPS = 2;
+
+/** One mistake in a tutorial as Markdown, with a link to its line (which counts from 1). */
+export function tutorialMistake(
+  {
+    file,
+    line,
+    problem,
+  }: {
+    readonly file: string;
+    readonly line: number;
+    readonly problem: TutorialMistakeInWords;
+  },
+  links: Links,
+): string {
+  // `plain=1` shows the lines of a file that GitHub would otherwise render.
+  const url = `${links.repositoryUrl}/blob/${links.branch}/${file}?plain=1#L${line}`;
+  return `${link(`Line ${line} of ${file}`, url)}: ${whatIsWrongInTutorial(problem, quote)}`;
+}
+
+/** What is wrong, as the part of a sentence that follows where it is. */
+export function whatIsWrongInTutorial(problem: TutorialMistakeInWords, quoted: Quote): string {
+  switch (problem.kind) {
+    case 'unknown-key': {
+      const { key, known } = problem;
+      return settingsMistake({ kind: 'unknown-key', key, suggestion: closest(key, known) }, quoted);
+    }
+    case 'no-step':
+      return `I do not know what should happen here. It begins with ${oneOf(problem.known, quoted)}.`;
+    case 'bad-pattern':
+      return problem.why === 'too-costly'
+        ? `${quoted(problem.pattern)} would take too long to look for. Make the numbers in it smaller, or take a part away.`
+        : `I cannot read ${quoted(problem.pattern)} as a regular expression. Look at its brackets; looking ahead or behind and going back to a group are not possible here.`;
+    case 'forbidden-path':
+      return `${quoted(problem.path)} is a place where I do not change files.`;
+    case 'cannot-be-said':
+      return `nobody could say ${quoted(problem.phrase)}. It needs a word, and every bracket its partner.`;
+    case 'unknown-language':
+      return `there are no texts in ${quoted(problem.language)}. Add it to ${quoted('languages')}, which has ${oneOf(problem.known, quoted)}.`;
+    case 'missing-language':
+      return `this text is missing in ${quoted(problem.language)}, the language of the tutorial.`;
+    case 'belongs-to':
+      return `${quoted(problem.key)} stands beside ${oneOf(problem.to, quoted)}, which is missing here.`;
+    case 'too-deep':
+      return `these are nested too deep; at most ${problem.most} fit into each other.`;
+    case 'step-twice':
+    case 'unreachable':
+    case 'no-way-out':
+    case 'no-such-step':
+    case 'no-such-thing':
+    case 'end-goes-on':
+    case 'repeats':
+    case 'does-nothing':
+      return whatIsWrongWithWays(problem, quoted);
+    default:
+      return settingsMistake(problem, quoted);
+  }
+}
+
+type WayMistake = Extract<
+  TutorialMistakeInWords,
+  {
+    kind:
+      | 'step-twice'
+      | 'unreachable'
+      | 'no-way-out'
+      | 'no-such-step'
+      | 'no-such-thing'
+      | 'end-goes-on'
+      | 'repeats'
+      | 'does-nothing';
+  }
+>;
+
+function whatIsWrongWithWays(problem: WayMistake, quoted: Quote): string {
+  switch (problem.kind) {
+    case 'step-twice':
+      return `another step is called ${quoted(problem.name)} already. Give this one a name of its own.`;
+    case 'no-such-step':
+      return `there is no step ${quoted(problem.name)}.${didYouMean(closest(problem.name, problem.known), quoted)}`;
+    case 'unreachable':
+      return `nothing leads to the step ${quoted(problem.name)}. Name it with ${quoted('next')} or ${quoted('go')} in another step, or take it away.`;
+    case 'no-way-out':
+      return `nothing leads on from the step ${quoted(problem.name)}. Say with ${quoted('done')}, ${quoted('next')} or ${quoted('go')} how it goes on, or write ${quoted('end: true')}.`;
+    case 'no-such-thing':
+      return `nobody can get ${quoted(problem.thing)}: there is no ${quoted('get')} with it.${didYouMean(closest(problem.thing, problem.known), quoted)}`;
+    case 'end-goes-on':
+      return `${quoted(problem.key)} says how it goes on, and the step says ${quoted('end: true')}. Keep one of them.`;
+    case 'repeats':
+      return 'this would be taken again and again, because nothing needs to happen for it. Wait for something that is said or done, or let it lead on to another step.';
+    case 'does-nothing':
+      return `nothing comes of this. Add ${quoted('answer')}, ${quoted('then')} or ${quoted('go')}.`;
+  }
+}
+
+function closest(word: string, known: readonly string[]): string | undefined {
+  return known
+    .map((name) => ({ name, slips: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ slips }) => slips <= MOST_SLIPS)
+    .sort((one, other) => one.slips - other.slips)[0]?.name;
+}
