@@ -1,4 +1,4 @@
-import { type Pattern, type Piece, placesOf } from './compile-phrase.ts';
+import { type Pattern, type Piece, type Place, placesOf } from './compile-phrase.ts';
 import type { Arguments } from './interpretation.ts';
 import type { ParameterType } from './phrase.ts';
 import { looksLikeFile } from './read-path.ts';
@@ -19,17 +19,29 @@ function write(
   pattern: Pattern,
   within: boolean,
 ): readonly string[] {
-  return pieces.flatMap((piece) => {
+  return pieces.flatMap((piece, index) => {
     if (piece.kind === 'word') return [piece.shown];
     if (piece.kind === 'place') {
       const value = values[piece.name];
-      return value === undefined ? [] : [writeValue(value, piece.takes.type, pattern)];
+      if (value === undefined) return [];
+      const written = writeValue(value, piece.takes.type, pattern);
+      return [namesFiles(piece, pieces.slice(index + 1), values) ? `${written}:` : written];
     }
     const places = placesOf(piece.pieces);
     const isWritten =
       places.length === 0 ? within : places.some(({ name }) => values[name] !== undefined);
     return isWritten ? write(piece.pieces, values, pattern, true) : [];
   });
+}
+
+/** `Borrow from owner/name: notebooks/`: as people write it, and as it is read without a doubt. */
+function namesFiles(piece: Place, behind: readonly Piece[], values: Arguments): boolean {
+  const [next] = placesOf(behind);
+  return (
+    piece.takes.type === 'repository' &&
+    next?.takes.type === 'patterns' &&
+    values[next.name] !== undefined
+  );
 }
 
 /** Read the same way again, whatever they hold. */

@@ -103,7 +103,7 @@ describe('a repository and patterns', () => {
   test('tells what was meant by a slip', () => {
     expect(heard('Borow from owner/name: a/**')).toMatchObject({
       kind: 'near',
-      suggestion: 'Borrow from owner/name a/**',
+      suggestion: 'Borrow from owner/name: a/**',
     });
   });
 

@@ -41,7 +41,7 @@ const form = z.strictObject({
         attributes: z.strictObject({ value: z.string().min(1) }),
       }),
       z.strictObject({
-        type: z.literal('input'),
+        type: z.enum(['input', 'textarea']),
         id: z.string().regex(/^[\w-]+$/),
         attributes: z.strictObject({
           label: z.string().min(1),
