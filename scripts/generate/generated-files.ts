@@ -1,3 +1,4 @@
+import { borrowJsonSchema } from '../../src/borrow/file/borrow-schema.ts';
 import { configurationJsonSchema } from '../../src/configuration/configuration-schema.ts';
 import type { Command } from '../../src/engine/command.ts';
 import { tutorialJsonSchema } from '../../src/tutorial/read/tutorial-schema.ts';
@@ -24,6 +25,7 @@ export function generatedFiles(commands: readonly Command[]): ReadonlyMap<string
     ['templates/open-course/.github/template/.github/units.md', unitsPage()] as const,
     ['docs/commands.md', commandsPage(commands)] as const,
     ['schema/sayso.schema.json', schemaFile(configurationJsonSchema())] as const,
+    ['schema/borrow.schema.json', schemaFile(borrowJsonSchema())] as const,
     ['schema/tutorial.schema.json', schemaFile(tutorialJsonSchema())] as const,
   ]);
 }
