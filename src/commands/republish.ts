@@ -1,4 +1,4 @@
-import type { Reflex } from '../engine/command.ts';
+import type { PlanContext, Reflex } from '../engine/command.ts';
 import { saysNoBuild } from '../language/says-no-build.ts';
 
 const SITE_BRANCH = 'gh-pages';
@@ -12,9 +12,14 @@ export const republish: Reflex = {
   name: 'republish',
   async plan(pushed, { repository }) {
     if (pushed.kind !== 'pushed' || saysNoBuild(pushed.message)) return undefined;
-    if ((await repository.head(SITE_BRANCH)) === undefined) return undefined;
-    const [site] = await repository.log(1, SITE_BRANCH);
-    if (site?.trailers['sayso-command'] === undefined) return undefined;
+    if (!(await hasOwnSite(repository))) return undefined;
     return { kind: 'answer', followUps: [{ kind: 'publish' }], said: { say: 'republished' } };
   },
 };
+
+/** Whether there is a site, and it is Sayso's. */
+export async function hasOwnSite(repository: PlanContext['repository']): Promise<boolean> {
+  if ((await repository.head(SITE_BRANCH)) === undefined) return false;
+  const [site] = await repository.log(1, SITE_BRANCH);
+  return site?.trailers['sayso-command'] !== undefined;
+}

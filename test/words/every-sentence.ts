@@ -10,6 +10,7 @@ import { render } from '../../src/words/render.ts';
 import type { NoteInWords } from '../../src/words/site-note.ts';
 import { borrowSentences } from './borrow-sentences.ts';
 import { describeCodeSentences } from './describe-code-sentences.ts';
+import { tutorialSentences } from './tutorial-sentences.ts';
 
 export const links = { repositoryUrl: 'https://github.com/you/my-course', branch: 'main' };
 
@@ -56,6 +57,7 @@ export function everySentence(said: string): readonly Message[] {
   const inside = render({ say: 'unzipping', file: said }, links);
   const examples: Examples = {
     ...describeCodeSentences(said),
+    ...tutorialSentences(said),
     working: [{ done: [inside], now: inside }],
     reading: [{}],
     buildingSite: [{}],

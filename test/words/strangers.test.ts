@@ -62,12 +62,32 @@ function outOfHand(markdown: string, quoted: boolean): readonly string[] {
   return found;
 }
 
+/** Words that a repository wrote for its own people: formatted as its author meant them. */
+const AUTHORED = new Set<string>(['tutorialText', 'tutorialStep', 'tutorialHint']);
+
+/** What of such words acts on others: whatever mentions or closes, and HTML, which may pass for a mark of ours. */
+function actsOnOthers(markdown: string): readonly string[] {
+  const found: string[] = [];
+  function look(node: Nodes): void {
+    if (node.type === 'html') found.push(node.value);
+    if (node.type === 'text' && /[@#][\p{L}\p{N}]|\bgh-\d/iu.test(node.value))
+      found.push(node.value);
+    if (node.type === 'link') return;
+    if ('children' in node) for (const child of node.children) look(child);
+  }
+  look(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+  return found;
+}
+
 const commands = shippedCommands({ read: async () => ({ kind: 'missing' }) });
 
 /** The sentences that do something with these words other than showing them, each with what it does. */
 function trouble(said: string): readonly string[] {
   return everySentence(said).flatMap((message) => {
     const markdown = render(message, links);
+    if (AUTHORED.has(message.say)) {
+      return actsOnOthers(markdown).map((what) => `${message.say}: ${what}`);
+    }
     const runs = lineThatRuns(markdown, commands);
     return [
       ...outOfHand(markdown, message.say === 'storyTurn'),

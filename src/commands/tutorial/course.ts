@@ -1,0 +1,27 @@
+import type { Tutorial } from '../../tutorial/tutorial.ts';
+
+/** Where a repository keeps its course. It counts on the default branch only. */
+export const TUTORIAL_FILE = '.github/tutorial.yml';
+
+/** The page that steps are shown on. */
+export const PAGE = 'README.md';
+
+/** The name of the reflex, and of what it wrote in commits. */
+export const TUTORIAL = 'tutorial';
+
+/** Names of the tutorial's own commands begin with this. */
+const OWN = 'tutorial-';
+
+/** A command of the tutorial itself: what it brings about is known already. */
+export function isOwnName(command: string): boolean {
+  return command === TUTORIAL || command.startsWith(OWN);
+}
+
+export function ownName(name: string): string {
+  return `${OWN}${name}`;
+}
+
+/** The marker of the issue that steps are shown in; of one learner, or of all. */
+export function issueMarker({ learners }: Tutorial, learner: number): string {
+  return `tutorial-${learners === 'one' ? 'all' : learner}`;
+}

@@ -1,0 +1,44 @@
+import type { Command, Reflex } from '../../engine/command.ts';
+import { TooLargeError } from '../../git/git-error.ts';
+import type { Tree } from '../../git/tree.ts';
+import { readTutorial } from '../../tutorial/read-tutorial.ts';
+import type { Message } from '../../words/message.ts';
+import { readTarget } from '../own-phrase/read-target.ts';
+import { tutorialCommands, tutorialReflex } from '../tutorial.ts';
+import { TUTORIAL_FILE } from './course.ts';
+
+/** What a course brings to the book of its repository. */
+export type RepositoryTutorial = {
+  readonly commands: readonly Command[];
+  readonly reflexes: readonly Reflex[];
+  readonly problems: readonly Message[];
+};
+
+const NONE: RepositoryTutorial = { commands: [], reflexes: [], problems: [] };
+
+/** Reads `.github/tutorial.yml` of a tree; a course with a mistake in it counts as none, and says so. */
+export async function repositoryTutorial(tree: Tree): Promise<RepositoryTutorial> {
+  if ((await tree.entry(TUTORIAL_FILE)) === undefined) return NONE;
+  const text = await textOf(tree);
+  const read = readTutorial(text, { mayWrite: (path) => readTarget(path) !== undefined });
+  if (read.kind === 'read') {
+    const { tutorial } = read;
+    return {
+      commands: tutorialCommands(tutorial),
+      reflexes: [tutorialReflex(tutorial)],
+      problems: [],
+    };
+  }
+  const problems = read.mistakes.map(({ line }): Message => ({ say: 'tutorialMistake', line }));
+  return { ...NONE, problems };
+}
+
+/** One that is too large is a mistake too, which the reader tells. */
+async function textOf(tree: Tree): Promise<string> {
+  try {
+    return (await tree.read(TUTORIAL_FILE, 1_048_576))?.toString('utf8') ?? '';
+  } catch (error) {
+    if (error instanceof TooLargeError) return '\n'.repeat(300_000);
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Command, Invocation, PlanContext } from '../../engine/command.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { compilePhrase } from '../../language/compile-phrase.ts';
+import type { Parameter } from '../../language/phrase.ts';
+import type { Check } from '../../tutorial/check.ts';
+import type { Tutorial } from '../../tutorial/tutorial.ts';
+import { ownName } from './course.ts';
+
+type Answer = (said: string, invocation: Invocation, context: PlanContext) => Promise<Plan>;
+
+/**
+ * A command for each phrase that a course waits for, wherever in it; what one says too early, or where
+ * it leads nowhere, has an answer as well. Phrases that the language cannot read are left out.
+ */
+export function saidCommands(tutorial: Tutorial, answer: Answer): readonly Command[] {
+  return phrasesOf(tutorial).flatMap((phrase, index) => {
+    const parameters = parametersOf(phrase);
+    if (compilePhrase(phrase, parameters).kind !== 'pattern') return [];
+    return [
+      {
+        name: ownName(`say-${index}`),
+        phrases: [phrase],
+        parameters,
+        inCommits: 'yes',
+        about: 'Something that the course waits for.',
+        examples: [],
+        needs: 'write',
+        quick: true,
+        plan: (invocation, context) => answer(invocation.canonical, invocation, context),
+      } satisfies Command,
+    ];
+  });
+}
+
+function phrasesOf({ steps, anywhere }: Tutorial): readonly string[] {
+  const ways = [...steps.flatMap((step) => step.ways), ...anywhere];
+  return [...new Set(ways.flatMap(({ when }) => (when === undefined ? [] : saidIn(when))))];
+}
+
+function saidIn(check: Check): readonly string[] {
+  switch (check.kind) {
+    case 'said':
+      return check.phrases;
+    case 'all':
+    case 'any':
+      return check.checks.flatMap(saidIn);
+    case 'not':
+      return saidIn(check.check);
+    default:
+      return [];
+  }
+}
+
+/** A place is a word, and the one at the end of the phrase is all the rest. */
+function parametersOf(phrase: string): Readonly<Record<string, Parameter>> {
+  const places = [...phrase.matchAll(/\{([^{}\s]*)\}/g)];
+  return Object.fromEntries(
+    places.map((place) => {
+      const name = place[1] ?? '';
+      const isLast = place.index + place[0].length === phrase.trimEnd().length;
+      const type = isLast ? ('text' as const) : ('word' as const);
+      return [name, { type, label: name, hint: phrase, example: name }];
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import type { Invocation, PlanContext } from '../../engine/command.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { advance } from '../../tutorial/advance.ts';
+import type { Advanced } from '../../tutorial/advanced.ts';
+import { beginStep, beginTutorial } from '../../tutorial/begin.ts';
+import type { Occurrence } from '../../tutorial/occurrence.ts';
+import type { Learner, Progress } from '../../tutorial/progress.ts';
+import type { Tutorial } from '../../tutorial/tutorial.ts';
+import { createStage } from '../own-phrase/stage.ts';
+import { carryEffects } from './carry-effects.ts';
+import { keepProgress } from './keep-progress.ts';
+import { planTurn } from './plan-turn.ts';
+import { standingOf } from './read-standing.ts';
+import { isWorld } from './show-step.ts';
+
+/** The atoms that look at files. */
+const FILES: ReadonlySet<string> = new Set(['added', 'changed', 'gone', 'file', 'commit']);
+
+/** One turn of one learner: what took place, and by which words. */
+export type Taken = {
+  readonly tutorial: Tutorial;
+  readonly occurrences: readonly Occurrence[];
+  readonly learner: Learner;
+  /** What effects are carried out for: the words that were said, or the course itself. */
+  readonly invocation: Invocation;
+  /** Whether somebody spoke and waits for an answer; otherwise nothing new is no answer. */
+  readonly isAsked: boolean;
+};
+
+/** What a turn came to, before it is a plan. */
+export type Played = {
+  readonly taken: Taken;
+  readonly before: Progress;
+  /** The course was not there for this learner before this turn. */
+  readonly begun: boolean;
+  readonly advanced: Advanced;
+};
+
+/**
+ * Plans a turn: where the learner is now, what that brings with it, and what is shown. Undefined where
+ * nobody asked and nothing came of it.
+ */
+export async function takeTurn(taken: Taken, context: PlanContext): Promise<Plan | undefined> {
+  const { tutorial, learner, occurrences } = taken;
+  const at = new Date().toISOString();
+  const known = await standingOf(learner, tutorial, context);
+  const before = known ?? (await firstStanding(taken, at, context));
+  const advanced = await advance({
+    tutorial,
+    progress: before,
+    // Whoever asks for the next step of a course that has not begun is shown its first.
+    occurrences: known === undefined ? occurrences.filter(isNoRequest) : occurrences,
+    files: context.tree,
+    by: learner,
+    at,
+  });
+  const begun = known === undefined;
+  const isSilent = !begun && !taken.isAsked && !isAttempt(taken, advanced);
+  if (isSilent && advanced.progress === before) return undefined;
+  return settle({ taken, before, begun, advanced }, context);
+}
+
+async function firstStanding(
+  { tutorial, learner }: Taken,
+  at: string,
+  { facts, tree }: PlanContext,
+): Promise<Progress> {
+  const progress = beginTutorial({ tutorial, repository: facts.id, learner, at });
+  return beginStep(progress, tutorial, tree);
+}
+
+async function settle(played: Played, context: PlanContext): Promise<Plan> {
+  const { taken, advanced, before, begun } = played;
+  const { tutorial, invocation } = taken;
+  const stage = await createStage(context.tree);
+  const { outcome, step, progress } = advanced;
+  const carried = await carryEffects('effects' in outcome ? outcome.effects : [], {
+    tutorial,
+    stage,
+    invocation,
+    context,
+    language: progress.language,
+    step: step.name,
+  });
+  if (carried.kind === 'refused') return { kind: 'refuse', said: carried.said };
+  const plan = await planTurn(played, { stage, carried, context });
+  // Words that lead nowhere leave no trace.
+  if (!begun && progress === before) return plan;
+  // What the step's checks compare with is there once its page is.
+  const kept = await beginStep(progress, tutorial, stage.tree);
+  return { ...plan, aside: [await keepProgress(kept, tutorial, context)] };
+}
+
+/** Somebody changed files where files are waited for, and others than these: that needs saying. */
+function isAttempt({ tutorial, occurrences }: Taken, { outcome, table }: Advanced): boolean {
+  if (outcome.kind !== 'not-yet' || isWorld(tutorial)) return false;
+  const hasPushed = occurrences.some(({ kind }) => kind === 'pushed');
+  return hasPushed && table.some(({ wanted, met }) => !met && FILES.has(wanted.kind));
+}
+
+function isNoRequest({ kind }: Occurrence): boolean {
+  return kind !== 'asked';
+}

@@ -1,0 +1,97 @@
+import type { RepositoryFacts } from '../../engine/happening.ts';
+import type { Row } from '../../tutorial/advanced.ts';
+import { textIn } from '../../tutorial/text-in.ts';
+import type { Step, Text } from '../../tutorial/tutorial.ts';
+import type { CheckRow } from '../../words/english/course/check-row.ts';
+import type { Message } from '../../words/message.ts';
+import { makePersonal } from '../personal-values.ts';
+import { isWorld } from './show-step.ts';
+import type { Played } from './take-turn.ts';
+
+/** What is answered to a turn: what came of it, and where to read on. */
+export function tellTurn(played: Played, facts: RepositoryFacts): readonly Message[] {
+  const { taken, begun, advanced } = played;
+  const { tutorial } = taken;
+  const { outcome, step, progress } = advanced;
+  const language = progress.language;
+  const inWords = (text: Text) => makePersonal(textIn(text, language, tutorial.language), facts);
+  const place = { step: placeOf(step, played), where: whereOf(step), issue: progress.issue };
+  if (begun && outcome.kind !== 'moved') return [{ say: 'tutorialBegun', ...place }];
+  const hint = (found: { readonly text: Text; readonly number: number; readonly of: number }) =>
+    ({ say: 'tutorialHint', ...found, text: inWords(found.text) }) as const;
+  switch (outcome.kind) {
+    case 'moved':
+    case 'stayed': {
+      const answer: readonly Message[] =
+        outcome.answer === undefined
+          ? []
+          : [{ say: 'tutorialText', text: inWords(outcome.answer) }];
+      if (outcome.kind === 'stayed') return [...answer, { say: 'tutorialStayed', ...place }];
+      const { hasFinished } = outcome;
+      const from = textIn(outcome.from.title, language, tutorial.language);
+      const say = isWorld(tutorial) ? 'tutorialWent' : 'tutorialMoved';
+      return [...answer, { say, ...place, from, hasFinished }];
+    }
+    case 'not-yet': {
+      const rows = rowsToTell(advanced.table);
+      const more = outcome.hint === undefined ? [] : [hint(outcome.hint)];
+      if (outcome.otherwise !== undefined) {
+        return [{ say: 'tutorialText', text: inWords(outcome.otherwise) }];
+      }
+      return [{ say: 'tutorialNotYet', ...place, rows }, ...more];
+    }
+    case 'hint':
+      return [
+        outcome.hint === undefined ? { say: 'tutorialNoHint', ...place } : hint(outcome.hint),
+      ];
+    case 'here':
+      return [
+        {
+          say: 'tutorialHere',
+          ...place,
+          rows: rowsToTell(advanced.table),
+          things: progress.things,
+        },
+      ];
+    case 'back':
+      return [
+        outcome.from === undefined
+          ? { say: 'tutorialNoBack', ...place }
+          : { say: 'tutorialBack', ...place },
+      ];
+    case 'again':
+      return [{ say: 'tutorialAgain', ...place }];
+    case 'language':
+      return [
+        outcome.isKnown
+          ? { say: 'tutorialLanguage', ...place }
+          : { say: 'tutorialNoLanguage', languages: tutorial.languages },
+      ];
+    case 'over':
+      return [{ say: 'tutorialOver', ...place }];
+  }
+}
+
+function placeOf(step: Step, { taken: { tutorial }, advanced: { progress } }: Played) {
+  return {
+    title: textIn(step.title, progress.language, tutorial.language),
+    number: tutorial.steps.indexOf(step) + 1,
+    of: tutorial.steps.length,
+    isWorld: isWorld(tutorial),
+  };
+}
+
+function whereOf({ show }: Step): 'readme' | 'issue' {
+  return show === 'issue' ? 'issue' : 'readme';
+}
+
+/** The table as sentences take it. */
+export function rowsToTell(table: readonly Row[]): readonly CheckRow[] {
+  return table.map(({ wanted, isNot, anyOf, met, found }) => ({
+    wanted,
+    isNot,
+    isOneOf: anyOf !== undefined,
+    met,
+    found,
+  }));
+}

@@ -1,0 +1,159 @@
+import { counted } from '../count.ts';
+import { fileLink, lineLink } from '../file-link.ts';
+import { issueLink } from '../issue-link.ts';
+import type { Links } from '../links.ts';
+import { link } from '../markdown-link.ts';
+import { plainText } from '../plain-text.ts';
+import { quote } from '../quote.ts';
+import { shownText } from '../shown-text.ts';
+import { type CheckRow, checkTable } from './course/check-row.ts';
+import { type ProgressRow, progressTable } from './course/progress-table.ts';
+
+const TUTORIAL_FILE = '.github/tutorial.yml';
+
+/** Where a learner is now, and where the step can be read. */
+type Place = {
+  readonly step: {
+    readonly title: string;
+    readonly number: number;
+    readonly of: number;
+    readonly isWorld: boolean;
+  };
+  readonly where: 'readme' | 'issue';
+  /** The number of the learner's issue, once there is one. */
+  readonly issue: number | undefined;
+};
+
+/** Stepped courses, and worlds to walk about in. */
+export const tutorialSentences = {
+  /** Words of the course's own, as Markdown. */
+  tutorialText: ({ text }: { readonly text: string }) => shownText(text),
+  tutorialStep: (
+    { page, rows }: { readonly page: string; readonly rows: readonly CheckRow[] },
+    links: Links,
+  ) => (rows.length === 0 ? shownText(page) : `${shownText(page)}\n\n${checkTable(rows, links)}`),
+  tutorialIssue: ({ title }: { readonly title: string }) =>
+    `This is where ${quote(title)} goes on: each step is a comment below. Do what it says; I look, and the next one follows.`,
+  tutorialFoot: (foot: Foot, links: Links) => tutorialFoot(foot, links),
+  tutorialTextMissing: ({ path }: { readonly path: string }) =>
+    `I looked for the text of this step in ${quote(path)}, and there is none. Whoever wrote the course can put it there.`,
+  tutorialBegun: (place: Place, links: Links) =>
+    `The course begins: ${stepInWords(place)}. ${readIt(place, links)}`,
+  tutorialMoved: (
+    {
+      from,
+      hasFinished,
+      ...place
+    }: Place & { readonly from: string; readonly hasFinished: boolean },
+    links: Links,
+  ) =>
+    hasFinished
+      ? `✅ ${quote(from)} is done, and with it the whole course. ${readIt(place, links)}`
+      : `✅ ${quote(from)} is done. Next is ${stepInWords(place)}. ${readIt(place, links)}`,
+  tutorialWent: (
+    { hasFinished, ...place }: Place & { readonly from: string; readonly hasFinished: boolean },
+    links: Links,
+  ) =>
+    hasFinished
+      ? `This is the end: ${quote(place.step.title)}. ${readIt(place, links)}`
+      : `You are at ${quote(place.step.title)} now. ${readIt(place, links)}`,
+  tutorialStayed: (place: Place, links: Links) => readIt(place, links),
+  tutorialNotYet: (
+    { rows, ...place }: Place & { readonly rows: readonly CheckRow[] },
+    links: Links,
+  ) =>
+    rows.length === 0
+      ? `You are at ${stepInWords(place)}, and nothing of what it asks for has happened yet. ${readIt(place, links)}`
+      : `I looked at what ${quote(place.step.title)} asks for:\n\n${checkTable(rows, links)}\n\n${readIt(place, links)}`,
+  tutorialHint: ({
+    text,
+    number,
+    of,
+  }: {
+    readonly text: string;
+    readonly number: number;
+    readonly of: number;
+  }) => `💡 ${of > 1 ? `Hint ${number} of ${of}` : 'A hint'}:\n\n${shownText(text)}`,
+  tutorialNoHint: (place: Place, links: Links) =>
+    `There is no hint for ${quote(place.step.title)}. ${readIt(place, links)}`,
+  tutorialHere: (
+    {
+      rows,
+      things,
+      ...place
+    }: Place & { readonly rows: readonly CheckRow[]; readonly things: readonly string[] },
+    links: Links,
+  ) =>
+    [
+      `You are at ${stepInWords(place)}. ${readIt(place, links)}`,
+      ...(things.length === 0 ? [] : [`You carry ${things.map(quote).join(', ')}.`]),
+      ...(rows.length === 0 ? [] : [checkTable(rows, links)]),
+    ].join('\n\n'),
+  tutorialBack: (place: Place, links: Links) =>
+    `You are back at ${stepInWords(place)}. Your files stay as they are. ${readIt(place, links)}`,
+  tutorialNoBack: (place: Place, links: Links) =>
+    `You are at ${stepInWords(place)}, and there is nothing before it to go back to. ${readIt(place, links)}`,
+  tutorialAgain: (place: Place, links: Links) =>
+    `You start again at ${stepInWords(place)}. Your files stay as they are. ${readIt(place, links)}`,
+  tutorialLanguage: (place: Place, links: Links) =>
+    `From now on in this language: ${stepInWords(place)}. ${readIt(place, links)}`,
+  tutorialNoLanguage: ({ languages }: { readonly languages: readonly string[] }) =>
+    `I looked for texts in that language, and this course has none. It speaks ${languages.map(quote).join(', ')}.`,
+  tutorialOver: (place: Place, links: Links) =>
+    `You have been through all of it; there is no next step. ${link('Start again', issueLink(links, 'Start again'))}, or read ${readIt(place, links)}`,
+  tutorialEffect: ({ line, why }: { readonly line: number; readonly why: string }, links: Links) =>
+    `The step is done, but what should come with it cannot: ${why}\n\n${link('The line of the course that asks for it', lineLink(links, TUTORIAL_FILE, line))}`,
+  tutorialMistake: ({ line }: { readonly line: number }, links: Links) =>
+    `I looked at ${quote(TUTORIAL_FILE)}, and something in ${link(`line ${line}`, lineLink(links, TUTORIAL_FILE, line))} needs mending. Until then there is no course here.`,
+  tutorialProgressPage: (page: ProgressPage, links: Links) => progressPage(page, links),
+} as const;
+
+function stepInWords({ step }: Place): string {
+  const title = quote(step.title);
+  return step.isWorld ? title : `step ${step.number} of ${step.of}, ${title}`;
+}
+
+function readIt({ where, issue }: Place, links: Links): string {
+  if (where === 'readme') return `${link('Read it on the first page', links.repositoryUrl)}.`;
+  const url =
+    issue === undefined
+      ? `${links.repositoryUrl}/issues`
+      : `${links.repositoryUrl}/issues/${issue}`;
+  return `${link('Read it in its issue', url)}.`;
+}
+
+type Foot = {
+  readonly number: number;
+  readonly of: number;
+  readonly isWorld: boolean;
+  readonly isOver: boolean;
+  readonly hasHints: boolean;
+};
+
+function tutorialFoot({ number, of, isWorld, isOver, hasHints }: Foot, links: Links): string {
+  const say = (words: string) => link(words, issueLink(links, words));
+  const words = [
+    ...(isOver || isWorld ? [] : [say('Next')]),
+    ...(hasHints ? [say('Hint')] : []),
+    say('Where am I'),
+    ...(isWorld ? [say('Undo')] : [say('Back')]),
+    say('Start again'),
+  ];
+  const count = isWorld ? '' : `Step ${number} of ${of}. `;
+  return `${count}You can always say: ${words.join(' · ')}`;
+}
+
+type ProgressPage = {
+  readonly title: string;
+  readonly rows: readonly ProgressRow[];
+  readonly more: number;
+};
+
+function progressPage({ title, rows, more }: ProgressPage, links: Links): string {
+  return [
+    `**${plainText(title)}: how far everybody is**`,
+    `This page is written with every step that somebody takes. ${link('The course', links.repositoryUrl)} is on the main branch, and ${link('what it consists of', fileLink(links, TUTORIAL_FILE))} with it.`,
+    progressTable(rows, links),
+    ...(more === 0 ? [] : [`And ${counted(more, 'more learner')}.`]),
+  ].join('\n\n');
+}

@@ -1,0 +1,40 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { gfm } from 'micromark-extension-gfm';
+import { plainSubject } from './plain-subject.ts';
+
+const LONGEST = 60_000;
+
+/**
+ * A text that a repository wrote for its own people, as Markdown in a comment of ours: it formats and
+ * links as its author meant it, but mentions nobody and closes nothing. HTML is left out; our own marks
+ * are HTML comments, and nothing may pass for one.
+ */
+export function shownText(text: string): string {
+  const root: Root = fromMarkdown(text.slice(0, LONGEST), {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  return toMarkdown(harmless(root), { extensions: [gfmToMarkdown()] }).trim();
+}
+
+function harmless<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'text') return { ...node, value: plainWords(node.value) };
+  if (!('children' in node)) return node;
+  const children = (node.children as Nodes[]).filter(({ type }) => type !== 'html').map(harmless);
+  return { ...node, children };
+}
+
+/** Line by line, since a line is all that `plainSubject` takes; blanks at both ends count here. */
+function plainWords(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const [before = ''] = /^\s*/.exec(line) ?? [];
+      const [after = ''] = line.trim() === '' ? [''] : (/\s*$/.exec(line) ?? []);
+      return `${before}${plainSubject(line, LONGEST)}${after}`;
+    })
+    .join('\n');
+}
