@@ -25,6 +25,8 @@ export type DescribedStep = {
   readonly ways: readonly Way[];
   /** Nothing leads here from another step. */
   readonly begins: boolean;
+  /** Nothing leads on to another step, nor back along a line with two heads. */
+  readonly ends: boolean;
 };
 
 /** What a drawing shows, as data for sentences. */
@@ -45,7 +47,11 @@ export type DescribedGraph = {
 export function describeGraph(graph: Graph): DescribedGraph {
   const seen = graph.edges.filter(({ line }) => line !== 'unseen');
   const outgoing = Map.groupBy(seen, ({ from }) => from);
-  const entered = new Set(seen.filter(({ from, to }) => from !== to).map(({ to }) => to));
+  const others = seen.filter(({ from, to }) => from !== to);
+  const entered = new Set(others.map(({ to }) => to));
+  const left = new Set(
+    others.flatMap(({ from, to, heads }) => (heads === 'both' ? [from, to] : [from])),
+  );
   const order = tellingOrder(graph.nodes, outgoing, entered);
   const numbers = new Map(order.map(({ id }, index) => [id, index + 1]));
   const texts = new Map(graph.nodes.map((node) => [node.id, oneLine(node.text)]));
@@ -70,13 +76,14 @@ export function describeGraph(graph: Graph): DescribedGraph {
       link: node.link,
       ways,
       begins: !entered.has(node.id),
+      ends: !left.has(node.id),
     };
   });
   return {
     kind: graph.kind,
     steps,
     begins: beginsOf(steps),
-    ends: steps.filter(isEnd).map(({ number }) => number),
+    ends: steps.filter((step) => step.ends).map(({ number }) => number),
     loops: steps
       .flatMap(({ ways }) => ways)
       .filter(({ kind }) => kind === 'back' || kind === 'self').length,
@@ -87,10 +94,6 @@ export function describeGraph(graph: Graph): DescribedGraph {
 function beginsOf(steps: readonly DescribedStep[]): readonly number[] {
   const begins = steps.filter((step) => step.begins).map(({ number }) => number);
   return begins.length === 0 ? [1] : begins;
-}
-
-function isEnd({ number, ways }: DescribedStep): boolean {
-  return ways.every(({ to }) => to === number);
 }
 
 function wayKind(from: number, to: number): Way['kind'] {

@@ -14,6 +14,7 @@ export type StepInDiagram = {
   readonly groups: readonly string[];
   readonly link: string | undefined;
   readonly ways: readonly WayInDiagram[];
+  readonly ends: boolean;
 };
 
 /** What a drawing shows, as far as it is told in words. */

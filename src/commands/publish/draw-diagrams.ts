@@ -3,8 +3,11 @@ import type { DiagramMistake } from '../../diagrams/graph.ts';
 import type { DiagramBlock, DrawnDiagram } from '../../site/site.ts';
 import type { DiagramWords } from '../../words/described-diagram.ts';
 
-/** Boxes and lines that are drawn for one site; each takes some of the time in which others wait. */
-const MOST = 30_000;
+/**
+ * The work that the drawings of one site may be, while others wait. That of one drawing grows with the
+ * square of its boxes and lines: thousands of small ones are drawn, or some of the largest.
+ */
+const MOST = 2_000_000;
 
 /** Draws the diagrams of one site, and says in words what they show. */
 export function createDrawDiagram(
@@ -16,7 +19,7 @@ export function createDrawDiagram(
     if (left <= 0) return notDrawn({ why: 'too-many' }, words);
     const drawn = drawDiagram(block, words);
     if (drawn.kind === 'not-drawn') return notDrawn(drawn.mistake, words);
-    left -= drawn.size;
+    left -= drawn.size ** 2;
     return { ...drawn, label: words.description };
   };
 }

@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { labelText } from './label-text.ts';
 
 const ID = /(?:(?!--|-\.|==|~~|@\{)[^\s[\](){}<>|&;:"@,])+/y;
-const CLASS = /:::[\w-]+/y;
+const CLASS = /:::(?:(?!--|-\.)[\w-])+/y;
 
 type Brackets = { readonly ends: readonly string[]; readonly shape: Shape };
 

@@ -87,8 +87,8 @@ function whatItIs({ shape, text }: StepInDiagram): string {
   return `${kind === undefined ? '' : `${kind} `}${sentence(named(text))}`;
 }
 
-function waysOn({ shape, ways }: StepInDiagram): string {
-  if (ways.length === 0) return shape === 'end-point' ? '' : 'Here it ends.';
+function waysOn({ shape, ways, ends }: StepInDiagram): string {
+  if (ways.length === 0) return shape === 'end-point' || !ends ? '' : 'Here it ends.';
   const said = ways.filter(({ label }) => label !== '');
   const unsaid = ways.filter(({ label }) => label === '');
   const isQuestion = shape === 'question';
