@@ -51,6 +51,12 @@ export function readHeader(lines: readonly string[]): JsonObject | undefined {
   }
 }
 
+/** Without what stands above a script's header rather than in it. */
+export function withoutFirstLines(metadata: JsonObject): JsonObject {
+  const { executable: _executable, encoding: _encoding, ...jupytext } = objectOf(metadata.jupytext);
+  return metadata.jupytext === undefined ? metadata : { ...metadata, jupytext };
+}
+
 /** What a notebook keeps of a header: without the form of the text that it came from. */
 export function withoutForm(metadata: JsonObject): Notebook['metadata'] {
   const { text_representation: _form, ...jupytext } = objectOf(metadata.jupytext);

@@ -60,6 +60,7 @@ describe('a notebook as a script', () => {
       # %matplotlib inline
       import folium
 
+
       # %% [markdown]
       # First
 
@@ -69,6 +70,7 @@ describe('a notebook as a script', () => {
       # %%
       def show(place):
           return place
+
 
       # %% [raw]
       # as it is

@@ -2,7 +2,7 @@ import type { Code, Node } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontCell } from '../front-matter.ts';
 import { objectOf, readHeader, withoutForm } from '../header.ts';
-import { isOfNotebook, keptOfNotebook } from '../kept-metadata.ts';
+import { filterOf, keepingAll, readFilter } from '../kept-metadata.ts';
 import { newCell } from '../new-cell.ts';
 import type { Cell, JsonObject, Notebook } from '../notebook.ts';
 
@@ -43,7 +43,7 @@ export function readMyst(text: string): Notebook {
     start = mark?.to ?? start;
   }
   return {
-    metadata: withoutForm(metadata),
+    metadata: withLexer(withoutForm(metadata), body),
     minor: 5,
     cells: [
       ...front,
@@ -62,8 +62,24 @@ function takeHeader(lines: readonly string[]): {
   const header = lines.slice(1, end);
   const data = readHeader(header);
   if (data === undefined) return { metadata: {}, from: 0, front: [] };
-  const metadata = { ...keptOfNotebook(data), ...keptOfNotebook(objectOf(data.jupyter)) };
-  return { metadata, from: end + 1, front: frontCell(header, isOfNotebook) };
+  const { jupyter, ...root } = data;
+  const metadata = { ...objectOf(jupyter), ...root };
+  const { left } = readFilter(filterOf(metadata, 'root_level_metadata_filter'));
+  const own = Object.entries(metadata).filter(([key]) => !left.has(key));
+  return {
+    metadata: keepingAll(Object.fromEntries(own)),
+    from: end + 1,
+    front: frontCell(header, (key) => !left.has(key)),
+  };
+}
+
+/** What stands behind `{code-cell}`: how the code is coloured, where the header does not say the language. */
+function withLexer(metadata: JsonObject, lines: readonly string[]): JsonObject {
+  if (metadata.language_info !== undefined) return metadata;
+  const said = lines.map((line) => /^`{3,}\{code-cell\}[ \t]+([\w+-]+)[ \t]*$/.exec(line)?.[1]);
+  const lexer = said.find((one) => one !== undefined);
+  if (lexer === undefined) return metadata;
+  return { ...metadata, jupytext: { ...objectOf(metadata.jupytext), default_lexer: lexer } };
 }
 
 /** In order. A directive inside a list or a quotation is a part of the text. */

@@ -2,7 +2,6 @@ import { Document, isMap, visit } from 'yaml';
 import { frontMatter } from '../front-matter.ts';
 import { objectOf, plain, readHeader, withForm } from '../header.ts';
 import { isNoPlainText } from '../is-no-plain-text.ts';
-import { isObject } from '../json/is-object.ts';
 import { keptOfCell, keptOfNotebook } from '../kept-metadata.ts';
 import type { Cell, JsonObject, Notebook } from '../notebook.ts';
 import { pythonJson } from '../python-json.ts';
@@ -17,7 +16,7 @@ const FORM = { extension: '.md', format_name: 'myst', format_version: 0.13 } as 
  */
 export function writeMyst({ metadata, cells }: Notebook): string {
   const front = frontMatter(cells[0]);
-  const own = yamlText(keptOfNotebook(knowingFront(withForm(metadata, FORM), front)));
+  const own = yamlText(keptOfNotebook(knowingFront(withForm(withoutLexer(metadata), FORM), front)));
   const header = `---\n${[...(front ?? []), own].join('\n')}---\n`;
   const rest = front === undefined ? cells : cells.slice(1);
   const lexer = lexerOf(metadata);
@@ -81,9 +80,14 @@ function yamlText(data: JsonObject): string {
   return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
 }
 
-function lexerOf(metadata: JsonObject): string {
-  const info = metadata.language_info;
-  const said = isObject(info) ? info.pygments_lexer : undefined;
+/** It stands behind each `{code-cell}`. */
+function withoutLexer(metadata: JsonObject): JsonObject {
+  const { default_lexer: _lexer, ...jupytext } = objectOf(metadata.jupytext);
+  return metadata.jupytext === undefined ? metadata : { ...metadata, jupytext };
+}
+
+function lexerOf({ language_info: info, jupytext }: JsonObject): string {
+  const said = objectOf(info).pygments_lexer ?? objectOf(jupytext).default_lexer;
   return typeof said === 'string' && /^[\w+-]+$/.test(said) ? said : '';
 }
 

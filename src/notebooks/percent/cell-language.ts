@@ -13,6 +13,8 @@ const LANGUAGES = new Set(
 export type LanguageCell = Pick<Cell, 'source' | 'metadata'> & {
   /** Whether what it says has to be hidden from whoever runs the script. */
   readonly isOther: boolean;
+  /** The magic was all of it. */
+  readonly isEmpty: boolean;
 };
 
 /** Moves `%%bash` from the first line of code into the metadata. */
@@ -23,12 +25,14 @@ export function withLanguageAside(
   const [first = '', ...rest] = source.split('\n');
   const [, name = '', args = ''] = /^%%(\S*)(?: (.*))?$/s.exec(first) ?? [];
   if (kind !== 'code' || !LANGUAGES.has(name)) {
-    return { source, metadata, isOther: kind === 'code' && !isActive(metadata, language) };
+    const isOther = kind === 'code' && !isActive(metadata, language);
+    return { source, metadata, isOther, isEmpty: false };
   }
   return {
     source: rest.join('\n'),
     metadata: { ...metadata, ...(args === '' ? {} : { magic_args: args }), language: name },
     isOther: name.toLowerCase() !== language,
+    isEmpty: rest.length === 0,
   };
 }
 

@@ -1,48 +1,68 @@
 import { followQuotes } from './quotes.ts';
 
-const ONE = [''];
-const TWO = ['', ''];
-
 /**
- * The blank lines between two cells of a script; two around functions and classes of Python, as its style guide
- * wants. Source: PEP 8, "Blank Lines".
+ * The blank lines behind a cell of a script: one, and two around functions and classes of Python, as its style guide
+ * wants.
+ *
+ * @param next all the lines that come behind them, cells and blank lines alike; only the first few are looked at
+ *
+ * Source: PEP 8, "Blank Lines"; Jupytext's `pep8.py`.
  */
 export function linesBetween(
   before: readonly string[],
-  next: readonly string[],
+  next: Iterable<string>,
   language: string,
-): readonly string[] {
-  if (language !== 'python') return ONE;
-  if (endsWithDefinition(before)) return next.some(isCode) ? TWO : ONE;
+): 1 | 2 {
+  if (language !== 'python') return 1;
+  if (endsWithDefinition(before)) return hasCode(next) ? 2 : 1;
   const last = before.at(-1) ?? '';
-  const endsWithCode = last.trim() !== '' && !last.startsWith('#');
-  return endsWithCode && beginsWithDefinition(next) ? TWO : ONE;
+  const endsWithCode = !isBlank(last) && !last.startsWith('#');
+  return endsWithCode && beginsWithDefinition(next) ? 2 : 1;
 }
 
-const DEFINITION = /^(?:def|async|class)\s/;
+const DEFINITION = /^(?:def|async|class) /;
 
 function endsWithDefinition(lines: readonly string[]): boolean {
-  // Two that are there already are enough.
-  if (lines.at(-1)?.trim() === '' && lines.at(-2)?.trim() === '') return false;
-  const outside = outsideQuotes(lines).toReversed();
-  const last = outside.find((line) => line.trim() !== '' && !/^[# )]/.test(line));
-  return last !== undefined && DEFINITION.test(last);
-}
-
-function beginsWithDefinition(lines: readonly string[]): boolean {
-  const first = outsideQuotes(lines).find((line) => line.trim() !== '' && !/^[#@ )]/.test(line));
-  return first !== undefined && DEFINITION.test(first);
-}
-
-function isCode(line: string): boolean {
-  return line.trim() !== '' && !line.trimStart().startsWith('#');
-}
-
-function outsideQuotes(lines: readonly string[]): readonly string[] {
   const quotes = followQuotes('python');
-  return lines.filter((line) => {
+  const outside = lines.filter((line) => {
     const isOutside = !quotes.isInside();
     quotes.read(line);
     return isOutside;
   });
+  let wasBlank = false;
+  for (const line of outside.toReversed()) {
+    // Two that are there already are enough.
+    if (isBlank(line) && wasBlank) return false;
+    wasBlank = isBlank(line);
+    if (!wasBlank && !/^[# )]/.test(line)) return DEFINITION.test(line);
+  }
+  return false;
+}
+
+function beginsWithDefinition(lines: Iterable<string>): boolean {
+  const quotes = followQuotes('python');
+  let wasBlank = false;
+  for (const line of lines) {
+    const isInside = quotes.isInside();
+    quotes.read(line);
+    if (isInside) continue;
+    if (isBlank(line) && wasBlank) return false;
+    wasBlank = isBlank(line);
+    if (!wasBlank && !/^[#@ )]/.test(line)) return DEFINITION.test(line);
+  }
+  return false;
+}
+
+function hasCode(lines: Iterable<string>): boolean {
+  let wasBlank = false;
+  for (const line of lines) {
+    if (isBlank(line) && wasBlank) return false;
+    wasBlank = isBlank(line);
+    if (!wasBlank && !line.trimStart().startsWith('#')) return true;
+  }
+  return false;
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === '';
 }

@@ -34,14 +34,37 @@ function takeHeader(lines: readonly string[]): {
   /** What the header says besides, as Jupyter has it: a raw cell. */
   readonly front: readonly Cell[];
 } {
-  const end = lines.indexOf('# ---', 1);
-  if (lines[0] !== '# ---' || end === -1) return { metadata: {}, from: 0, front: [] };
-  const header = lines.slice(1, end).map((line) => line.replace(/^# ?/, ''));
+  const { above, start } = takeFirstLines(lines);
+  const none = { metadata: withJupytext({}, above), from: start, front: [] };
+  const end = lines.indexOf('# ---', start + 1);
+  if (lines[start] !== '# ---' || end === -1) return none;
+  const header = lines.slice(start + 1, end).map((line) => line.replace(/^# ?/, ''));
   const data = readHeader(header);
-  if (data === undefined) return { metadata: {}, from: 0, front: [] };
+  if (data === undefined) return none;
   const from = lines[end + 1] === '' ? end + 2 : end + 1;
-  const metadata = withoutForm(objectOf(data.jupyter));
+  const metadata = withJupytext(withoutForm(objectOf(data.jupyter)), above);
   return { metadata, from, front: frontCell(header, (key) => key === 'jupyter') };
+}
+
+/** Above the header: the program that runs the script, and its encoding. Source: PEP 263. */
+function takeFirstLines(lines: readonly string[]): {
+  readonly above: JsonObject;
+  readonly start: number;
+} {
+  const [first = ''] = lines;
+  const executable = first.startsWith('#!') ? first.slice(2) : undefined;
+  const next = lines[executable === undefined ? 0 : 1] ?? '';
+  const encoding = /^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+/.test(next) ? next : undefined;
+  const above = {
+    ...(executable === undefined ? {} : { executable }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+  return { above, start: Object.keys(above).length };
+}
+
+function withJupytext(metadata: JsonObject, above: JsonObject): JsonObject {
+  if (Object.keys(above).length === 0) return metadata;
+  return { ...metadata, jupytext: { ...objectOf(metadata.jupytext), ...above } };
 }
 
 type Block = { readonly begin: string | undefined; readonly lines: readonly string[] };
@@ -50,10 +73,12 @@ function blocksOf(lines: readonly string[], language: string): readonly Block[] 
   const blocks: { begin: string | undefined; lines: string[] }[] = [];
   let block: (typeof blocks)[number] = { begin: undefined, lines: [] };
   let quotes = followQuotes(language);
-  for (const line of lines) {
-    const begin = quotes.isInside() ? null : BEGIN.exec(line);
+  let until = -1;
+  for (const [at, line] of lines.entries()) {
+    const begin = quotes.isInside() || at <= until ? null : BEGIN.exec(line);
     quotes.read(line);
     if (begin === null) {
+      if (at > until && isText(block.begin)) until = endOfFence(lines, at);
       block.lines.push(line);
       continue;
     }
@@ -62,6 +87,27 @@ function blocksOf(lines: readonly string[], language: string): readonly Block[] 
     quotes = followQuotes(language);
   }
   return [...blocks, block];
+}
+
+function isText(begin: string | undefined): boolean {
+  return begin !== undefined && readCellLine(begin).kind !== 'code';
+}
+
+const FENCE = /^# ? {0,3}(`{3,}|~{3,})(.*)$/;
+const SURE_BEGIN = /^\s*#\s*%%(?:\s*$|.*\[(?:markdown|md|raw|code)\])/;
+
+/**
+ * Where a fence of a text closes that opens here: a diagram in it may have lines that begin with `%%`. -1 where none
+ * opens, or none closes before the next cell begins for sure.
+ */
+function endOfFence(lines: readonly string[], at: number): number {
+  const [, fence = '', info = ''] = FENCE.exec(lines[at] ?? '') ?? [];
+  if (fence === '' || (fence.startsWith('`') && info.includes('`'))) return -1;
+  for (let end = at + 1; end < lines.length && !SURE_BEGIN.test(lines[end] ?? ''); end += 1) {
+    const [, closing = '', rest = ''] = FENCE.exec(lines[end] ?? '') ?? [];
+    if (closing.startsWith(fence) && rest.trim() === '') return end;
+  }
+  return -1;
 }
 
 /** What stands before the first `# %%` is a cell too, unless it is blank. */

@@ -1,5 +1,5 @@
 import { frontMatter } from '../front-matter.ts';
-import { headerLines, withForm } from '../header.ts';
+import { headerLines, objectOf, withForm, withoutFirstLines } from '../header.ts';
 import { keptOfCell, keptOfNotebook } from '../kept-metadata.ts';
 import { languageOf, scriptEnding } from '../language.ts';
 import type { Cell, Notebook } from '../notebook.ts';
@@ -19,17 +19,41 @@ export function writePercent(notebook: Notebook): string | undefined {
   const ending = scriptEnding(language);
   if (ending === undefined) return undefined;
   const form = { extension: `.${ending}`, format_name: 'percent', format_version: '1.3' } as const;
-  const metadata = withForm(keptOfNotebook(notebook.metadata), form);
+  const metadata = withForm(withoutFirstLines(keptOfNotebook(notebook.metadata)), form);
   const front = frontMatter(notebook.cells[0]);
   const header = ['---', ...(front ?? []), ...headerLines({ jupyter: metadata }), '---'];
   const rest = front === undefined ? notebook.cells : notebook.cells.slice(1);
   const cells = rest.map((cell) => cellLines(cell, language));
-  const parts = [header.map(commented), ...cells];
-  const lines = parts.flatMap((part, at) => {
-    const next = parts[at + 1];
-    return next === undefined ? part : [...part, ...linesBetween(part, next, language)];
-  });
-  return `${lines.join('\n')}\n`;
+  const lines = joined([header.map(commented), ...cells], language);
+  return `${[...firstLines(notebook, language), ...lines].join('\n')}\n`;
+}
+
+/** From the last one on, as what comes behind a cell says how far away it is. */
+function joined(parts: readonly (readonly string[])[], language: string): readonly string[] {
+  const behind: (readonly string[])[] = [];
+  for (const part of parts.toReversed()) {
+    const hasNext = behind.length > 0;
+    if (hasNext) behind.push(blank(linesBetween(part, linesIn(behind), language)));
+    behind.push(part);
+  }
+  return behind.reverse().flat();
+}
+
+function* linesIn(reversed: readonly (readonly string[])[]): Generator<string> {
+  for (let at = reversed.length - 1; at >= 0; at -= 1) yield* reversed[at] ?? [];
+}
+
+function blank(count: number): readonly string[] {
+  return Array.from({ length: count }, () => '');
+}
+
+/** What stood above the header: the program that runs the script, and its encoding. */
+function firstLines({ metadata, cells }: Notebook, language: string): readonly string[] {
+  const { executable, encoding } = objectOf(metadata.jupytext);
+  const first = typeof executable === 'string' ? [`#!${executable}`] : [];
+  if (typeof encoding === 'string') return [...first, encoding];
+  const needsWord = language !== 'python' && cells.some(({ source }) => /[^\0-\x7f]/.test(source));
+  return needsWord ? [...first, '# -*- coding: utf-8 -*-'] : first;
 }
 
 function cellLines(cell: Cell, language: string): readonly string[] {
@@ -46,7 +70,7 @@ function cellLines(cell: Cell, language: string): readonly string[] {
   const source = aside.source.split('\n');
   const indent = isCode ? (/^\s*(?=\S)/.exec(source[0] ?? '')?.[0] ?? '') : '';
   const first = `${indent}# %%${said === '' ? '' : ` ${said}`}`;
-  if (!isCode) return [first, ...source.map(commented)];
+  if (!isCode) return [first, ...(aside.isEmpty ? [] : source.map(commented))];
   return aside.source === '' ? [first] : [first, ...withoutMagics(source, language)];
 }
 
