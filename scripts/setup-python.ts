@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { ENVIRONMENTS, environmentFolder, requirementsOf } from './setup-python/environments.ts';
 
 /**
- * `npm run setup:python`: makes the virtual environments of the optional checks in `.venv`, with the versions
- * that `python/` names. One that is there already and fits is left as it is. Needs Python 3.11 or later
+ * `npm run setup:python -- [NAME…]`: makes the virtual environments of the optional checks in `.venv`, or those that
+ * are named, with the versions that `python/` names. One that is there already and fits is left as it is. Needs Python 3.11 or later
  * with its `venv` (Debian: `python3-venv`).
  */
-for (const name of ENVIRONMENTS) {
+const asked = process.argv.slice(2);
+for (const name of ENVIRONMENTS.filter((one) => asked.length === 0 || asked.includes(one))) {
   const requirements = requirementsOf(name);
   const folder = environmentFolder(name);
   const stamp = join(folder, 'installed');

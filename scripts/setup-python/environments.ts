@@ -5,8 +5,8 @@ export const ENGINES = ['sphinx', 'jupyter-book'] as const;
 
 export type Engine = (typeof ENGINES)[number];
 
-/** All virtual environments; `binder` has repo2docker, pip and conda's own code. */
-export const ENVIRONMENTS = [...ENGINES, 'binder'] as const;
+/** All virtual environments; `binder` has repo2docker, pip and conda's own code, `notebooks` has Jupytext. */
+export const ENVIRONMENTS = [...ENGINES, 'binder', 'notebooks'] as const;
 
 export type Environment = (typeof ENVIRONMENTS)[number];
 
