@@ -34,6 +34,10 @@ async function plan(invocation: Invocation, context: PlanContext): Promise<Plan>
   if (found.kind === 'none') {
     return { kind: 'refuse', said: { say: 'storyNone', wanted: found.wanted } };
   }
+  if (found.kind === 'no-story') {
+    const why = { kind: 'not-a-story' } as const;
+    return { kind: 'refuse', said: { say: 'storyRefused', file: found.wanted, why } };
+  }
   if (found.kind === 'several') {
     return { kind: 'answer', followUps: [], said: { say: 'storyWhich', paths: found.paths } };
   }

@@ -32,8 +32,10 @@ import { repositoryTutorial } from '../commands/tutorial/repository-tutorial.ts'
 import { undo } from '../commands/undo.ts';
 import { unzip } from '../commands/unzip.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import type { Command, PlanContext, Reflex } from '../engine/command.ts';
+import type { Command, Reflex } from '../engine/command.ts';
+import type { RepositoryFacts } from '../engine/happening.ts';
 import type { Book, Engine } from '../engine/ports.ts';
+import type { Repository } from '../git/repository.ts';
 import type { Tree } from '../git/tree.ts';
 import type { Files } from '../openlearn/download/files.ts';
 import type { Source } from '../openlearn/download/source.ts';
@@ -97,12 +99,13 @@ export function createShelf({
   };
 }
 
+type Around = {
+  readonly facts: RepositoryFacts;
+  readonly repository: Pick<Repository, 'head' | 'tree'>;
+};
+
 /** The book of one repository, from its configuration on the branch that `tree` is of. */
-async function readBook(
-  tree: Tree,
-  shipped: readonly Command[],
-  around: Pick<PlanContext, 'facts' | 'repository'>,
-): Promise<Book> {
+async function readBook(tree: Tree, shipped: readonly Command[], around: Around): Promise<Book> {
   const text = await tree.readText(CONFIGURATION_FILE);
   const { configuration, commands, problems } = repositoryWords(text, shipped);
   const follows = buildFollows(configuration);
@@ -121,7 +124,7 @@ async function readBook(
 async function gameCommands(
   tree: Tree,
   commands: readonly Command[],
-  { facts, repository }: Pick<PlanContext, 'facts' | 'repository'>,
+  { facts, repository }: Around,
 ): Promise<readonly Command[]> {
   if (!commands.includes(play) || (await storiesIn(tree)).length === 0) return [];
   const game = await gameIn(repository, facts);

@@ -4,6 +4,8 @@ export type FoundStory =
   | { readonly kind: 'found'; readonly path: string }
   /** `wanted`: the file that was named, and is not there. */
   | { readonly kind: 'none'; readonly wanted: string | undefined }
+  /** The file that was named has no name of a story. */
+  | { readonly kind: 'no-story'; readonly wanted: string }
   | { readonly kind: 'several'; readonly paths: readonly string[] };
 
 const STORY = /\.z[3-8]$/i;
@@ -21,6 +23,7 @@ export async function findStory(
 ): Promise<FoundStory> {
   const wanted = named ?? inSettings;
   if (wanted !== undefined) {
+    if (!STORY.test(wanted)) return { kind: 'no-story', wanted };
     const isThere = (await tree.entry(wanted)) !== undefined;
     return isThere ? { kind: 'found', path: wanted } : { kind: 'none', wanted };
   }

@@ -30,7 +30,7 @@ export function storyPage(turn: ShownTurn, path: string, links: Links): string {
     ...statusLine(turn),
     ...(said === undefined ? [] : [`You said ${quote(said)}.`]),
     storyAnswer(turn),
-    nextWords(turn, links),
+    nextWords(turn, links, turns > 1 ? ['Undo'] : []),
     `Turn ${turns} of ${quote(file)}. ${link('The history of this page', history)} is the game so far.`,
   ].join('\n\n');
 }
@@ -50,14 +50,18 @@ export function statusLine({ status }: Pick<ShownTurn, 'status'>): readonly stri
   return [parts.map((part) => `**${plainText(part)}**`).join(' · ')];
 }
 
-/** What one can say now, each as a link that says it. */
-export function nextWords({ waitsFor, turns }: ShownTurn, links: Links): string {
+/** What one can say now, each as a link that says it; `back`: with what one goes back, where nothing else says it. */
+export function nextWords(
+  { waitsFor }: ShownTurn,
+  links: Links,
+  back: readonly string[] = [],
+): string {
   const say = (words: string, shown = words) => link(shown, issueLink(links, words));
   const more = [say('Transcript')];
   if (waitsFor === 'nothing') {
     return `The game is over. ${[say('Play', 'Play again'), ...more].join(' · ')}`;
   }
-  const all = [...(turns > 1 ? [say('Undo')] : []), ...more, say('Stop playing')];
+  const all = [...back.map((phrase) => say(phrase)), ...more, say('Stop playing')];
   const words = waitsFor === 'key' ? KEYS : WORDS;
   const hint =
     waitsFor === 'key'

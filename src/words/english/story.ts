@@ -67,7 +67,7 @@ function trouble(file: string, why: StoryTrouble, links: Links): string {
   const story = linkedPath(file, links);
   switch (why.kind) {
     case 'not-a-story':
-      return `${story} is not a story file: it does not begin like one.`;
+      return `${story} is not a story file: their names end in \`.z3\`, \`.z4\`, \`.z5\` or \`.z8\`, and this one is none by its name or by how it begins.`;
     case 'version':
       return `${story} is a story of version ${why.version}; I can play versions 3, 4, 5 and 8.`;
     case 'too-large':
