@@ -1,7 +1,9 @@
+import { createDrawDiagram } from '../../src/commands/publish/draw-diagrams.ts';
 import { SAMPLE_UNIT, sampleSource } from '../../src/openlearn/download/sample-source.ts';
 import { fetchUnit } from '../../src/openlearn/fetch-unit.ts';
 import type { SiteBook } from '../../src/site/book/site-book.ts';
 import { buildSite } from '../../src/site/build-site.ts';
+import { diagramWords } from '../../src/words/english/diagrams.ts';
 import { sourceOf } from '../site/folder-source.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -15,6 +17,7 @@ export async function booksOf(files: Files): Promise<readonly SiteBook[]> {
     repositoryUrl: 'https://github.com/you/my-course',
     branch: 'main',
     baseUrl: 'https://you.github.io/my-course/',
+    draw: createDrawDiagram(diagramWords),
     editions: async (books) => {
       found.push(...books);
       return [];

@@ -129,6 +129,9 @@ const DISORDER = [
   ':::{note}\nA box\n:::\n\n:::{dropdown} More\nInside\n:::\n\n- [ ] to do\n- [x] done',
   '<p lang="cy" dir="rtl" style="width:10px;position:fixed" onclick="x()">Cymraeg</p>',
   '<ol start="0" type="i" reversed><li value="-3">a</li></ol><ul></ul><table></table><hr>',
+  '```mermaid\ngraph TD\n  A["]]> <b>&amp;</b> \u0001 #1;"] -- "a--b" --> B{Sink?}\n```',
+  '```flowchart\na=>start: A --> B]]>:>https://example.org/?a&b\nb=>end: <x>\na->b\n```',
+  '```mermaid\ngraph TD\n  A --> <script>\n```',
   '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <q cite="https://example.org">q</q> <time datetime="x">now</time>',
 ].join('\n\n');
 
@@ -151,6 +154,21 @@ describe('what strangers write', () => {
       expect(chapter).toContain(words);
     }
     expect(chapter).not.toMatch(/onclick|position:|<script|<iframe|<video/);
+  });
+
+  test('that stands for a drawing becomes a picture with its description', async () => {
+    const book = await bookOf({ 'index.md': `# A\n\n${DISORDER}` });
+    const texts = await epubTexts(await makeEpub(book));
+    const drawings = Object.entries(texts).filter(([, text]) => text.includes('diagram-drawing'));
+    expect(drawings.map(([path]) => path)).toEqual([
+      expect.stringMatching(/picture-\d+\.svg$/),
+      expect.stringMatching(/picture-\d+\.svg$/),
+    ]);
+    const chapter = texts['book/chapter-1.xhtml'] ?? '';
+    expect(chapter).toMatch(/<img [^>]*alt="Flowchart from “[^"]*” to “Sink\?”"/);
+    expect(chapter).toContain('Description in words</summary>');
+    expect(chapter).toContain('<li>Question: “Sink?” Here it ends.</li>');
+    expect(chapter).toContain('because line 2 of its text could not be read');
   });
 
   test.skipIf(!existsSync(CHECKER))(

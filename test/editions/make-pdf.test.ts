@@ -52,6 +52,18 @@ describe.skipIf(compiler === undefined)('a PDF', { timeout: 60_000 }, () => {
     expect(pdf.text).toContain('Ann Author, Bo Writer');
   });
 
+  test('has drawings of what stands for them, and says in words what they show', async () => {
+    const block = '```mermaid\ngraph TD\n  A([Start]) --> B{Is it late?}\n  B -- yes --> A\n```';
+    const made = await makePdf(await bookOf({ 'index.md': `# Late\n\n${block}` }), compiler);
+    expect(made).toMatchObject({ kind: 'made', replaced: 0 });
+    const { text } = await pdfText(bytesOf(made));
+    expect(text).toContain('Description in words');
+    expect(text).toContain('Question: “Is it late?” If yes, go back to step 1 (“Start”).');
+    // In the drawing, and in its description.
+    expect(text.match(/Is it late\?/g)?.length).toBeGreaterThan(1);
+    expect(text).not.toContain('graph TD');
+  });
+
   test('is the same to the byte when nothing changed', async () => {
     const book = await bookOf(await sampleFiles());
     const [one, other] = await Promise.all([makePdf(book, compiler), makePdf(book, compiler)]);
