@@ -35,13 +35,18 @@ function nameOfRead(own: string, other: string): string | undefined {
   const [mine, theirs] = [cellOf(own), cellOf(other)];
   if (mine === undefined || theirs === undefined) return undefined;
   const [kind, source] = mine;
+  if (/incorrectly_encoded_metadata/.test(other))
+    return 'a title that reads as an option is a title';
   if (kind !== 'code' && /"language":/.test(own))
     return 'a text that begins with %% stays as it is';
-  if (kind !== 'code' && theirs[1] === withoutOneComment(source)) {
+  if (kind !== 'code' && withoutComments(theirs[1]) === withoutComments(source)) {
     return 'what looks like a magic in a text keeps its #';
   }
   if (theirs[1].startsWith(withoutOneComment(source)) && /\n%% ?/.test(theirs[1])) {
     return 'a fence that a text leaves open ends with its cell';
+  }
+  if (source.startsWith('%%') && theirs[1] === source.split('\n').slice(1).join('\n')) {
+    return 'a magic for the language that the notebook has anyway stays';
   }
   if (kind === theirs[0] && source.trimEnd() === theirs[1].trimEnd()) {
     return 'blank lines at the end of a cell';
@@ -54,6 +59,10 @@ function cellOf(line: string): ReadCell | undefined {
   if (!line.startsWith('[')) return undefined;
   const cell: ReadCell = JSON.parse(line);
   return cell;
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/^(?:\s|#)+/gm, '');
 }
 
 /** Jupytext takes one away from lines of texts, too, that it would have put one in front of in code. */

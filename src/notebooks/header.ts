@@ -29,7 +29,7 @@ export function headerLines(data: JsonObject): readonly string[] {
       if (typeof value === 'string' && isNoPlainText(value)) scalar.type = 'QUOTE_SINGLE';
     },
   });
-  const text = document.toString({ lineWidth: 0, singleQuote: true });
+  const text = document.toString({ lineWidth: 0, singleQuote: true, indentSeq: false });
   return text.trimEnd().split('\n');
 }
 

@@ -77,7 +77,12 @@ function yamlText(data: JsonObject): string {
       map.flow = map.items.length === 0;
     },
   });
-  return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
+  return document.toString({
+    lineWidth: 0,
+    singleQuote: true,
+    indentSeq: false,
+    flowCollectionPadding: false,
+  });
 }
 
 /** It stands behind each `{code-cell}`. */

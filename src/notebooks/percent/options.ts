@@ -21,6 +21,8 @@ export function writeCellLine({ title, kind, metadata }: CellLine): string {
     .join(' ');
 }
 
+const KIND = /^(.*?)\s*\[(markdown|md|raw|code)\]\s*(.*)$/i;
+
 const KINDS: Readonly<Record<string, CellLine['kind']>> = {
   markdown: 'markdown',
   md: 'markdown',
@@ -31,7 +33,7 @@ const KINDS: Readonly<Record<string, CellLine['kind']>> = {
 /** Reads it. What is no `name=value` from its place on is a part of the title. */
 export function readCellLine(line: string): CellLine {
   const { rest, metadata } = takeOptions(line.trim());
-  const [, before = '', named = '', after = ''] = /^(.*?)\s*\[(\w+)\]\s*(.*)$/.exec(rest) ?? [];
+  const [, before = '', named = '', after = ''] = KIND.exec(rest) ?? [];
   const kind = KINDS[named.toLowerCase()];
   const title = kind === undefined ? rest : `${before} ${after}`;
   return { title: title.trim() || undefined, kind: kind ?? 'code', metadata };
