@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDrawDiagram } from '../../src/commands/publish/draw-diagrams.ts';
 import { buildSite } from '../../src/site/build-site.ts';
@@ -111,5 +113,14 @@ See [](#going-up).`,
     });
     expect(html.match(/<svg /g)).toHaveLength(1);
     expect(html).toContain('This site has more diagrams than can be drawn at once.');
+  });
+
+  test('is drawn as the guide for authors has it', async () => {
+    const guide = await readFile(join(import.meta.dirname, '../../docs/novices.md'), 'utf8');
+    const examples = [...guide.matchAll(/^````markdown\n([\s\S]*?)^````$/gm)].map(([, one]) => one);
+    const { html, site } = await contentOf(examples.join('\n\n'));
+    expect(html.match(/<svg /g)).toHaveLength(2);
+    expect(html).toContain('>Run if it is late, walk if it is not.</p>');
+    expect(site.notes).toEqual([]);
   });
 });
