@@ -1,4 +1,4 @@
-import { matchPatterns } from './patterns/match-patterns.ts';
+import { matchPatterns, type TooManyLooks } from './patterns/match-patterns.ts';
 
 /** One file of a repository; `mode` and `oid` as git has them. */
 export type Entry = { readonly path: string; readonly mode: string; readonly oid: string };
@@ -16,6 +16,7 @@ export type LeftOut = {
 };
 
 export type ChosenFiles = {
+  readonly kind: 'chosen';
   readonly files: readonly ChosenFile[];
   readonly leftOut: readonly LeftOut[];
   readonly unmatched: readonly string[];
@@ -38,7 +39,7 @@ const LONGEST_PATH = 1000;
 export function chooseFiles(
   entries: readonly Entry[],
   { base, patterns, into, mayHave }: Choice,
-): ChosenFiles {
+): ChosenFiles | TooManyLooks {
   const start = base === '' ? '' : `${base}/`;
   const inside = new Map(
     entries
@@ -46,12 +47,13 @@ export function chooseFiles(
       .map((entry) => [entry.path.slice(start.length), entry]),
   );
   const readable = [...inside.keys()].filter(isReadable);
-  const { chosen, unmatched } = matchPatterns(readable, patterns);
+  const matched = matchPatterns(readable, patterns);
+  if (matched.kind === 'too-many-looks') return matched;
   const files: ChosenFile[] = [];
   const leftOut: LeftOut[] = [...inside.keys()]
     .filter((path) => !isReadable(path))
     .map((path) => ({ path: start + path, why: 'name' }));
-  for (const path of chosen) {
+  for (const path of matched.chosen) {
     const entry = inside.get(path);
     if (entry === undefined) continue;
     const to = (into === undefined ? entry.path : `${into}/${path}`).normalize('NFC');
@@ -59,7 +61,7 @@ export function chooseFiles(
     if (why === undefined) files.push({ ...entry, to });
     else leftOut.push({ path: entry.path, why });
   }
-  return { files, leftOut, unmatched };
+  return { kind: 'chosen', files, leftOut, unmatched: matched.unmatched };
 }
 
 function reasonAgainst(

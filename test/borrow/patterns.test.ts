@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { matchPatterns } from '../../src/borrow/patterns/match-patterns.ts';
+import { type Matched, matchPatterns } from '../../src/borrow/patterns/match-patterns.ts';
 import { patternProblem } from '../../src/borrow/patterns/read-pattern.ts';
 import { git } from '../support/bare-repository.ts';
 
@@ -77,6 +77,12 @@ function checkIgnore(paths: readonly string[]): Promise<string> {
   });
 }
 
+function matched(paths: readonly string[], patterns: readonly string[]): Matched {
+  const found = matchPatterns(paths, patterns);
+  if (found.kind !== 'matched') throw new Error(found.kind);
+  return found;
+}
+
 const LINES = [
   'a',
   '/a',
@@ -131,7 +137,7 @@ const LINES = [
 describe('one pattern', () => {
   test('fits what it fits in a .gitignore, asked of git itself', async () => {
     const expected = await byGit(LINES);
-    const found = LINES.map((line) => matchPatterns(PATHS, [line]).chosen);
+    const found = LINES.map((line) => matched(PATHS, [line]).chosen);
     for (const [index, line] of LINES.entries()) {
       expect({ line, chosen: found[index] }).toEqual({ line, chosen: expected[index] });
     }
@@ -146,7 +152,7 @@ describe('one pattern', () => {
       .filter((line) => patternProblem(line) === undefined && !/[^/]\*\*|\*\*[^/]/.test(line));
     const expected = await byGit(lines);
     for (const [index, line] of lines.entries()) {
-      const { chosen } = matchPatterns(PATHS, [line]);
+      const { chosen } = matched(PATHS, [line]);
       expect({ line, chosen }).toEqual({ line, chosen: expected[index] });
     }
   });
@@ -166,7 +172,7 @@ describe('several patterns', () => {
       const expected = PATHS.filter(
         (path) => list.findLast(([, line]) => alone.get(line)?.has(path))?.[0] === true,
       );
-      expect({ patterns, chosen: matchPatterns(PATHS, patterns).chosen }).toEqual({
+      expect({ patterns, chosen: matched(PATHS, patterns).chosen }).toEqual({
         patterns,
         chosen: expected,
       });
@@ -186,12 +192,29 @@ describe('several patterns', () => {
     [['a.md', '!a.md'], []],
     [['!!x', '\\!x'], ['!x']],
   ])('%j', (patterns, chosen) => {
-    expect(matchPatterns(PATHS, patterns).chosen).toEqual(chosen);
+    expect(matched(PATHS, patterns).chosen).toEqual(chosen);
   });
 
   test('tells which take nothing', () => {
-    const { unmatched } = matchPatterns(PATHS, ['a/', 'nothing/', '!none', '*.py']);
+    const { unmatched } = matched(PATHS, ['a/', 'nothing/', '!none', '*.py']);
     expect(unmatched).toEqual(['nothing/', '*.py']);
+  });
+});
+
+describe('very many files', () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => `d${index % 9}/${index}.md`);
+
+  test('are looked through where a pattern names a folder', () => {
+    const patterns = Array.from({ length: 40 }, (_, index) => `d${index}/*.md`);
+    expect(matched(many, patterns).chosen).toHaveLength(100_000);
+  });
+
+  test('are too many for patterns that fit at any depth', () => {
+    const patterns = Array.from({ length: 40 }, (_, index) => `*${index}.md`);
+    expect(matchPatterns(many, patterns)).toMatchObject({
+      kind: 'too-many-looks',
+      looks: 4_000_000,
+    });
   });
 });
 

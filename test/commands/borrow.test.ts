@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BORROW_LIMITS } from '../../src/commands/borrow/open-warehouse.ts';
+import { BORROW_LIMITS } from '../../src/commands/borrow/borrow-limits.ts';
 import { createBorrow } from '../../src/commands/borrow.ts';
 import type { Command } from '../../src/engine/command.ts';
 import { FOREIGN_RULES } from '../../src/git/foreign/foreign-rules.ts';

@@ -43,6 +43,7 @@ export function borrowSentences(said: string) {
       { kind: 'no-files', patterns: [], tops },
       { kind: 'no-match', patterns: [said], tops },
       { kind: 'too-many', count: 10_000, most: 2000, tops },
+      { kind: 'too-many-looks', files: 100_000, patterns: 30 },
       { kind: 'too-much', mostMegabytes: 64 },
       { kind: 'all-left-out', leftOut },
       { kind: 'pattern', problem: patterns.outside },

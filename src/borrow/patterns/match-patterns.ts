@@ -1,12 +1,23 @@
 import ignore from 'ignore';
 import { signOf } from './read-pattern.ts';
 
-/** Which of some paths patterns choose, and what each pattern came to. */
-export type Matched<Path extends string = string> = {
-  readonly chosen: readonly Path[];
+/** Which of some paths patterns choose. */
+export type Matched = {
+  readonly kind: 'matched';
+  readonly chosen: readonly string[];
   /** Patterns that take, and that no path fits. */
   readonly unmatched: readonly string[];
 };
+
+/** So many paths with so many patterns would take too long; both are counted together. */
+export type TooManyLooks = {
+  readonly kind: 'too-many-looks';
+  readonly looks: number;
+  readonly most: number;
+};
+
+/** A few seconds. */
+const MOST_LOOKS = 500_000;
 
 /**
  * The paths that patterns choose. Each pattern fits what it fits as a line of a .gitignore: a file, or everything
@@ -19,20 +30,35 @@ export type Matched<Path extends string = string> = {
  * @param paths relative to where the patterns are read, with `/`
  * @param patterns without problems (`patternProblem`)
  */
-export function matchPatterns(paths: readonly string[], patterns: readonly string[]): Matched {
-  const lines = patterns.map((line) => ({ line, takes: signOf(line).takes, fits: fitterOf(line) }));
-  const used = new Set<string>();
-  const chosen = paths.filter((path) => {
-    const fitting = lines.filter(({ fits }) => fits(path));
-    for (const { line } of fitting) used.add(line);
-    return fitting.at(-1)?.takes === true;
-  });
-  const unmatched = lines.filter(({ line, takes }) => takes && !used.has(line));
-  return { chosen, unmatched: unmatched.map(({ line }) => line) };
+export function matchPatterns(
+  paths: readonly string[],
+  patterns: readonly string[],
+): Matched | TooManyLooks {
+  const lines = patterns.map((line) => ({ line, ...signOf(line), near: nearOf(line, paths) }));
+  const looks = lines.reduce((sum, { near }) => sum + near.length, 0);
+  if (looks > MOST_LOOKS) return { kind: 'too-many-looks', looks, most: MOST_LOOKS };
+  const takenBy = new Map<string, boolean>();
+  const unmatched: string[] = [];
+  for (const { line, takes, body, near } of lines) {
+    // One at a time: each remembers every path and folder that it has seen.
+    const fitting = near.filter(fitterOf(body));
+    for (const path of fitting) takenBy.set(path, takes);
+    if (takes && fitting.length === 0) unmatched.push(line);
+  }
+  const chosen = paths.filter((path) => takenBy.get(path) === true);
+  return { kind: 'matched', chosen, unmatched };
 }
 
-function fitterOf(line: string): (path: string) => boolean {
+/** The paths that begin as a pattern does which names a folder; all, for one that may fit at any depth. */
+function nearOf(line: string, paths: readonly string[]): readonly string[] {
   const { body } = signOf(line);
+  const isFromTop = body.slice(0, -1).includes('/');
+  const beginning = /^\/?([^*?[\\]*)/.exec(body)?.[1]?.replace(/\/$/, '') ?? '';
+  if (!isFromTop || beginning === '') return paths;
+  return paths.filter((path) => path.startsWith(beginning));
+}
+
+function fitterOf(body: string): (path: string) => boolean {
   // What would be read as a sign or a comment of its own stands for itself here.
   const alone = body.replace(/^[!#]/, '\\$&');
   const matcher = ignore({ ignorecase: false, allowRelativePaths: true }).add(alone);

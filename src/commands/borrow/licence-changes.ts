@@ -1,7 +1,7 @@
 import type { Borrowed } from '../../borrow/record/record.ts';
 import type { Change, Changeset } from '../../git/changeset.ts';
 import type { Tree } from '../../git/tree.ts';
-import type { Warehouse } from './open-warehouse.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /** Brings the texts of licences in, and takes away those that belong to nothing any more; what somebody edited stays. */
 export async function licenceChanges(

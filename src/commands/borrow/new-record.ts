@@ -1,6 +1,6 @@
 import { type Borrowed, type BorrowedLicence, isSameWish } from '../../borrow/record/record.ts';
-import type { Warehouse } from './open-warehouse.ts';
 import { licencePlace } from './places.ts';
+import type { Warehouse } from './warehouse.ts';
 import type { Wish } from './wish.ts';
 
 /** The record of what was read now, beside what the last one says of all others that stay. */

@@ -7,12 +7,13 @@ import type { ForeignRules } from '../../git/foreign/foreign-rules.ts';
 import { type KeptEdits, keepEdits } from '../keep-edits/keep-edits.ts';
 import type { Asked } from './asked.ts';
 import { baseTree, type Origin } from './base-tree.ts';
+import type { BorrowLimits } from './borrow-limits.ts';
 import { licenceChanges } from './licence-changes.ts';
 import { isOf, newRecord } from './new-record.ts';
-import { type BorrowLimits, modeOf, type Warehouse } from './open-warehouse.ts';
 import { type Opened, openWarehouses } from './open-warehouses.ts';
 import { RECORD_FILE } from './places.ts';
 import { recordChanges } from './record-changes.ts';
+import { modeOf, type Warehouse } from './warehouse.ts';
 import { warehouseInWords } from './warehouse-in-words.ts';
 
 type Wanted = Extract<Asked, { kind: 'asked' }>;
@@ -29,7 +30,8 @@ export async function planBorrow(
     return { kind: 'refuse', said: { say: 'borrowBrokenRecord', path: RECORD_FILE } };
   }
   const origins = await originsOf(before, asked, context);
-  const opened = await openWarehouses(asked.wishes, { rules, limits, origins }, context);
+  const keeps = (one: Borrowed) => !asked.isAll && !asked.wishes.some((wish) => isOf(one, wish));
+  const opened = await openWarehouses(asked.wishes, { rules, limits, origins, keeps }, context);
   const problems = [...asked.problems, ...opened.problems];
   if (opened.warehouses.length === 0) {
     return { kind: 'refuse', said: { say: 'borrowRefused', problems } };

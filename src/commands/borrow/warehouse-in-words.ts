@@ -1,5 +1,5 @@
 import type { WarehouseInWords } from '../../words/english/borrow.ts';
-import type { Warehouse } from './open-warehouse.ts';
+import type { Warehouse } from './warehouse.ts';
 
 /** What is said of a repository that was read. */
 export function warehouseInWords({

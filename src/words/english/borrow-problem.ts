@@ -42,6 +42,7 @@ type Problem =
       readonly most: number;
       readonly tops: readonly TopInWords[];
     }
+  | { readonly kind: 'too-many-looks'; readonly files: number; readonly patterns: number }
   | { readonly kind: 'too-much'; readonly mostMegabytes: number }
   | { readonly kind: 'all-left-out'; readonly leftOut: readonly LeftOutInWords[] };
 
@@ -71,8 +72,10 @@ function whatIsWrong(problem: Problem): string {
       return `it has no file that fits ${listed(problem.patterns)}. ${choice(problem.tops)}`;
     case 'too-many':
       return `these would be ${problem.count} files, and I borrow at most ${problem.most} of one repository. ${choice(problem.tops)}`;
+    case 'too-many-looks':
+      return `it has ${problem.files} files, and looking through them with ${problem.patterns} patterns takes too long. Begin the patterns with a folder (\`/notebooks/*.md\`), or name the folder by its address.`;
     case 'too-much':
-      return `these are more than ${problem.mostMegabytes} MB, which is the most that I borrow of one repository. Name less of it.`;
+      return `these are more than ${problem.mostMegabytes} MB, and I borrow no more than that at once. Name less of it.`;
     case 'all-left-out':
       return `all that fits had to be left out. ${leftOutLines(problem.leftOut).join(' ')}`;
     default:

@@ -7,6 +7,7 @@ import { listed } from '../list-names.ts';
 import { link } from '../markdown-link.ts';
 import { quote } from '../quote.ts';
 import { pageAtCommit } from '../repository-page.ts';
+import { aboutEdits, type Edits, whatHappened } from './borrow-edits.ts';
 import { type LeftOutInWords, leftOutLines } from './borrow-left-out.ts';
 import {
   type BorrowProblemInWords,
@@ -40,16 +41,6 @@ export type BorrowMistakeInWords =
 type Told = {
   readonly warehouses: readonly WarehouseInWords[];
   readonly problems: readonly BorrowProblemInWords[];
-};
-
-type Edits = {
-  readonly added: number;
-  readonly updated: number;
-  readonly removed: number;
-  readonly edited: readonly string[];
-  readonly deleted: readonly string[];
-  readonly stayed: readonly string[];
-  readonly conflicts: readonly { readonly path: string; readonly line: number }[];
 };
 
 /** Borrowing files of other repositories. */
@@ -115,18 +106,6 @@ function borrowMistake(mistake: BorrowMistakeInWords, links: Links): string {
   return configurationMistake({ ...mistake, file: FILE }, links);
 }
 
-function whatHappened({ added, updated, removed }: Edits): string {
-  const parts = [
-    ...(added > 0 ? [`${counted(added, 'file')} came`] : []),
-    ...(updated > 0 ? [`${counted(updated, 'file')} changed`] : []),
-    ...(removed > 0
-      ? [`${counted(removed, 'file')} went, because nothing brings them any more`]
-      : []),
-  ];
-  const said = parts.length === 0 ? 'no file of yours changed' : parts.join(', ');
-  return `I read what you borrow, and ${said}`;
-}
-
 function warehouseLine({ name, page, commit, ref, into, files }: WarehouseInWords): string {
   const short = link(commit.slice(0, 7), pageAtCommit(page, commit));
   const branch = ref === commit ? '' : ` of ${quote(ref)}`;
@@ -145,32 +124,6 @@ function aboutLicences(warehouses: readonly WarehouseInWords[]): readonly string
     });
     return `Licence of ${quote(name)}: ${texts.join(', ')}. Its text came along.`;
   });
-}
-
-function aboutEdits(
-  { edited, deleted, stayed, conflicts }: Edits,
-  links: Links,
-): readonly string[] {
-  const places = conflicts.map(({ path, line }) =>
-    line === 0
-      ? `* ${quote(path)} (${link('open', fileLink(links, path))})`
-      : `* ${quote(path)}, line ${line} (${link('open', lineLink(links, path, line))})`,
-  );
-  const kept = edited.filter((path) => !conflicts.some((one) => one.path === path));
-  return [
-    ...(places.length === 0
-      ? []
-      : [
-          `What is yours and what comes meet here; the proposal holds what comes:\n\n${places.slice(0, 20).join('\n')}`,
-        ]),
-    ...(kept.length === 0 ? [] : [`What you wrote is kept: ${listed(kept)}.`]),
-    ...(deleted.length === 0
-      ? []
-      : [`You deleted these, so they stay deleted: ${listed(deleted)}.`]),
-    ...(stayed.length === 0
-      ? []
-      : [`No longer borrowed, and kept because you edited them: ${listed(stayed)}.`]),
-  ];
 }
 
 function aboutRest(warehouses: readonly WarehouseInWords[]): readonly string[] {
