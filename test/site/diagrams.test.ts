@@ -19,6 +19,7 @@ async function contentOf(markdown: string, more: Parameters<typeof build>[1] = {
 describe('a block that stands for a drawing', () => {
   test.each([
     ['a flowchart', FLOWCHART, 'Flowchart from “Begin” to “Finish”'],
+    ['a flowchart as others name it', FLOWCHART.replace('flowchart', 'flow'), 'from “Begin”'],
     ['a diagram of Mermaid', MERMAID, 'Flowchart from “Up” to “Down”'],
     ['a directive', MERMAID.replace('mermaid', '{mermaid}'), 'Flowchart from “Up” to “Down”'],
     ['a flowchart as a directive', FLOWCHART.replace('flowchart', '{flowchart}'), 'from “Begin”'],

@@ -21,7 +21,8 @@ const DIRECTIONS = new Map<string, Direction>([
 ]);
 
 /** How it looks, which is the page's to say. */
-const LOOKS = /^(?:style|classDef|class|linkStyle|direction)\s/;
+const LOOKS =
+  /^(?:(?:style|classDef|class|linkStyle|direction)\s|\w+@\{\s*(?:animate|animation|curve)\b)/;
 const CLICK = /^click\s+(\S+)\s+(?:href\s+)?"([^"]+)"/;
 
 /**

@@ -34,7 +34,8 @@ export function parseStates(text: MermaidText): Graph {
     const said = statement.text;
     const way = /^direction\s+(\w\w)$/.exec(said)?.[1];
     if (way !== undefined && inside.length === 0) direction = DIRECTIONS.get(way) ?? direction;
-    else if (way !== undefined || /^(?:hide|scale|style|classDef|class|--)/.test(said)) continue;
+    else if (way !== undefined || /^(?:(?:hide|scale|style|classDef|class)\s|--)/.test(said))
+      continue;
     else if (said === '}') leave(statement, inside);
     else if (!readTransition(said, inside.at(-1), builder)) readState(statement, inside, builder);
   }

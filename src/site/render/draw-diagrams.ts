@@ -19,7 +19,7 @@ const SMALLEST = 0.66;
 const NARROW = 300;
 
 /**
- * Puts drawings in the place of blocks of the languages `flowchart` and `mermaid`, each with its
+ * Puts drawings in the place of blocks of the languages `flowchart` (or `flow`) and `mermaid`, each with its
  * description. What cannot be drawn keeps its text, with a note above it.
  */
 export function drawDiagrams(tree: Root, { draw, page, tell, as }: Drawing): void {
@@ -42,10 +42,17 @@ export function drawDiagrams(tree: Root, { draw, page, tell, as }: Drawing): voi
   });
 }
 
+/** Languages by the names that people give them. */
+const SYNTAXES: Readonly<Record<string, DiagramBlock['syntax']>> = {
+  'language-flowchart': 'flowchart',
+  'language-flow': 'flowchart',
+  'language-mermaid': 'mermaid',
+};
+
 function syntaxOf(code: Element): DiagramBlock['syntax'] | undefined {
   if (code.tagName !== 'code') return undefined;
-  const classes = classesOf(code);
-  return (['flowchart', 'mermaid'] as const).find((name) => classes.includes(`language-${name}`));
+  const name = classesOf(code).find((one) => Object.hasOwn(SYNTAXES, one));
+  return name === undefined ? undefined : SYNTAXES[name];
 }
 
 function blockOf(code: Element, syntax: DiagramBlock['syntax'], id: string): DiagramBlock {
