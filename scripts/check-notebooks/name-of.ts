@@ -19,6 +19,9 @@ function firstDifference(ours: string, theirs: string): readonly [string, string
 }
 
 function nameOfWritten(own: string, other: string): string | undefined {
+  if (/^# %% /.test(own) && own !== other && sortedWords(own) === sortedWords(other)) {
+    return 'a name without a value stands last, where it cannot be a title';
+  }
   if (/^# %% .*title=/.test(own)) return 'a title that would read as something else is quoted';
   if (/^# %%.* language=/.test(other) && /^# %%.*\[/.test(own)) {
     return 'a text that begins with %% stays as it is';
@@ -27,6 +30,10 @@ function nameOfWritten(own: string, other: string): string | undefined {
     return 'a list with a text of several lines is written over several lines';
   }
   return undefined;
+}
+
+function sortedWords(line: string): string {
+  return line.split(' ').sort().join(' ');
 }
 
 type ReadCell = readonly [kind: string, source: string, metadata: unknown];

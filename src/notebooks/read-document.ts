@@ -9,6 +9,9 @@ import { MOST_CELLS, type ReadNotebook, readNotebook } from './read-notebook.ts'
 /** What each form is called in headers; `hydrogen` differs in nothing that is read here. */
 const NAMES = { markdown: ['myst'], script: ['percent', 'hydrogen'] };
 
+/** Quotations and lists in each other, as nobody writes them; each level costs more than the one before. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}/m;
+
 /** Kernels under the names that Jupyter gives them by itself. */
 const KERNELS: Readonly<Record<string, JsonObject>> = {
   python: { display_name: 'Python 3', language: 'python', name: 'python3' },
@@ -28,6 +31,7 @@ export function readDocument(path: string, text: string): ReadNotebook | undefin
   if (name !== undefined && !NAMES[form].includes(name)) {
     return { kind: 'unreadable', why: 'other-form' };
   }
+  if (form === 'markdown' && TOO_DEEP.test(text)) return { kind: 'unreadable', why: 'too-deep' };
   const language = languageOfScript(path) ?? 'python';
   const notebook = form === 'markdown' ? readMyst(text) : readPercent(text, language);
   if (notebook.cells.length > MOST_CELLS) return { kind: 'unreadable', why: 'too-many-cells' };

@@ -9,6 +9,25 @@ import type { Cell, JsonObject, Notebook } from '../notebook.ts';
 const DIRECTIVE = /^\{(code-cell|raw-cell)\}/;
 const BREAK = /^ {0,3}\+(?:[ \t]*\+){2,}(.*)$/;
 
+/** Where blocks begin and end is all that is asked; what stands in their lines would take most of the time. */
+const BLOCKS_ONLY = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'definition',
+      'hardBreakEscape',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+    ],
+  },
+};
+
 /** Something that ends a text: a directive, or a line of `+++` with what it says of the text behind it. */
 type Mark = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'cell'; readonly cell: Pick<Cell, 'kind' | 'source' | 'metadata'> }
@@ -85,7 +104,7 @@ function withLexer(metadata: JsonObject, lines: readonly string[]): JsonObject {
 /** In order. A directive inside a list or a quotation is a part of the text. */
 function marksOf(lines: readonly string[]): readonly Mark[] {
   // A directive that nothing closes ends with a blank line, as it does for Jupytext.
-  const nodes = fromMarkdown(`${lines.join('\n')}\n`).children;
+  const nodes = fromMarkdown(`${lines.join('\n')}\n`, { extensions: [BLOCKS_ONLY] }).children;
   const cells = nodes.flatMap((node): readonly Mark[] => {
     const [, name] = node.type === 'code' ? (DIRECTIVE.exec(node.lang ?? '') ?? []) : [];
     if (node.type !== 'code' || name === undefined) return [];
