@@ -1,4 +1,5 @@
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
+import { linksTo } from '../engine/links-to.ts';
 import type { Plan } from '../engine/plan.ts';
 import { type CheckedUnit, checkUnit } from '../openlearn/check/check-unit.ts';
 import { findUnits, type UnitInRepository } from '../openlearn/check/find-units.ts';
@@ -109,7 +110,7 @@ function fitsAComment(
   messages: readonly Message[],
   { facts }: Pick<PlanContext, 'facts'>,
 ): boolean {
-  const links = { repositoryUrl: facts.webUrl, branch: facts.defaultBranch };
+  const links = linksTo(facts);
   const length = messages.reduce((sum, message) => sum + render(message, links).length, 0);
   return length <= LONGEST_REPLY;
 }

@@ -1,4 +1,5 @@
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
+import { linksTo } from '../engine/links-to.ts';
 import type { Plan } from '../engine/plan.ts';
 import { render } from '../words/render.ts';
 
@@ -17,7 +18,7 @@ export const help: Command = {
 
 async function plan(_invocation: Invocation, context: PlanContext): Promise<Plan> {
   const { commands, problems, facts } = context;
-  const links = { repositoryUrl: facts.webUrl, branch: facts.defaultBranch };
+  const links = linksTo(facts);
   return {
     kind: 'answer',
     followUps: [],

@@ -164,6 +164,10 @@ export const configurationSchema = z
       .optional()
       .describe('The story file that Play begins, where there are several: adventure.z5'),
     title: line.optional().describe('The title of the site.'),
+    language: z
+      .enum(['en', 'de'])
+      .optional()
+      .describe('The language of replies: "en" (English, the default) or "de" (German).'),
     'switched-off': z
       .array(z.string().regex(NAME))
       .max(MOST_PHRASES)

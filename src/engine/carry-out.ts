@@ -114,11 +114,14 @@ async function report(
 }
 
 /** Where to look and how to go back; what was undone is not offered to be undone "again". */
-function whatNext({ trailers, quiet }: ChangePlan, commit: string, work: Work): readonly Message[] {
+function whatNext(
+  { trailers, quiet, said: { language } }: ChangePlan,
+  commit: string,
+  work: Work,
+): readonly Message[] {
   if (work.unasked || quiet) return [];
-  return [
-    trailers?.['Sayso-Undid'] ? { say: 'seeChange', commit } : { say: 'canBeUndone', commit },
-  ];
+  const say = trailers?.['Sayso-Undid'] ? 'seeChange' : 'canBeUndone';
+  return [{ say, commit, ...(language === undefined ? {} : { language }) }];
 }
 
 /** Nothing is said that somebody reads elsewhere, unless it was begun to be said here. */

@@ -1,7 +1,9 @@
+import type { Language } from '../words/language.ts';
 import type { Links } from '../words/links.ts';
 import type { Message } from '../words/message.ts';
 import { render } from '../words/render.ts';
 import type { Happening } from './happening.ts';
+import { linksTo } from './links-to.ts';
 import type { Host, ReplyState } from './ports.ts';
 
 /** The one reply to one happening, edited in place while the work goes on. */
@@ -19,7 +21,7 @@ export type Conversation = {
 
 /** Links into a branch; the default branch unless given. */
 export function linksOf({ repository }: Happening, branch = repository.defaultBranch): Links {
-  return { repositoryUrl: repository.webUrl, branch };
+  return linksTo(repository, branch);
 }
 
 export function startConversation(host: Host, happening: Happening): Conversation {
@@ -29,8 +31,8 @@ export function startConversation(host: Host, happening: Happening): Conversatio
   // Edits of one comment must arrive in order, so each waits for the one before it.
   let shown: Promise<void> = Promise.resolve();
 
-  function show(markdown: string, state: ReplyState): Promise<void> {
-    shown = shown.then(() => host.reply(happening.place, markdown, state));
+  function show(markdown: string, state: ReplyState, language?: Language): Promise<void> {
+    shown = shown.then(() => host.reply(happening.place, markdown, state, language));
     return shown;
   }
 
@@ -46,13 +48,13 @@ export function startConversation(host: Host, happening: Happening): Conversatio
       );
       // A progress line that cannot be shown must not stop the work; the last word reports trouble.
       shown = shown
-        .then(() => host.reply(happening.place, markdown, 'working'))
+        .then(() => host.reply(happening.place, markdown, 'working', links.language))
         .catch(() => undefined);
     },
     async conclude(messages, state, branch) {
       const into = linksOf(happening, branch);
       const markdown = messages.map((message) => render(message, into)).join('\n\n');
-      await show(markdown, state);
+      await show(markdown, state, messages[0]?.language ?? links.language);
       return markdown;
     },
   };

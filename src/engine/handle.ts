@@ -6,7 +6,7 @@ import type { Happening } from './happening.ts';
 import { hearCommand } from './hear-command.ts';
 import type { Heard } from './heard.ts';
 import { allows } from './permission.ts';
-import type { Engine, Outcome } from './ports.ts';
+import type { Book, Engine, Outcome } from './ports.ts';
 import { reactTo } from './react-to.ts';
 import { isOwnCommit } from './remember.ts';
 import { understand } from './understand.ts';
@@ -23,10 +23,21 @@ export async function handle(happening: Happening, engine: Engine): Promise<Outc
   const repository = await engine.host.openRepository();
   try {
     const book = await engine.bookOf(await repository.tree(), happening.repository, repository);
-    return await answer({ happening, repository, book, claim: early }, engine);
+    const outcome = await answer(
+      { happening: inLanguage(happening, book), repository, book, claim: early },
+      engine,
+    );
+    const { language = 'en' } = book;
+    return outcome.kind === 'nothing' || language === 'en' ? outcome : { ...outcome, language };
   } finally {
     await repository.close();
   }
+}
+
+/** From here on it is known what this repository is answered in. */
+function inLanguage(happening: Happening, { language }: Book): Happening {
+  if (language === undefined) return happening;
+  return { ...happening, repository: { ...happening.repository, language } };
 }
 
 /** Before anything slow: whoever said a shipped command sees at once that it was heard. */

@@ -1,4 +1,5 @@
 import type { Utterance } from '../language/utterance.ts';
+import type { Language } from '../words/language.ts';
 
 /** Somebody on GitHub. `id` stays when the login changes. */
 export type Person = { readonly id: number; readonly login: string; readonly bot: boolean };
@@ -20,6 +21,8 @@ export type RepositoryFacts = {
   readonly archived: boolean;
   /** True for the template itself, on which nothing ever happens. */
   readonly template: boolean;
+  /** That of replies, once its configuration was read; no event tells it. */
+  readonly language?: Language;
 };
 
 /** Where something was said, and so where the answer goes. */

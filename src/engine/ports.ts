@@ -1,6 +1,7 @@
 import type { Changeset } from '../git/changeset.ts';
 import type { PushResult, Repository } from '../git/repository.ts';
 import type { Tree } from '../git/tree.ts';
+import type { Language } from '../words/language.ts';
 import type { Message } from '../words/message.ts';
 import type { Command, Reflex } from './command.ts';
 import type { Happening, Person, Place, RepositoryFacts } from './happening.ts';
@@ -24,8 +25,11 @@ export type Host = {
   permissionOf(person: Person): Promise<Permission>;
   /** Shows at once that we heard: eyes on the issue or comment, a check in progress on a commit. */
   heard(place: Place): Promise<void>;
-  /** The one reply of this conversation: created by the first call, edited in place by the next ones. */
-  reply(place: Place, markdown: string, state: ReplyState): Promise<void>;
+  /**
+   * The one reply of this conversation: created by the first call, edited in place by the next ones.
+   * `language`: what it is written in; English unless given.
+   */
+  reply(place: Place, markdown: string, state: ReplyState, language?: Language): Promise<void>;
   /** Closes the issue that the command came from, as completed. */
   finish(place: Place): Promise<void>;
   /** True when the commit came in by a pull request and its subject was not typed by whoever merged it. */
@@ -142,6 +146,8 @@ export type Book = {
   readonly changes: 'direct' | 'propose';
   /** `word`: the site is built when somebody says so, and not with every change. */
   readonly publishes: 'always' | 'on-word';
+  /** What replies are written in; English unless given. */
+  readonly language?: Language;
   /** What every change of the default branch brings with it besides, whoever made it. */
   readonly follows?: (change: Changed) => Promise<Following>;
 };
@@ -174,11 +180,14 @@ export type Engine = {
   readonly log: (line: { readonly event: string; readonly [detail: string]: unknown }) => void;
 };
 
+/** What was said at the end, as Markdown, and the repository's language where that is not English. */
+type Said = { readonly said: string; readonly language?: Language };
+
 /** How it ended; hosts map it to exit codes, summaries and their own books. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly commit: string | undefined; readonly said: string }
-  | { readonly kind: 'proposed'; readonly url: string; readonly said: string }
-  | { readonly kind: 'failed' | 'not-understood' | 'not-allowed'; readonly said: string }
+  | (Said & { readonly kind: 'done'; readonly commit: string | undefined })
+  | (Said & { readonly kind: 'proposed'; readonly url: string })
+  | (Said & { readonly kind: 'failed' | 'not-understood' | 'not-allowed' })
   | { readonly kind: 'nothing'; readonly why: string };
 
 export type Handle = (happening: Happening, engine: Engine) => Promise<Outcome>;

@@ -115,6 +115,7 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
     reflexes: reflexesOf(configuration, course.reflexes),
     problems: [...problems, ...course.problems],
     changes: configuration.changes,
+    language: configuration.language,
     publishes: configuration.publish.on === 'push' ? 'always' : 'on-word',
     ...(follows === undefined ? {} : { follows }),
   };

@@ -4,6 +4,7 @@ import type { Repository } from '../git/repository.ts';
 import { closeIssue } from '../github/close-issue.ts';
 import { permissionOf } from '../github/permission-of.ts';
 import type { Request } from '../github/request.ts';
+import type { Language } from '../words/language.ts';
 import type { Self } from './deliveries/reading.ts';
 import { borrowedWords } from './github-host/borrowed-words.ts';
 import { claim } from './github-host/claim.ts';
@@ -41,7 +42,17 @@ export function createGitHubHost(options: GitHubHostOptions): Host {
   const name = { owner: facts.owner, repo: facts.name };
   let claimed: { key: string; again: boolean } | undefined;
   let clone: Repository | undefined;
-  const context = { request, name, facts, self: options.self, memory, log, claimed: () => claimed };
+  let language: Language | undefined;
+  const context = {
+    request,
+    name,
+    facts,
+    self: options.self,
+    memory,
+    log,
+    claimed: () => claimed,
+    language: () => language,
+  };
   const replies = repliesOf(context satisfies HostContext, options.betweenEdits ?? BETWEEN_EDITS);
 
   return {
@@ -53,7 +64,10 @@ export function createGitHubHost(options: GitHubHostOptions): Host {
     },
     permissionOf: (person) => permissionOf(request, name, person),
     heard: (place) => quietly('heard', log, () => replies.heard(place)),
-    reply: (place, markdown, state) => replies.reply(place)(markdown, state),
+    reply(place, markdown, state, spoken) {
+      language = spoken;
+      return replies.reply(place)(markdown, state);
+    },
     async finish(place) {
       if (place.kind !== 'issue') return;
       await quietly('finish', log, () => closeIssue(request, name, place.number));

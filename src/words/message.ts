@@ -1,4 +1,5 @@
 import type { english } from './english.ts';
+import type { Language } from './language.ts';
 
 type Catalogue = typeof english;
 
@@ -8,8 +9,12 @@ type Values<Name extends keyof Catalogue> =
 
 /**
  * One thing to say, as data: which sentence, and the values in it. Commands and the engine speak in
- * messages; only `render.ts` makes text of them, so a second language is a second catalogue.
+ * messages; only `render.ts` makes text of them, by the catalogue of a language. `language`: where this
+ * one is to be in another language than the repository's.
  */
 export type Message = {
-  [Name in keyof Catalogue]: { readonly say: Name } & Values<Name>;
+  [Name in keyof Catalogue]: { readonly say: Name; readonly language?: Language } & Values<Name>;
 }[keyof Catalogue];
+
+/** What a sentence takes, for helpers of a catalogue. */
+export type ValuesOf<Name extends keyof Catalogue> = Values<Name>;

@@ -48,6 +48,7 @@ units:
 binder: { merge: direct, environment: binder-build }
 build: on merge
 image: { registry: "localhost:5000", name: you/my-course, folder: courses/one/ }
+language: de
 `;
 
 describe('a configuration', () => {
@@ -61,7 +62,10 @@ describe('a configuration', () => {
         binder: { merge: 'direct', environment: 'binder-build' },
         build: 'on merge',
         image: { registry: 'localhost:5000', name: 'you/my-course', folder: 'courses/one' },
+        pairs: [],
+        story: undefined,
         title: 'A course',
+        language: 'de',
         switchedOff: [
           { name: 'undo', at: { line: 6, column: 16 } },
           { name: 'publish', at: { line: 6, column: 22 } },
@@ -132,7 +136,10 @@ describe('a configuration', () => {
         binder: { merge: 'propose', environment: 'here' },
         build: 'on word',
         image: { registry: 'ghcr.io', name: undefined, folder: undefined },
+        pairs: [],
+        story: undefined,
         title: undefined,
+        language: 'en',
         switchedOff: [],
         phrases: [],
       },

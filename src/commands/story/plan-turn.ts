@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Invocation, PlanContext } from '../../engine/command.ts';
+import { linksTo } from '../../engine/links-to.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { textOf } from '../../story/answer.ts';
 import { type Played, playTurn } from '../../story/play-turn.ts';
@@ -42,7 +43,7 @@ export async function planTurn(
     ...(waitsFor === 'nothing' ? {} : { waitsFor }),
   };
   const turn = { ...answer, said, file, turns: next.turns, waitsFor };
-  const links = { repositoryUrl: facts.webUrl, branch: facts.defaultBranch };
+  const links = linksTo(facts);
   const readme =
     (await tree.list()).find(({ path }) => /^readme\.md$/i.test(path))?.path ?? 'README.md';
   const page = placeSection((await tree.readText(readme)) ?? '', storyPage(turn, readme, links));

@@ -1,4 +1,5 @@
 import type { Command, Invocation, PlanContext } from '../../engine/command.ts';
+import { linksTo } from '../../engine/links-to.ts';
 import type { FollowUp, OpenIssueFollowUp, Plan } from '../../engine/plan.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { OutwardEffect, Text, Tutorial } from '../../tutorial/tutorial.ts';
@@ -6,7 +7,7 @@ import type { Message } from '../../words/message.ts';
 import { render } from '../../words/render.ts';
 import { runStep } from '../own-phrase/run-steps.ts';
 import type { Stage } from '../own-phrase/stage.ts';
-import { linksTo, makePersonal } from '../personal-values.ts';
+import { makePersonal } from '../personal-values.ts';
 
 /** What is left of effects once files are on the stage. */
 export type Carried =

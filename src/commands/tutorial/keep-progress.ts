@@ -1,4 +1,5 @@
 import type { PlanContext } from '../../engine/command.ts';
+import { linksTo } from '../../engine/links-to.ts';
 import type { Aside } from '../../engine/plan.ts';
 import type { Progress } from '../../tutorial/progress.ts';
 import { PROGRESS_BRANCH, PROGRESS_PAGE, progressFile } from '../../tutorial/progress-files.ts';
@@ -7,7 +8,6 @@ import { writeProgress } from '../../tutorial/read-progress.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
 import { render } from '../../words/render.ts';
-import { linksTo } from '../personal-values.ts';
 import { allStandings } from './read-standing.ts';
 
 /** How far somebody is now, and the page on which a teacher reads it of everybody. */

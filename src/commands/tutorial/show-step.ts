@@ -1,10 +1,11 @@
 import type { PlanContext } from '../../engine/command.ts';
+import { linksTo } from '../../engine/links-to.ts';
 import type { Progress } from '../../tutorial/progress.ts';
 import { stepFiles } from '../../tutorial/step-files.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { Step, Text, Tutorial } from '../../tutorial/tutorial.ts';
 import { render } from '../../words/render.ts';
-import { linksTo, makePersonal } from '../personal-values.ts';
+import { makePersonal } from '../personal-values.ts';
 
 /** A page that people read; longer files are data. */
 const MOST_BYTES = 262_144;

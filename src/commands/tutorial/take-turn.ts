@@ -6,8 +6,10 @@ import { beginStep, beginTutorial } from '../../tutorial/begin.ts';
 import type { Occurrence } from '../../tutorial/occurrence.ts';
 import type { Learner, Progress } from '../../tutorial/progress.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
+import type { Language } from '../../words/language.ts';
 import { createStage } from '../own-phrase/stage.ts';
 import { carryEffects } from './carry-effects.ts';
+import { inLanguage, languageOfCourse } from './in-language.ts';
 import { keepProgress } from './keep-progress.ts';
 import { planTurn } from './plan-turn.ts';
 import { standingOf } from './read-standing.ts';
@@ -57,7 +59,9 @@ export async function takeTurn(taken: Taken, context: PlanContext): Promise<Plan
   const begun = known === undefined;
   const isSilent = !begun && !taken.isAsked && !isAttempt(taken, advanced);
   if (isSilent && advanced.progress === before) return undefined;
-  return settle({ taken, before, begun, advanced }, context);
+  const language = languageOfCourse(tutorial, advanced.progress.language);
+  const plan = await settle({ taken, before, begun, advanced }, language, context);
+  return inLanguage(plan, language);
 }
 
 async function firstStanding(
@@ -69,24 +73,30 @@ async function firstStanding(
   return beginStep(progress, tutorial, tree);
 }
 
-async function settle(played: Played, context: PlanContext): Promise<Plan> {
+async function settle(
+  played: Played,
+  language: Language | undefined,
+  context: PlanContext,
+): Promise<Plan> {
   const { taken, advanced, before, begun } = played;
   const { tutorial, invocation } = taken;
   const stage = await createStage(context.tree);
+  const facts = { ...context.facts, ...(language === undefined ? {} : { language }) };
+  const inside = { ...context, facts };
   const { outcome, step, progress } = advanced;
   const carried = await carryEffects('effects' in outcome ? outcome.effects : [], {
     tutorial,
     stage,
     invocation,
-    context,
+    context: inside,
     language: progress.language,
     step: step.name,
   });
   if (carried.kind === 'refused') return { kind: 'refuse', said: carried.said };
-  const plan = await planTurn(played, { stage, carried, context });
+  const plan = await planTurn(played, { stage, carried, context: inside });
   // Words that lead nowhere leave no trace.
   if (!begun && progress === before) return plan;
-  // What the step's checks compare with is there once its page is.
+  // What the step's checks compare with is there once its page is; the page of everybody is the repository's.
   const kept = await beginStep(progress, tutorial, stage.tree);
   return { ...plan, aside: [await keepProgress(kept, tutorial, context)] };
 }

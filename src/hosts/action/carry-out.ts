@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handle } from '../../engine/handle.ts';
 import type { Happening } from '../../engine/happening.ts';
+import { linksTo } from '../../engine/links-to.ts';
 import type { Engine, Host, Outcome } from '../../engine/ports.ts';
 import { cloneRepository } from '../../git/clone-repository.ts';
 import type { Source } from '../../openlearn/download/source.ts';
@@ -83,6 +84,6 @@ function watched(host: Host): { readonly host: Host; readonly claimed: () => boo
 
 /** Whoever saw that they were heard must not be left waiting. */
 async function admitFailure({ place, repository }: Happening, host: Host): Promise<void> {
-  const links = { repositoryUrl: repository.webUrl, branch: repository.defaultBranch };
+  const links = linksTo(repository);
   await host.reply(place, render({ say: 'failed' }, links), 'failed').catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import type { RepositoryFacts } from '../../engine/happening.ts';
+import { linksTo } from '../../engine/links-to.ts';
 import type { Outcome, ReplyState } from '../../engine/ports.ts';
 import { render } from '../../words/render.ts';
 import { OUTPUTS } from './action-io.ts';
@@ -7,7 +8,7 @@ import { OUTPUTS } from './action-io.ts';
 /** Tells the runner how it ended: outputs for the steps that follow, a summary for people. */
 export async function report(
   outcome: Outcome,
-  { webUrl, defaultBranch }: Pick<RepositoryFacts, 'webUrl' | 'defaultBranch'>,
+  facts: Pick<RepositoryFacts, 'webUrl' | 'defaultBranch'>,
   { hasSummary }: { readonly hasSummary: boolean },
 ): Promise<void> {
   if (outcome.kind === 'nothing') return reportNothing(outcome.why);
@@ -17,7 +18,7 @@ export async function report(
   }
   core.info(`Outcome: ${outcome.kind}.`);
   if (!hasSummary) return;
-  const links = { repositoryUrl: webUrl, branch: defaultBranch };
+  const links = { ...linksTo(facts), language: outcome.language };
   const title = render({ say: 'checkTitle', state: stateOf(outcome) }, links);
   await core.summary.addRaw(`### ${title}\n\n${outcome.said}\n`).write();
 }

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Happening } from '../../engine/happening.ts';
+import { linksTo } from '../../engine/links-to.ts';
 import type { Engine, Handle, Host } from '../../engine/ports.ts';
 import { cloneRepository } from '../../git/clone-repository.ts';
 import { hasFile } from '../../github/has-file.ts';
@@ -117,7 +118,7 @@ function memoryOf(repository: number, key: string, store: DeliveryStore): Memory
 
 /** Nobody will try again: whoever saw that they were heard must not be left waiting. */
 async function admitFailure({ place, repository }: Happening, host: Host): Promise<void> {
-  const links = { repositoryUrl: repository.webUrl, branch: repository.defaultBranch };
+  const links = linksTo(repository);
   await host.reply(place, render({ say: 'failed' }, links), 'failed').catch(() => undefined);
 }
 

@@ -1,5 +1,6 @@
 import type { RepositoryFacts } from '../../engine/happening.ts';
 import type { RepositoryName, Request } from '../../github/request.ts';
+import type { Language } from '../../words/language.ts';
 import type { Self } from '../deliveries/reading.ts';
 import type { Memory } from './memory.ts';
 
@@ -16,4 +17,6 @@ export type HostContext = {
   readonly log: Log;
   /** What was claimed: the key that marks replies, and whether an earlier attempt may have replied. */
   readonly claimed: () => { readonly key: string; readonly again: boolean } | undefined;
+  /** What is said is written in this; English where nobody said it. */
+  readonly language: () => Language | undefined;
 };

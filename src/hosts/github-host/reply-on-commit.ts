@@ -1,4 +1,4 @@
-import type { RepositoryFacts } from '../../engine/happening.ts';
+import { linksTo } from '../../engine/links-to.ts';
 import type { ReplyState } from '../../engine/ports.ts';
 import {
   type CheckOutput,
@@ -23,7 +23,7 @@ export type CommitReply = {
 };
 
 export function replyOnCommit(commit: string, context: HostContext): CommitReply {
-  const { request, name, facts, log, claimed } = context;
+  const { request, name, log, claimed } = context;
   let check: number | 'not-allowed' | undefined;
 
   async function show(state: ReplyState, output?: CheckOutput): Promise<void> {
@@ -54,7 +54,7 @@ export function replyOnCommit(commit: string, context: HostContext): CommitReply
       if (check === undefined) await show('working');
     },
     async send(markdown, state) {
-      if (check !== 'not-allowed') await show(state, outputOf(markdown, state, facts));
+      if (check !== 'not-allowed') await show(state, outputOf(markdown, state, context));
       if (state === 'working' || (state === 'done' && check !== 'not-allowed')) return;
       await comment(commit, markdown, context);
     },
@@ -90,7 +90,11 @@ function statusOf(state: ReplyState): CheckStatus {
   }
 }
 
-function outputOf(markdown: string, state: ReplyState, facts: RepositoryFacts): CheckOutput {
-  const links = { repositoryUrl: facts.webUrl, branch: facts.defaultBranch };
+function outputOf(
+  markdown: string,
+  state: ReplyState,
+  { facts, language }: HostContext,
+): CheckOutput {
+  const links = { ...linksTo(facts), language: language() };
   return { title: render({ say: 'checkTitle', state }, links), summary: shorten(markdown) };
 }

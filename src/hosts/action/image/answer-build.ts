@@ -1,3 +1,4 @@
+import { linksTo } from '../../../engine/links-to.ts';
 import { closeIssue } from '../../../github/close-issue.ts';
 import { createComment } from '../../../github/create-comment.ts';
 import { findComment } from '../../../github/find-comment.ts';
@@ -25,13 +26,15 @@ export async function answerBuild(
 ): Promise<void> {
   const { facts, request: asked } = event;
   const name = { owner: facts.owner, repo: facts.name };
-  const links = { repositoryUrl: facts.webUrl, branch: facts.defaultBranch };
+  const links = linksTo(facts);
   const markdown = said.map((message) => render(message, links)).join('\n\n');
   if (asked.issue === undefined) {
     // A check is its maker's, and the App's tells that the build was started.
     const claim = { key: `${asked.key}-image`, again: true };
     const context = { request, name, facts, self: SELF, memory: noMemory, log };
-    const reply = replyOnCommit(asked.on ?? asked.commit, { ...context, claimed: () => claim });
+    const language = () => facts.language;
+    const around = { ...context, claimed: () => claim, language };
+    const reply = replyOnCommit(asked.on ?? asked.commit, around);
     return reply.send(markdown, kind === 'published' ? 'done' : 'failed');
   }
   await replyInIssue(asked.issue, markdown, { request, name, event });

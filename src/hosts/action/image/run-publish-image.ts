@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
+import { settingsOf } from '../../../commands/settings-of.ts';
 import { cloneRepository } from '../../../git/clone-repository.ts';
 import { failureOf } from '../../../github/request-failure.ts';
 import { actionBroke, notInAWorkflow, tokenMayNotPublish } from '../../../words/action-english.ts';
@@ -62,6 +63,8 @@ async function publish(event: BuildEvent, given: Given): Promise<void> {
     folder: await mkdtemp(join(temp, 'sayso-clone-')),
     authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
   });
+  const { language } = await settingsOf({ tree: await repository.tree() });
+  const asked = { ...event, facts: { ...event.facts, language } };
   try {
     const options = {
       request,
@@ -71,13 +74,13 @@ async function publish(event: BuildEvent, given: Given): Promise<void> {
       other: user === '' || password === '' ? undefined : { username: user, password },
       log,
     };
-    const published = await withoutCommands(() => publishImage(event, options));
-    await answerBuild(event, published, { request, log });
+    const published = await withoutCommands(() => publishImage(asked, options));
+    await answerBuild(asked, published, { request, log });
     core.info(`Image: ${published.kind}.`);
   } catch (error) {
     // Whoever waits for the image must not be left waiting.
     const said = [{ say: 'failed' } as const];
-    await answerBuild(event, { kind: 'failed', said }, { request, log }).catch(() => undefined);
+    await answerBuild(asked, { kind: 'failed', said }, { request, log }).catch(() => undefined);
     throw error;
   } finally {
     await repository.close();

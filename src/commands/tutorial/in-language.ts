@@ -1,0 +1,35 @@
+import type { FollowUp, Plan } from '../../engine/plan.ts';
+import type { Tutorial } from '../../tutorial/tutorial.ts';
+import { type Language, replyLanguage } from '../../words/language.ts';
+import type { Message } from '../../words/message.ts';
+
+/**
+ * The language of replies within a course: that in which the learner reads it, where the course is in
+ * several or in another one than English. Undefined: the repository's own.
+ */
+export function languageOfCourse(
+  { language, languages }: Pick<Tutorial, 'language' | 'languages'>,
+  reads: string,
+): Language | undefined {
+  const isNamed = languages.length > 1 || replyLanguage(language) !== 'en';
+  return isNamed ? replyLanguage(reads) : undefined;
+}
+
+/** The same plan, with all that it says in this language. */
+export function inLanguage(plan: Plan, language: Language | undefined): Plan {
+  if (language === undefined) return plan;
+  const said = spoken(plan.said, language);
+  if (plan.kind === 'refuse') return { ...plan, said };
+  const also = (plan.also ?? []).map((message) => spoken(message, language));
+  return { ...plan, said, also, followUps: plan.followUps.map((one) => shown(one, language)) };
+}
+
+function shown(followUp: FollowUp, language: Language): FollowUp {
+  if (followUp.kind === 'open-issue') return { ...followUp, body: spoken(followUp.body, language) };
+  if (followUp.kind !== 'write-comment') return followUp;
+  return { ...followUp, message: spoken(followUp.message, language) };
+}
+
+function spoken(message: Message, language: Language): Message {
+  return { ...message, language };
+}
