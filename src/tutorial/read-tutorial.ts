@@ -8,6 +8,9 @@ import type { Tutorial } from './tutorial.ts';
 /** Three hundred steps with their answers fit in. */
 const MOST_BYTES = 262_144;
 
+/** Nobody mends more at once, and each is a line of an answer. */
+const MOST_MISTAKES = 100;
+
 const EMPTY = { kind: 'empty' } as const;
 
 export type ReadTutorial =
@@ -16,7 +19,7 @@ export type ReadTutorial =
 
 /**
  * Reads the text of `.github/tutorial.yml`. Every mistake is told with its line and column, in the order
- * of the file, so that all can be mended at once. Never throws.
+ * of the file, so that they can be mended at once: the first hundred. Never throws.
  *
  * `mayWrite` says of a path whether effects may change what is there; whoever carries them out has to
  * ask again.
@@ -26,7 +29,7 @@ export function readTutorial(
   { mayWrite }: { readonly mayWrite: (path: string) => boolean },
 ): ReadTutorial {
   const read = readSettings(text, tutorialSchema, { mostBytes: MOST_BYTES });
-  if (read.kind === 'mistakes') return read;
+  if (read.kind === 'mistakes') return mistaken(read.mistakes);
   const tutorial = buildTutorial(read.data, read.positionOf);
   if (tutorial === undefined) {
     const mistake = { ...read.positionOf(['steps']), path: ['steps'], problem: EMPTY };
@@ -37,5 +40,9 @@ export function readTutorial(
   const mistakes = found
     .map(({ path, problem }) => ({ ...read.positionOf(path), path, problem }))
     .sort((one, other) => one.line - other.line || one.column - other.column);
-  return { kind: 'mistakes', mistakes };
+  return mistaken(mistakes);
+}
+
+function mistaken(mistakes: readonly TutorialMistake[]): ReadTutorial {
+  return { kind: 'mistakes', mistakes: mistakes.slice(0, MOST_MISTAKES) };
 }

@@ -47,7 +47,7 @@ function mermaidText(text: string): string {
   const short =
     characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL).join('')}…` : line;
   return short.replace(
-    /[^\p{L}\p{M}\p{N} .,!?…’“”–]/gu,
+    /[^\p{L}\p{M}\p{N} .,:!?…’“”–/()_-]/gu,
     (character) => `#${character.codePointAt(0) ?? 32};`,
   );
 }

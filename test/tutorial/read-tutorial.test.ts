@@ -229,6 +229,11 @@ steps:
   });
 });
 
+test('of very many mistakes the first hundred are told', () => {
+  const wrong = Array.from({ length: 300 }, (_, index) => `x${index}: 1`).join('\n');
+  expect(mistakesIn(wrong)).toHaveLength(100);
+});
+
 test('whatever the text, it is read or it has mistakes, each with its line', () => {
   const key = fc.constantFrom('title', 'steps', 'step', 'done', 'all', 'not', 'said', 'then', 'x');
   const { tree } = fc.letrec((tie) => ({

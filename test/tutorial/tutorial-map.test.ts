@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseDiagram } from '../../src/diagrams/parse-diagram.ts';
 import { tutorialMap } from '../../src/tutorial/tutorial-map.ts';
 import { tutorialOf } from './play.ts';
 
@@ -30,10 +32,10 @@ anywhere:
       s2["Last"]
       anywhere(["*"])
       finish((("✓")))
-      s0 -->|"Skip, if not #40;been#58; last#41;"| s2
-      s0 -->|"commit#58; about.md, changed#58; about.md"| s1
+      s0 -->|"Skip, if not (been: last)"| s2
+      s0 -->|"commit: about.md, changed: about.md"| s1
       s1 -->|"Next"| s2
-      s2 -->|"pull#58; merged Fix #47; issue#58; closed"| finish
+      s2 -->|"pull: merged Fix / issue: closed"| finish
       anywhere -.->|"Give up"| s0
     "
   `);
@@ -45,5 +47,20 @@ test('nothing in a title is more than text', () => {
   const tutorial = tutorialOf(JSON.stringify({ title: 'T', steps: [{ step: 'a', title }] }));
   const [, node = ''] = tutorialMap(tutorial).split('\n');
   expect(node).toMatch(/^ {2}s0\[\["[^"<>`;\\[\]]*(#\d+;[^"<>`;\\[\]]*)*"\]\]$/);
-  expect(node).toContain('#34;#93; #45;#45;#62; x#59; click s0');
+  expect(node).toContain('#34;#93; --#62; x#59; click s0');
+});
+
+test('a reader of Mermaid finds the titles that were written, whatever they are', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }), (said) => {
+      const title = `T ${said.replace(/[\s\p{Cc}\p{Cf}\p{Cs}\p{Co}]+/gu, ' ')} T`.replace(
+        / +/g,
+        ' ',
+      );
+      const tutorial = tutorialOf(JSON.stringify({ title: 'T', steps: [{ step: 'a', title }] }));
+      const read = parseDiagram('mermaid', tutorialMap(tutorial));
+      expect(read.kind === 'graph' && read.graph.nodes.map(({ text }) => text)).toEqual([title]);
+    }),
+    { numRuns: 100 },
+  );
 });

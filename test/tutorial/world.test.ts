@@ -75,6 +75,25 @@ describe('a world', () => {
   });
 });
 
+test('words that one way took do not open another one later', async () => {
+  const ada = await learn(`
+title: T
+steps:
+  - step: a
+    ways:
+      - { when: { said: Look }, if: { not: { has: x } }, then: [{ get: x }] }
+      - { when: { said: Look }, answer: Second. }
+      - { when: { all: [{ said: Look }, { said: Listen }] }, answer: Third. }
+    next: b
+  - step: b
+`);
+  expect((await ada.says('Look')).outcome).toMatchObject({ answer: undefined });
+  expect(ada.progress().met).toEqual(['way 2/0 said']);
+  expect(told(await ada.pushes({ a: 'b' }))).toBe('not-yet → a');
+  expect((await ada.says('Listen')).outcome).toMatchObject({ answer: { en: 'Third.' } });
+  expect(ada.progress().met).toEqual([]);
+});
+
 test('a thousand turns leave no more than ten', async () => {
   const ada = await learn(WORLD);
   await ada.says('Take lamp');

@@ -133,5 +133,8 @@ export type EffectInFile = z.output<typeof effect>;
 
 /** The JSON Schema by which editors complete and check the file (draft 2020-12). */
 export function tutorialJsonSchema(): object {
-  return { title: 'Sayso tutorial', ...z.toJSONSchema(tutorialSchema, { io: 'input', reused: 'ref' }) };
+  return {
+    title: 'Sayso tutorial',
+    ...z.toJSONSchema(tutorialSchema, { io: 'input', reused: 'ref' }),
+  };
 }
