@@ -90,7 +90,6 @@ describe('what is large is read in good time', () => {
   test.each([
     ['brackets of links', 'a.md', '['.repeat(100_000)],
     ['stars', 'a.md', '*a '.repeat(50_000)],
-    ['levels of indentation', 'a.md', many((at) => `${' '.repeat(at % 30)}- a`)],
     ['html that does not end', 'a.md', many(() => '<!-- <div>')],
     ['fences', 'a.md', many(() => '```{code-cell}')],
     ['breaks', 'a.md', many(() => '+++')],
