@@ -49,6 +49,9 @@ binder: { merge: direct, environment: binder-build }
 build: on merge
 image: { registry: "localhost:5000", name: you/my-course, folder: courses/one/ }
 language: de
+pairs:
+  - { notebooks: ., as: markdown }
+  - { notebooks: maps/nb/, as: [markdown, script], in: maps/text }
 `;
 
 describe('a configuration', () => {
@@ -62,7 +65,10 @@ describe('a configuration', () => {
         binder: { merge: 'direct', environment: 'binder-build' },
         build: 'on merge',
         image: { registry: 'localhost:5000', name: 'you/my-course', folder: 'courses/one' },
-        pairs: [],
+        pairs: [
+          { notebooks: '', as: ['markdown'], in: undefined },
+          { notebooks: 'maps/nb', as: ['markdown', 'script'], in: 'maps/text' },
+        ],
         story: undefined,
         title: 'A course',
         language: 'de',
@@ -168,6 +174,19 @@ describe('a mistake is told with its line', () => {
     [
       'image:\n  tag: latest',
       "2:3 image.tag unknown-key {'key':'tag','known':['registry','name','folder']}",
+    ],
+    [
+      'pairs:\n  - notebooks: nb\n    as: html',
+      "3:9 pairs.0.as not-one-of {'known':['markdown','script']}",
+    ],
+    ['pairs:\n  - as: script', "2:5 pairs.0.notebooks missing-key {'key':'notebooks'}"],
+    [
+      'pairs:\n  - notebooks: ../nb\n    as: script',
+      "2:16 pairs.0.notebooks not-a-folder {'text':'../nb'}",
+    ],
+    [
+      'pairs:\n  - notebooks: nb\n    as: [script]\n    into: x',
+      "4:5 pairs.0.into unknown-key {'key':'into','known':['notebooks','as','in']}",
     ],
     ['image: ghcr.io/you/x', "1:8 image wrong-type {'expected':'settings'}"],
     ['title: 2024', "1:8 title wrong-type {'expected':'text'}"],
