@@ -78,5 +78,5 @@ export function transcriptPage(
     const lines = answer.map((text) => (text.trim() === '' ? [] : [{ text }]));
     return `**${plainText(said)}**\n\n${quoted(storyText(lines))}`;
   });
-  return `# Transcript\n\n${counted(turns.length, 'turn')}.\n\n${parts.join('\n\n')}\n`;
+  return `# Transcript\n\nThe game in ${counted(turns.length, 'turn')}.\n\n${parts.join('\n\n')}\n`;
 }
