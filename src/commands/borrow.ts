@@ -79,7 +79,11 @@ async function plan(
     case 'mistakes':
       return {
         kind: 'refuse',
-        said: { say: 'borrowMistakes', mistakes: mistakesInWords(asked.mistakes) },
+        said: {
+          say: 'borrowMistakes',
+          mistakes: mistakesInWords(asked.mistakes),
+          when: 'said',
+        },
       };
     case 'asked':
       return planBorrow(asked, { rules: rulesHere(rules, here), limits }, context);

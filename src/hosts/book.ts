@@ -1,4 +1,5 @@
 import { badge } from '../commands/badge.ts';
+import { hintBorrow } from '../commands/borrow/hint-borrow.ts';
 import { createBorrow } from '../commands/borrow.ts';
 import { buildFollows } from '../commands/build-image/build-follows.ts';
 import { buildImage } from '../commands/build-image.ts';
@@ -138,6 +139,7 @@ function reflexesOf(
   course: readonly Reflex[],
 ): readonly Reflex[] {
   const pairing = pairs.length === 0 ? [] : [createKeepPairs(pairs)];
-  const reflexes = [greet, ...course, hintUnzip, hintConfiguration, ...pairing];
+  const hints = [hintUnzip, hintConfiguration, hintBorrow];
+  const reflexes = [greet, ...course, ...hints, ...pairing];
   return on === 'push' ? [...reflexes, republish] : reflexes;
 }

@@ -37,7 +37,7 @@ export function isAttempt(
     case 'not-a-path':
       return sure || /[/\\]/.test(error.value);
     case 'not-a-repository':
-      return sure || /[/\\:@]/.test(error.value);
+      return sure || /[/\\@]/.test(error.value);
     case 'not-a-source':
       return sure || /[/\\:@_]/.test(error.value);
     case 'not-files':

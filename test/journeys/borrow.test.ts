@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mergePull } from '../../src/hosts/playground/world/merge-pull.ts';
 import { addUser } from '../../src/hosts/playground/world/users.ts';
 import { openPulls } from './changing-unit.ts';
 import { BLANK, begin, type Journey, steady } from './journey.ts';
@@ -160,16 +161,23 @@ describe('somebody who borrows lessons of another repository', () => {
     expect(await journey.text('notebooks/em/waves.md', branch)).toContain('One, by Ada.');
     expect(await journey.files(branch)).not.toContain('notebooks/em/sound.md');
     expect(await journey.text('notebooks/em/waves.md')).toContain('One, by me.');
+    await mergePull(journey.playground.world, journey.repository, pull?.number ?? 0, {
+      by: journey.you,
+    });
+    await journey.playground.idle();
+    expect(await journey.text('notebooks/em/waves.md')).toContain('One, by Ada.');
+    expect((await journey.say('Borrow')).reply).toContain('Nothing was changed');
   });
 
   test('has mistakes in the list: each is told with its line', async () => {
-    await journey.commit(
+    const commit = await journey.commit(
       {
         '.github/borrow.yml':
           'borrow:\n  - from: ada/warehouse\n    fies: a\n    into: maps\n  - from: ada/b\n    files:\n      - ../x\n',
       },
       'Edit the list',
     );
+    expect(journey.checks(commit)[0]?.says).toContain('something in it needs mending');
     const { reply } = await journey.say('Borrow');
     expect(plain(journey, reply)).toMatchInlineSnapshot(`
       "Nothing was changed, because I could not read everything in your list of what is borrowed:

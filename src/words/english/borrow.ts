@@ -85,13 +85,20 @@ export const borrowSentences = {
   borrowRefused: ({ problems }: { readonly problems: readonly BorrowProblemInWords[] }) =>
     `Nothing was changed, because I could not borrow this:\n\n${problems.map((one) => `* ${borrowProblem(one)}`).join('\n')}\n\nMend what is wrong, then edit the title of this issue, or close and reopen it.`,
   borrowMistakes: (
-    { mistakes }: { readonly mistakes: readonly BorrowMistakeInWords[] },
+    {
+      mistakes,
+      when,
+    }: {
+      readonly mistakes: readonly BorrowMistakeInWords[];
+      readonly when: 'said' | 'changed';
+    },
     links: Links,
-  ) =>
-    `Nothing was changed, because I could not read everything in your list of what is borrowed:\n\n${mistakes
-      .slice(0, 20)
-      .map((one) => `* ${borrowMistake(one, links)}`)
-      .join('\n')}\n\nMend it, then say it again.`,
+  ) => {
+    const list = mistakes.slice(0, 20).map((one) => `* ${borrowMistake(one, links)}`);
+    return when === 'said'
+      ? `Nothing was changed, because I could not read everything in your list of what is borrowed:\n\n${list.join('\n')}\n\nMend it, then say it again.`
+      : `I looked at your list of what is borrowed, and something in it needs mending. Until then nothing can be borrowed.\n\n${list.join('\n')}`;
+  },
   borrowNoList: (_values: object, links: Links) =>
     `Nothing is borrowed yet: I looked in ${quote(FILE)}, and it names nothing. Name a repository and its files (${quote('Borrow from owner/name: notebooks/**')}), or ${link('look at your files', links.repositoryUrl)}.`,
   borrowBrokenRecord: ({ path }: { readonly path: string }, links: Links) =>

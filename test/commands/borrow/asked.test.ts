@@ -17,7 +17,10 @@ function told(asked: Asked): string {
     case 'no-file':
       return render({ say: 'borrowNoList' }, links);
     case 'mistakes':
-      return render({ say: 'borrowMistakes', mistakes: mistakesInWords(asked.mistakes) }, links);
+      return render(
+        { say: 'borrowMistakes', mistakes: mistakesInWords(asked.mistakes), when: 'said' },
+        links,
+      );
     case 'asked':
       return render({ say: 'borrowRefused', problems: asked.problems }, links);
   }
