@@ -56,7 +56,7 @@ describe.skipIf(noCompiler !== undefined)(`a story${noCompiler ? ` (${noCompiler
       >
       > Under the doormat lies a small key.
       >
-      > A gull laughs.
+      > A gull looks at you.
 
       Say what you do: [open an issue](https://github.test/you/ferry/issues/new) whose title is what you want to do, or commit with it as the message. For example: [look](https://github.test/you/ferry/issues/new?title=look) · [inventory](https://github.test/you/ferry/issues/new?title=inventory) · [north](https://github.test/you/ferry/issues/new?title=north) · [south](https://github.test/you/ferry/issues/new?title=south) · [east](https://github.test/you/ferry/issues/new?title=east) · [west](https://github.test/you/ferry/issues/new?title=west) · [wait](https://github.test/you/ferry/issues/new?title=wait)
 
@@ -88,7 +88,7 @@ describe.skipIf(noCompiler !== undefined)(`a story${noCompiler ? ` (${noCompiler
       "<!-- sayso:transcript -->
       # Transcript
 
-      3 turns.
+      The game in 3 turns.
 
       **A new game of ferry.z5 begins**
 
@@ -105,13 +105,13 @@ describe.skipIf(noCompiler !== undefined)(`a story${noCompiler ? ` (${noCompiler
 
       > Under the doormat lies a small key.
       >
-      > A gull laughs.
+      > A gull looks at you.
 
       **take key**
 
       > Taken.
       >
-      > No gull says anything.
+      > A gull looks at you.
       "
     `);
 
