@@ -1,6 +1,6 @@
 import type { Command } from '../../src/engine/command.ts';
-import { verbOf } from './issue-form.ts';
-import { WRITTEN_BY } from './written-by.ts';
+import { verbOf } from '../../src/hosts/forms/issue-form.ts';
+import { WRITTEN_BY } from '../../src/hosts/forms/written-by.ts';
 
 const IN_COMMITS = {
   yes: 'The title of an issue, a comment, or the message of a commit.',

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TEMPLATES } from '../templates.ts';
+import { byOffer, TEMPLATES } from '../templates.ts';
 
 export type Template = {
   /** The name of its folder. */
@@ -26,5 +26,5 @@ export async function listTemplates(folder = TEMPLATES): Promise<Template[]> {
       about: sentence.trim(),
     });
   }
-  return found.sort((a, b) => a.id.localeCompare(b.id));
+  return found.sort((a, b) => byOffer(a.id, b.id));
 }

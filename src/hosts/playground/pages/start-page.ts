@@ -1,3 +1,4 @@
+import { nameOfCopy } from '../templates.ts';
 import { createRepositoryFromTemplate } from '../world/repositories.ts';
 import type { Repository } from '../world/state.ts';
 import { WorldError } from '../world/world-error.ts';
@@ -62,21 +63,21 @@ ${mine && note(mine.problem, true)}
 <input type="hidden" name="template" value="${template.id}">
 <div class="field"><label for="${field}">Repository name</label>
 <div class="slug"><span>${visit.you.login} /</span>
-<input type="text" id="${field}" name="name" value="${mine?.name ?? freeName(visit)}" required maxlength="100" autocomplete="off" spellcheck="false"></div></div>
+<input type="text" id="${field}" name="name" value="${mine?.name ?? freeName(visit, nameOfCopy(template.id))}" required maxlength="100" autocomplete="off" spellcheck="false"></div></div>
 <div class="buttons"><button type="submit" class="go">Use this template</button> <span class="quiet">Makes a public copy</span></div>
 </form>
 </article>`;
 }
 
-/** `my-course`, or the first of `my-course-2`, `my-course-3`, … that is free. */
-function freeName({ world, you }: Visit): string {
+/** The name itself, or the first of `my-course-2`, `my-course-3`, … that is free. */
+function freeName({ world, you }: Visit, wanted: string): string {
   const taken = new Set(
     [...world.repositories.values()]
       .filter((repository) => repository.owner.id === you.id)
       .map((repository) => repository.name.toLowerCase()),
   );
-  let name = 'my-course';
-  for (let number = 2; taken.has(name); number += 1) name = `my-course-${number}`;
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
   return name;
 }
 

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import type { Command } from '../../src/engine/command.ts';
-import type { Piece } from '../../src/language/compile-phrase.ts';
-import { patternsOf } from '../../src/language/patterns-of.ts';
-import type { Parameter } from '../../src/language/phrase.ts';
+import type { Command } from '../../engine/command.ts';
+import type { Piece } from '../../language/compile-phrase.ts';
+import { patternsOf } from '../../language/patterns-of.ts';
+import type { Parameter } from '../../language/phrase.ts';
 import { WRITTEN_BY } from './written-by.ts';
 
 /**
