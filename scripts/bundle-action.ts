@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { z } from 'zod';
 import { readMathsAssets, readOwnAssets } from '../src/site/assets/read-asset.ts';
+import { readInterpreter } from '../src/story/read-interpreter.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,6 +22,19 @@ const assetsInside: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]site[\\/]assets[\\/]read-asset\.ts$/ }, async () => ({
       contents: await assetsModule(),
+      loader: 'js',
+    }));
+  },
+};
+
+/** Puts the interpreter of stories into the bundle, as the text that goes into a process of its own. */
+const interpreterInside: Plugin = {
+  name: 'interpreter-inside',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]story[\\/]read-interpreter\.ts$/ }, async () => ({
+      contents: `const text = ${JSON.stringify(await readInterpreter())};
+export const readInterpreter = async () => text;
+`,
       loader: 'js',
     }));
   },
@@ -59,7 +73,7 @@ export async function bundleAction(): Promise<ReadonlyMap<string, string>> {
     target: 'node24',
     format: 'esm',
     banner: { js: BANNER },
-    plugins: [assetsInside],
+    plugins: [assetsInside, interpreterInside],
     // Readable: whoever runs it may look at what it does.
     minify: false,
     legalComments: 'none',
@@ -74,6 +88,7 @@ export async function bundleAction(): Promise<ReadonlyMap<string, string>> {
       'compile-process.ts',
       await readFile(join(ROOT, 'src/editions/pdf/compile-process.ts'), 'utf8'),
     ],
+    ['machine-process.ts', await readFile(join(ROOT, 'src/story/machine-process.ts'), 'utf8')],
     ...(await Promise.all(['typst-package.json', 'typst-package-lock.json'].map(besideTheAction))),
     ['licences.txt', await licencesOf(metafile)],
   ]);
@@ -95,7 +110,9 @@ async function licencesOf({ inputs }: Metafile): Promise<string> {
     const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
     return folder === undefined ? [] : [folder];
   });
-  const texts = await Promise.all([...new Set(folders)].sort().map(licenceOf));
+  // What stands in the bundle as a text, and not as a module of its own.
+  const all = [...folders, 'node_modules/ifvms'];
+  const texts = await Promise.all([...new Set(all)].sort().map(licenceOf));
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
