@@ -1,3 +1,5 @@
+import type { Sequence } from './sequence/sequence.ts';
+
 /**
  * What a box is. `terminal`: where it begins or ends. `step`: something done. `question`: one goes on
  * by its answer. `data`: read or written. `part`: done elsewhere. `parallel`: several ways at once.
@@ -88,6 +90,7 @@ export type DiagramMistake =
 
 export type ParsedDiagram =
   | { readonly kind: 'graph'; readonly graph: Graph; readonly words: OwnWords }
+  | { readonly kind: 'sequence'; readonly sequence: Sequence; readonly words: OwnWords }
   | { readonly kind: 'mistake'; readonly mistake: DiagramMistake };
 
 /** Larger drawings nobody can read, and laying them out would keep everybody waiting. */

@@ -8,7 +8,7 @@ export type DiagramSyntax = 'flowchart' | 'mermaid';
 
 /**
  * Reads a block of text as a diagram: `flowchart` is the language of flowchart.js, `mermaid` that of
- * Mermaid. Both become the same graph.
+ * Mermaid. Flowcharts of both become the same graph.
  */
 export function parseDiagram(syntax: DiagramSyntax, source: string): ParsedDiagram {
   try {
@@ -17,9 +17,8 @@ export function parseDiagram(syntax: DiagramSyntax, source: string): ParsedDiagr
       throw new DiagramMistakeError({ why: 'too-large', what: 'characters', most });
     }
     const { rest, words } = takeOwnWords(source);
-    if (syntax === 'flowchart') return { kind: 'graph', graph: parseFlowchart(rest), words };
-    const { graph, title } = parseMermaid(rest);
-    return { kind: 'graph', graph, words: { ...words, title: words.title ?? title } };
+    if (syntax === 'mermaid') return parseMermaid(rest, words);
+    return { kind: 'graph', graph: parseFlowchart(rest), words };
   } catch (error) {
     if (!(error instanceof DiagramMistakeError)) throw error;
     return { kind: 'mistake', mistake: error.mistake };

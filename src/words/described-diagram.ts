@@ -26,6 +26,32 @@ export type DescribedDiagram = {
   readonly loops: number;
 };
 
+/** A part of an exchange that is repeated, or that happens under a condition. */
+export type FrameInDiagram = 'loop' | 'alt' | 'opt' | 'par' | 'break' | 'critical' | 'group';
+
+export type EventInDiagram =
+  | {
+      readonly kind: 'message';
+      readonly from: string;
+      readonly to: string;
+      readonly text: string;
+      readonly answers: boolean;
+      readonly both: boolean;
+    }
+  | { readonly kind: 'note'; readonly at: readonly string[]; readonly text: string }
+  | {
+      readonly kind: 'open' | 'part' | 'close';
+      readonly frame: FrameInDiagram;
+      readonly text: string;
+    };
+
+/** Who says what to whom, as far as it is told in words. */
+export type DescribedExchange = {
+  readonly kind: 'sequence';
+  readonly participants: readonly string[];
+  readonly messages: number;
+};
+
 /** Why a block of text was not drawn. */
 export type MistakeInDiagram =
   | { readonly why: 'unreadable'; readonly line: number }
@@ -51,11 +77,15 @@ export type DiagramWords = {
   /** Over the description, where it is opened. */
   readonly description: string;
   /** What a drawing is called whose author did not say it. */
-  readonly title: (described: DescribedDiagram) => string;
+  readonly title: (described: DescribedDiagram | DescribedExchange) => string;
   /** The whole in a sentence or two. */
-  readonly summary: (described: DescribedDiagram) => string;
+  readonly summary: (described: DescribedDiagram | DescribedExchange) => string;
   /** One step, to stand in a numbered list. `before`: the step told before it. */
   readonly step: (step: StepInDiagram, before: StepInDiagram | undefined) => string;
+  /** One thing that is said, to stand in a numbered list. */
+  readonly event: (event: EventInDiagram) => string;
+  /** What stands at the top of a framed part of an exchange, or of a further part of it. */
+  readonly frame: (frame: FrameInDiagram, isPart: boolean) => string;
   /** Why the text of a block is shown in place of a drawing. */
   readonly notDrawn: (mistake: MistakeInDiagram) => string;
 };

@@ -141,6 +141,10 @@ describe('a drawing', () => {
         'flowchart TD',
         'graph LR',
         'stateDiagram-v2',
+        'sequenceDiagram',
+        '->>',
+        'loop x',
+        'note over A:',
         '\n',
         ' ',
         'A',
@@ -191,6 +195,7 @@ describe('a drawing', () => {
         fc.oneof(
           source,
           source.map((text) => `graph TD\n${text}`),
+          source.map((text) => `sequenceDiagram\nA->>B: x\n${text}`),
         ),
         (kind, text) => {
           const one = draw(kind, text);

@@ -142,7 +142,7 @@ graph LR;
     ['', { why: 'empty' }],
     ['flowchart TD', { why: 'empty' }],
     ['pie\n "a": 1', { why: 'other-kind', name: 'pie' }],
-    ['sequenceDiagram\nA->>B: Hi', { why: 'other-kind', name: 'sequenceDiagram' }],
+    ['classDiagram\nA <|-- B', { why: 'other-kind', name: 'classDiagram' }],
     ['graph TD\nA-->B\nB-->', { why: 'unreadable', line: 3 }],
     ['graph TD\nA B', { why: 'unreadable', line: 2 }],
     ['graph TD\n\nA[words', { why: 'unclosed', line: 3 }],

@@ -4,7 +4,7 @@ import { type DiagramSyntax, parseDiagram } from '../../src/diagrams/parse-diagr
 /** A block that is fine, as its graph. */
 export function graphOf(syntax: DiagramSyntax, source: string): Graph {
   const parsed = parseDiagram(syntax, source);
-  if (parsed.kind !== 'graph') throw new Error(JSON.stringify(parsed.mistake));
+  if (parsed.kind !== 'graph') throw new Error(JSON.stringify(parsed));
   return parsed.graph;
 }
 

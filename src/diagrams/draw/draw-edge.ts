@@ -1,12 +1,11 @@
 import type { GraphEdge } from '../graph.ts';
 import type { PlacedEdge, PlacedNode, Point } from '../layout/lay-out.ts';
 import { LABEL_LINE_HEIGHT, LABEL_SIZE } from '../layout/size-node.ts';
+import { HEAD, head, towards, written } from './draw-head.ts';
 import { drawText } from './draw-text.ts';
 import { borderPoint } from './outline.ts';
 import { palette } from './palette.ts';
-import { rounded, type Svg, svg } from './svg.ts';
-
-const HEAD = { length: 9, half: 4.5 };
+import { type Svg, svg } from './svg.ts';
 
 /** A line from the border of one box to the border of the other, with its arrowheads. */
 export function drawEdge(
@@ -59,24 +58,6 @@ function fromBorderToBorder(
   ];
 }
 
-function head(before: Point | undefined, tip: Point | undefined): Svg {
-  if (before === undefined || tip === undefined) return svg``;
-  const { x, y } = towards(tip, before);
-  const base = { x: tip.x + x * HEAD.length, y: tip.y + y * HEAD.length };
-  const sides = [
-    { x: base.x - y * HEAD.half, y: base.y + x * HEAD.half },
-    { x: base.x + y * HEAD.half, y: base.y - x * HEAD.half },
-  ];
-  const points = [tip, ...sides].map(written).join(' ');
-  return svg`<polygon class="diagram-head" points="${points}" fill="${palette.line}"/>`;
-}
-
-/** The direction from one point to another, one long. */
-function towards(from: Point, to: Point): Point {
-  const far = Math.hypot(to.x - from.x, to.y - from.y);
-  return far === 0 ? { x: 0, y: -1 } : { x: (to.x - from.x) / far, y: (to.y - from.y) / far };
-}
-
 /** A line ends within its arrowhead, so that its end does not stick out. */
 function shortened(way: readonly Point[], heads: GraphEdge['heads']): readonly Point[] {
   const cut = (end: Point | undefined, next: Point | undefined): readonly Point[] => {
@@ -107,8 +88,4 @@ function curve(points: readonly Point[]): string {
 
 function mix(one: Point, other: Point, share: number): Point {
   return { x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share };
-}
-
-function written({ x, y }: Point): string {
-  return `${rounded(x)},${rounded(y)}`;
 }

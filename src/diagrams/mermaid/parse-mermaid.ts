@@ -1,10 +1,11 @@
-import type { Graph } from '../graph.ts';
+import type { OwnWords, ParsedDiagram } from '../graph.ts';
 import { DiagramMistakeError } from '../mistake-error.ts';
+import { parseSequence } from '../sequence/parse-sequence.ts';
 import { parseFlow } from './parse-flow.ts';
 import { parseStates } from './parse-states.ts';
-import { readHeader } from './read-header.ts';
+import { type MermaidText, readHeader } from './read-header.ts';
 
-const PARSERS = new Map([
+const GRAPHS = new Map([
   ['flowchart', parseFlow],
   ['flowchart-elk', parseFlow],
   ['graph', parseFlow],
@@ -13,17 +14,25 @@ const PARSERS = new Map([
 ]);
 
 /**
- * Reads those of Mermaid's diagrams that are boxes and lines.
+ * Reads those of Mermaid's diagrams that are boxes and lines, or who says what to whom.
  *
+ * @param words what the author says of it in the rest of the block
  * @throws {DiagramMistakeError}
  */
-export function parseMermaid(source: string): {
-  readonly graph: Graph;
-  readonly title: string | undefined;
-} {
+export function parseMermaid(source: string, words: OwnWords): ParsedDiagram {
   const text = readHeader(source);
+  const said = { ...words, title: words.title ?? text.title ?? sequenceTitle(text) };
   if (text.kind === '') throw new DiagramMistakeError({ why: 'empty' });
-  const parse = PARSERS.get(text.kind);
+  if (text.kind === 'sequenceDiagram') {
+    return { kind: 'sequence', sequence: parseSequence(text), words: said };
+  }
+  const parse = GRAPHS.get(text.kind);
   if (parse === undefined) throw new DiagramMistakeError({ why: 'other-kind', name: text.kind });
-  return { graph: parse(text), title: text.title };
+  return { kind: 'graph', graph: parse(text), words: said };
+}
+
+/** Diagrams of this kind may have a line of their own for it. */
+function sequenceTitle({ kind, lines }: MermaidText): string | undefined {
+  if (kind !== 'sequenceDiagram') return undefined;
+  return lines.map((line) => /^\s*title\s*:?\s+(.+)$/.exec(line)?.[1]?.trim()).find((one) => one);
 }

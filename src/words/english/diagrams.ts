@@ -1,11 +1,13 @@
 import { counted } from '../count.ts';
 import type {
   DescribedDiagram,
+  DescribedExchange,
   DiagramWords,
   MistakeInDiagram,
   StepInDiagram,
   WayInDiagram,
 } from '../described-diagram.ts';
+import { eventInWords, exchangeSummary, exchangeTitle, frameInWords } from './exchanges.ts';
 
 /** What drawings say, in English. */
 export const diagramWords: DiagramWords = {
@@ -14,12 +16,15 @@ export const diagramWords: DiagramWords = {
   title,
   summary,
   step,
+  event: eventInWords,
+  frame: frameInWords,
   notDrawn,
 };
 
 const KINDS = { flowchart: 'Flowchart', states: 'Diagram of states' } as const;
 
-function title(described: DescribedDiagram): string {
+function title(described: DescribedDiagram | DescribedExchange): string {
+  if (described.kind === 'sequence') return exchangeTitle(described);
   const [first, last] = [
     onlyNamed(described, described.begins),
     onlyNamed(described, described.ends),
@@ -37,7 +42,8 @@ function onlyNamed({ steps }: DescribedDiagram, numbers: readonly number[]): str
   return text === '' ? undefined : text;
 }
 
-function summary(described: DescribedDiagram): string {
+function summary(described: DescribedDiagram | DescribedExchange): string {
+  if (described.kind === 'sequence') return exchangeSummary(described);
   const { steps, begins, ends, loops } = described;
   const kind = KINDS[described.kind];
   const whole = `${kind} with ${counted(steps.length, 'step')}.`;
