@@ -84,7 +84,7 @@ describe('somebody who borrows lessons of another repository', () => {
 
       ## [ada/warehouse](https://github.test/ada/warehouse)
 
-      2 files from commit [COMMIT7](https://github.test/ada/warehouse/tree/COMMIT) (\`main\`). Licence: [MIT](LICENSES/ada-warehouse/LICENSE.txt).
+      From commit [COMMIT7](https://github.test/ada/warehouse/tree/COMMIT) (\`main\`): 2 files. Licence: [MIT](LICENSES/ada-warehouse/LICENSE.txt).
 
       * \`notebooks/em/light.md\` ([its origin](https://github.test/ada/warehouse/blob/COMMIT/notebooks/em/light.md))
       * \`notebooks/em/waves.md\` ([its origin](https://github.test/ada/warehouse/blob/COMMIT/notebooks/em/waves.md))

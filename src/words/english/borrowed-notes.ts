@@ -36,7 +36,7 @@ function notesOn({ page, name, ref, commit, licences, files }: BorrowedInWords):
   const more = files.length > MOST_FILES ? [`* and ${files.length - MOST_FILES} more`] : [];
   return [
     `## ${link(name, page)}`,
-    `${counted(files.length, 'file')} from commit ${short}${branch}. ${licenceLine(licences)}`,
+    `From commit ${short}${branch}: ${counted(files.length, 'file')}. ${licenceLine(licences)}`,
     [...lines, ...more].join('\n'),
   ].join('\n\n');
 }
