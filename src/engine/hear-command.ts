@@ -7,12 +7,14 @@ import type { Happening, Person } from './happening.ts';
 import type { Heard } from './heard.ts';
 import { isGuestsTurn } from './is-guests-turn.ts';
 import { allows } from './permission.ts';
-import type { Engine, Outcome, Permission } from './ports.ts';
+import type { Book, Engine, Outcome, Permission } from './ports.ts';
 import { findOwnCommit, isOwnCommit } from './remember.ts';
 import { utteranceOf } from './understand.ts';
 
 /** More commands than this in ten minutes is a loop or a prank, not a person working. */
 const MOST_COMMANDS = 20;
+/** Whoever plays says one short thing after the other. */
+const MOST_IN_A_GAME = 100;
 
 type Meant = Extract<Interpretation, { kind: 'command' }>;
 
@@ -45,7 +47,7 @@ export async function hearCommand(
   }
   if (heard.claim === undefined && !command.quick) await engine.host.heard(happening.place);
   const conversation = startConversation(engine.host, happening);
-  const refusal = await whyNot(command, sender, has, engine);
+  const refusal = await whyNot(command, sender, has, book, engine);
   if (refusal !== undefined) {
     const said = await conversation.conclude([refusal], 'failed');
     return { kind: 'not-allowed', said };
@@ -110,13 +112,19 @@ async function meantAsCommand(
   return before !== undefined && isOwnCommit(before);
 }
 
-async function whyNot(command: Command, sender: Person, has: Permission, engine: Engine) {
+async function whyNot(
+  command: Command,
+  sender: Person,
+  has: Permission,
+  { commands }: Book,
+  engine: Engine,
+) {
   if (!allows(has, command.needs)) {
     return { say: 'notAllowed', login: sender.login, needs: command.needs, has } as const;
   }
-  if ((await engine.host.recentCommands()) >= MOST_COMMANDS) {
-    return { say: 'paused', most: MOST_COMMANDS } as const;
-  }
+  const isGameOn = commands.some(({ hears }) => hears === 'anything');
+  const most = isGameOn ? MOST_IN_A_GAME : MOST_COMMANDS;
+  if ((await engine.host.recentCommands()) >= most) return { say: 'paused', most } as const;
   return undefined;
 }
 
