@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import { RE2JS, RE2JSSyntaxException } from 're2js';
 import type { PatternProblem } from './problem.ts';
 
 /** A program of more instructions than this could take long over a long text. */
@@ -15,7 +15,9 @@ export function readPattern(
     const compiled = RE2JS.compile(pattern, RE2JS.MULTILINE);
     if (compiled.programSize() > MOST_INSTRUCTIONS) return 'too-costly';
     return { kind: 'fits', fits: (text) => compiled.matcher(text).find() };
-  } catch {
-    return 'unknown';
+  } catch (error) {
+    const why = error instanceof RE2JSSyntaxException ? error.getDescription() : '';
+    // RE2 repeats a thousand times at most, inner repetitions multiplied.
+    return why === 'invalid repeat count' ? 'too-costly' : 'unknown';
   }
 }

@@ -105,8 +105,21 @@ test('a table is new when a row of it changed', async () => {
   expect((await ada.pushes({ 'a.md': undefined })).outcome).toMatchObject({ isNew: true });
 });
 
+test('what one gets in a step is in its table at once', async () => {
+  const ada = await learn(`
+title: T
+steps:
+  - step: a
+    done: { said: Open, has: key }
+    ways: [{ when: { said: Take key }, then: [{ get: key }] }]
+`);
+  expect(told(await ada.says('Take key'))).toBe('stayed → a ❌✅');
+  expect(ada.progress().rows).toBe('01');
+});
+
 test('where an author takes a step away, its learners are at the latest one that is left', async () => {
   const ada = await learn('{ title: T, steps: [{ step: a }, { step: b }, { step: c }] }');
+  await ada.asks('next');
   await ada.asks('next');
   const { advance } = await import('../../src/tutorial/advance.ts');
   const { filesOf, tutorialOf } = await import('./play.ts');
@@ -118,6 +131,8 @@ test('where an author takes a step away, its learners are at the latest one that
     at: '2026-01-01T00:00:00Z',
   };
   const without = (steps: string) => ({ ...turn, tutorial: tutorialOf(`{ title: T, ${steps} }`) });
-  expect((await advance(without('steps: [{ step: a }, { step: c }]'))).step.name).toBe('a');
-  expect((await advance(without('steps: [{ step: x }, { step: c }]'))).step.name).toBe('x');
+  expect((await advance(without('steps: [{ step: a }, { step: b }, { step: d }]'))).step.name).toBe(
+    'b',
+  );
+  expect((await advance(without('steps: [{ step: x }, { step: y }]'))).step.name).toBe('x');
 });

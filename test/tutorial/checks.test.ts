@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/tutorial/look-into.ts';
 import type { Occurrence } from '../../src/tutorial/occurrence.ts';
 import { learn } from './play.ts';
 
@@ -69,7 +70,7 @@ describe('what is so', () => {
     ['{ file: { path: c.md } }', { 'd.md': '' }, false],
     ['{ file: { path: c.md, contains: Hello world } }', { 'c.md': 'hello\r\nWORLD' }, true],
     ['{ file: { path: c.md, contains: Hello world } }', { 'c.md': 'hello' }, false],
-    ['{ file: { path: c.md, matches: "^# [A-Z]" } }', { 'c.md': 'x\r\n# About' }, true],
+    ['{ file: { path: c.md, matches: "^# [A-Z]\\\\w+$" } }', { 'c.md': 'x\r\n# About\r\ny' }, true],
     ['{ file: { path: c.md, matches: "^# [A-Z]" } }', { 'c.md': 'x # About' }, false],
     ['{ not: { added: "*.md" } }', { 'c.txt': '' }, true],
     ['{ not: { added: "*.md" } }', { 'c.md': '' }, false],
@@ -102,10 +103,17 @@ describe('what is so', () => {
   });
 });
 
+test('a file that is read whole although it is too big counts as too big', async () => {
+  const files = { list: async () => [], read: async () => Buffer.from('x'.repeat(300_000)) };
+  expect(await readText('c.md', files)).toEqual({ state: 'too-big', text: '' });
+});
+
 test('more files than are remembered make nothing up', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 1_200 }, (_, index) => [`f${String(index).padStart(4, '0')}.md`, '']),
   );
+  const ada = await learn('{ title: T, steps: [{ step: a, done: { added: "*.md" } }] }', many);
+  expect(ada.progress().start).toMatchObject({ files: { length: 1_000 }, isCut: true });
   const [row] = await rowsFor('{ added: "*.md" }', { before: many, after: { 'z.md': '' } });
   expect(row?.met).toBe(false);
   const [early] = await rowsFor('{ added: "*.md" }', { before: many, after: { 'a.md': '' } });

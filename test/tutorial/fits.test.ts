@@ -42,6 +42,8 @@ test.each([
   ['a?c', 'abc', true],
   ['a?c', 'ac', false],
   ['[ab]', 'a', false],
+  ['*', '.x', false],
+  ['a/*', 'a/.b', false],
   ['a/**/b/**/c', 'a/b/b/c', true],
 ])('the pattern %s and the path %s: %s', (glob, path, fits) => {
   expect(globFits(glob, path)).toBe(fits);
@@ -52,6 +54,7 @@ test('no pattern and no phrase takes long', () => {
   expect(globFits(`${'*a'.repeat(200)}b`, long)).toBe(false);
   expect(globFits(`${'**/'.repeat(100)}b`, 'a/'.repeat(200))).toBe(false);
   expect(phraseFits('{x} a '.repeat(20), 'a '.repeat(200))).toBe(true);
+  expect(phraseFits('{x} now', `${'a '.repeat(300)}now`)).toBe(false);
   const read = readPattern('(a+)+b');
   expect(typeof read !== 'string' && read.fits('a'.repeat(200_000))).toBe(false);
 });

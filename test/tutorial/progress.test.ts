@@ -52,6 +52,8 @@ describe('progress', () => {
     ]) {
       expect(readProgress(JSON.stringify(foul), 1)).toMatchObject({ kind: 'none' });
     }
+    const huge = JSON.stringify({ ...fair, extra: 'x'.repeat(600_000) });
+    expect(readProgress(huge, 1)).toEqual({ kind: 'none', why: 'unreadable' });
     const more = readProgress(JSON.stringify({ ...fair, extra: 1 }), 1);
     expect(more).toEqual({ kind: 'progress', progress: ada.progress() });
   });
@@ -85,4 +87,9 @@ test('a teacher sees everybody, by name', async () => {
       { login: 'Zoe', step: { name: 'c', title: { en: 'C' } }, number: 3, finishedAt: at },
     ],
   });
+  const crowd = progressPage(
+    Array.from({ length: 1_001 }, () => zoe),
+    tutorial,
+  );
+  expect(crowd).toMatchObject({ rows: { length: 1_000 }, more: 1 });
 });

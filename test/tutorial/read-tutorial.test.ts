@@ -151,6 +151,13 @@ steps:
       ['4:20 repeats {}'],
     ],
     [
+      'may repeat itself for ever',
+      step(
+        '  - step: a\n    ways:\n      - { when: { said: y }, then: [{ get: y }] }\n      - { when: { any: [{ said: x }, { has: y }] }, answer: A }\n    done: { said: x }',
+      ),
+      ['6:17 repeats {}'],
+    ],
+    [
       'has a way that does nothing',
       step('  - step: a\n    ways: [{ when: { said: x } }]\n    done: { said: y }'),
       ['4:12 does-nothing {}'],
@@ -171,11 +178,12 @@ steps:
     [
       'looks with a pattern that is too costly, or unknown',
       step(
-        '  - step: a\n    done:\n      all:\n        - { file: { path: a, matches: "(a{900}){900}" } }\n        - { file: { path: a, matches: "(.)\\\\1" } }',
+        '  - step: a\n    done:\n      all:\n        - { file: { path: a, matches: "(a{50}){50}" } }\n        - { file: { path: a, matches: "a{900}b{900}c{900}" } }\n        - { file: { path: a, matches: "(.)\\\\1" } }',
       ),
       [
-        expect.stringMatching(/^6:39 bad-pattern .*'why':'(too-costly|unknown)'/),
-        expect.stringMatching(/^7:39 bad-pattern .*'why':'unknown'/),
+        expect.stringMatching(/^6:39 bad-pattern .*'why':'too-costly'/),
+        expect.stringMatching(/^7:39 bad-pattern .*'why':'too-costly'/),
+        expect.stringMatching(/^8:39 bad-pattern .*'why':'unknown'/),
       ],
     ],
     [

@@ -47,6 +47,10 @@ test('nothing in a title is more than text', () => {
   const tutorial = tutorialOf(JSON.stringify({ title: 'T', steps: [{ step: 'a', title }] }));
   const [, node = ''] = tutorialMap(tutorial).split('\n');
   expect(node).toMatch(/^ {2}s0\[\["[^"<>`;\\[\]]*(#\d+;[^"<>`;\\[\]]*)*"\]\]$/);
+  const long = tutorialOf(
+    JSON.stringify({ title: 'T', steps: [{ step: 'a', title: 'x'.repeat(200) }] }),
+  );
+  expect(tutorialMap(long)).toContain(`"${'x'.repeat(80)}…"`);
   expect(node).toContain('#34;#93; --#62; x#59; click s0');
 });
 

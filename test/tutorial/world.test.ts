@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readProgress, writeProgress } from '../../src/tutorial/read-progress.ts';
 import { learn, told } from './play.ts';
 
 const WORLD = `
@@ -93,6 +94,22 @@ steps:
   expect((await ada.says('Listen')).outcome).toMatchObject({ answer: { en: 'Third.' } });
   expect(ada.progress().met).toEqual([]);
 });
+
+test('nobody carries more than can be kept', async () => {
+  const gets = Array.from({ length: 10 }, (_, index) => ({
+    get: Array.from({ length: 30 }, (_, thing) => `${index} ${thing}`),
+  }));
+  const way = { when: { said: 'Take all' }, [THEN]: gets };
+  const ada = await learn(
+    JSON.stringify({ title: 'T', steps: [{ step: 'a', next: 'b', ways: [way] }, { step: 'b' }] }),
+  );
+  await ada.says('Take all');
+  expect(ada.progress().things).toHaveLength(200);
+  expect(readProgress(writeProgress(ada.progress()), 1)).toMatchObject({ kind: 'progress' });
+});
+
+/** The file's word for what a way brings about. */
+const THEN = 'then';
 
 test('a thousand turns leave no more than ten', async () => {
   const ada = await learn(WORLD);
