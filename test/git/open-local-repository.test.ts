@@ -106,6 +106,25 @@ describe('a clone of a person', () => {
     expect(await repository.head('scaffolding')).toBe(request.expect);
   });
 
+  test('gets several branches at once, or none of them', async () => {
+    const content = await commitOn([text('a.md', 'A2')]);
+    const aside = await commitOn([text('hidden.md', 'shown')], 'scaffolding');
+    const along = { ...aside, ref: 'refs/heads/scaffolding' };
+    const late = { ...along, expect: content.commit };
+    expect(await repository.push({ ...content, ref, also: [late] })).toEqual({ kind: 'moved' });
+    await writeFile(join(work, 'a.md'), 'my own words');
+    expect(await repository.push({ ...content, ref, also: [along] })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(await repository.head()).toBe(content.expect);
+    expect(await repository.head('scaffolding')).toBe(aside.expect);
+    await writeFile(join(work, 'a.md'), 'A');
+    expect(await repository.push({ ...content, ref, also: [along] })).toEqual({ kind: 'pushed' });
+    expect(await repository.head('scaffolding')).toBe(aside.commit);
+    expect(await readFile(join(work, 'a.md'), 'utf8')).toBe('A2');
+    expect(await status()).toBe('');
+  });
+
   test('does not move a branch under another folder that has it checked out', async () => {
     await git(work, 'branch', 'draft');
     await git(work, 'worktree', 'add', '--quiet', join(scratch, 'second'), 'draft');

@@ -276,6 +276,50 @@ describe('replying in an issue', () => {
   });
 });
 
+describe('showing something in an issue of our own', () => {
+  const hello = { marker: 'course-1', title: 'Your course', body: 'Hello' };
+  const mark = '<!-- sayso course-1 -->';
+  const us = { login: 'sayso[bot]' };
+  const ISSUES = `${REPO}/issues`;
+
+  test('opens it once: by its mark and its author it is found again', async () => {
+    const copied = { number: 3, body: mark, user: { login: 'stranger' } };
+    github.script[`GET ${ISSUES}`] = ok([copied]);
+    github.script[`POST ${ISSUES}`] = made({ number: 4, body: '', user: us });
+    expect(await hostWith().openIssue(hello)).toBe(4);
+    expect(bodies(ISSUES)).toEqual([{ title: 'Your course', body: `Hello\n\n${mark}` }]);
+    github.script[`GET ${ISSUES}`] = ok([copied, { number: 4, body: `x ${mark}`, user: us }]);
+    expect(await hostWith().openIssue(hello)).toBe(4);
+    expect(bodies(ISSUES)).toHaveLength(1);
+    expect(github.asked[0]?.query).toMatchObject({ creator: 'sayso[bot]', state: 'all' });
+  });
+
+  test('writes one comment and edits it; known by its id, nobody looks for it', async () => {
+    const step = { issue: 4, marker: 'step-1', body: 'Step 1' };
+    const comments = `${ISSUES}/4/comments`;
+    github.script[`GET ${comments}`] = ok([]);
+    github.script[`POST ${comments}`] = made({ id: 40 });
+    github.script[`PATCH ${ISSUES}/comments/40`] = ok();
+    expect(await hostWith().writeComment(step)).toBe(40);
+    const before = github.asked.length;
+    expect(await hostWith().writeComment({ ...step, body: 'Step 2', comment: 40 })).toBe(40);
+    expect(github.lines().slice(before)).toEqual([`PATCH ${ISSUES}/comments/40`]);
+    expect(bodies(`${ISSUES}/comments/40`)).toEqual([{ body: 'Step 2\n\n<!-- sayso step-1 -->' }]);
+    github.script[`PATCH ${ISSUES}/comments/40`] = no(404, 'Not Found');
+    github.script[`POST ${comments}`] = made({ id: 41 });
+    expect(await hostWith().writeComment({ ...step, comment: 40 })).toBe(41);
+  });
+
+  test('where issues are off or locked, somebody else has to say it', async () => {
+    github.script[`GET ${ISSUES}`] = ok([]);
+    github.script[`POST ${ISSUES}`] = no(410, 'Issues are disabled for this repo');
+    expect(await hostWith().openIssue(hello)).toBe(undefined);
+    github.script[`PATCH ${ISSUES}/comments/40`] = no(403, 'locked');
+    const step = { issue: 4, marker: 'step-1', body: 'Step 1', comment: 40 };
+    expect(await hostWith().writeComment(step)).toBe(undefined);
+  });
+});
+
 describe('replying to a commit', () => {
   const checks = `${REPO}/check-runs`;
   const check = `${REPO}/check-runs/88`;
