@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shipped } from '../../scripts/shipped.ts';
+import { readBorrowFile } from '../../src/borrow/file/read-borrow-file.ts';
 import { repositoryWords } from '../../src/commands/repository-words.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
@@ -11,6 +12,9 @@ describe.each(['template-authors.md', 'maintainers.md'])('%s', (page) => {
     const text = await readFile(join(docs, page), 'utf8');
     const shown = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml]) => yaml ?? '');
     expect(shown.length).toBeGreaterThan(0);
-    for (const yaml of shown) expect(repositoryWords(yaml, shipped).problems).toEqual([]);
+    for (const yaml of shown) {
+      if (/^borrow:/m.test(yaml)) expect(readBorrowFile(yaml)).toMatchObject({ kind: 'read' });
+      else expect(repositoryWords(yaml, shipped).problems).toEqual([]);
+    }
   });
 });
