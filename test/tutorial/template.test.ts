@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readTarget } from '../../src/commands/own-phrase/read-target.ts';
+import { repositoryWords } from '../../src/commands/repository-words.ts';
 import { tutorialJsonSchema } from '../../src/tutorial/read/tutorial-schema.ts';
 import { readTutorial } from '../../src/tutorial/read-tutorial.ts';
 import { learn, told } from './play.ts';
@@ -31,6 +32,14 @@ test('the course of the template leads from its first step to its last', async (
     'moved → give-it-away',
   ]);
   expect(ada.progress().finishedAt).toBeDefined();
+});
+
+test('its last step can be said, and shows a page that is there', async () => {
+  const { commands, problems } = repositoryWords(await read('sayso.yml'), []);
+  expect(problems).toEqual([]);
+  expect(commands.map(({ phrases }) => phrases[0])).toEqual(['Ready for learners']);
+  expect(await read('steps/give-it-away.md')).toContain('?title=Ready%20for%20learners&');
+  expect(await read('scaffolding/front-page.md')).toContain('Use this template');
 });
 
 test('every course that its pages show is one', async () => {
