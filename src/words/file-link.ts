@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { Links } from './links.ts';
 import { link } from './markdown-link.ts';
 import { quote } from './quote.ts';
@@ -15,9 +16,11 @@ export function lineLink(links: Links, path: string, line: number): string {
   return `${fileLink(links, path)}?plain=1#L${line}`;
 }
 
+const OPEN: Readonly<Record<Language, string>> = { en: 'open', de: 'öffnen' };
+
 /** A path as it is, and a link beside it: in the link's own text it could not be quoted safely. */
 export function linkedPath(path: string, links: Links): string {
-  return `${quote(path)} (${link('open', fileLink(links, path))})`;
+  return `${quote(path)} (${link(OPEN[links.language ?? 'en'], fileLink(links, path))})`;
 }
 
 /** `encodeURI` would let a `#` or `?` in a name end the address. */

@@ -1,0 +1,75 @@
+import type { ownPhraseSentences } from '../english/own-phrase.ts';
+import { fileLink, linkedPath } from '../file-link.ts';
+import { issueLink } from '../issue-link.ts';
+import type { Links } from '../links.ts';
+import { link } from '../markdown-link.ts';
+import type { ValuesOf } from '../message.ts';
+import { plainText } from '../plain-text.ts';
+import type { Sentences } from '../sentences.ts';
+import { inGerman } from './commands.ts';
+import { configurationMistake } from './configuration-mistake.ts';
+import { counted } from './counted.ts';
+import { quote } from './quote.ts';
+
+/** Help, a repository's own phrases, and its configuration. */
+export const germanOwnPhrase: Sentences<typeof ownPhraseSentences> = {
+  help: (values, links) => help(values, links),
+  configurationMistake: (mistake, links) => configurationMistake(mistake, links),
+  configurationMistakes: ({ mistakes }) =>
+    `Ich habe mir die Einstellungen dieses Repositorys angesehen, und etwas darin muss in Ordnung gebracht werden. Bis dahin halte ich mich an den Rest.\n\n${mistakes.map((mistake) => `* ${mistake}`).join('\n')}`,
+  ownPhraseDone: (done, links) => ownPhraseDone(done, links),
+  ownPhraseNothing: ({ phrase }) =>
+    `Ich habe mir alle Dateien angesehen, um die es bei ${quote(phrase)} geht, und alle sind, wie sie sein sollen. Es gab nichts zu ändern.`,
+  ownPhraseMissing: ({ phrase, path, from }, links) =>
+    `Für ${quote(phrase)} habe ich ${quote(path)}${from === undefined ? '' : ` im Branch ${quote(from)}`} gesucht, und es ist nicht da. Nichts wurde geändert. ${stepsLink(links)}`,
+  ownPhraseNoBranch: ({ phrase, branch }, links) =>
+    `Für ${quote(phrase)} habe ich den Branch ${quote(branch)} gesucht, und keiner heißt so. Nichts wurde geändert. Wenn dies die Kopie einer Vorlage ist, wurde sie ohne „Include all branches“ gemacht. ${stepsLink(links)}`,
+  ownPhraseForbidden: ({ phrase, path }, links) =>
+    `Für ${quote(phrase)} sollte ich ${quote(path)} ändern, und an dieser Stelle ändere ich keine Dateien. Nichts wurde geändert. ${stepsLink(links)}`,
+  ownPhraseNotText: ({ phrase, path }, links) =>
+    `Für ${quote(phrase)} sollte ich Text an ${quote(path)} anhängen, und das ist keine Textdatei oder eine sehr große. Nichts wurde geändert. ${stepsLink(links)}`,
+  ownPhraseNotUnderstood: ({ phrase, step }, links) =>
+    `Ein Schritt von ${quote(phrase)} sagt ${quote(step)}, und kein Befehl dieses Repositorys hört darauf. Nichts wurde geändert. ${stepsLink(links)}`,
+  ownPhraseTooMuch: ({ phrase, steps, files }, links) =>
+    `Die Schritte von ${quote(phrase)}, zusammen mit denen der Sätze, die sie sagen, sind mehr als ${steps}, oder sie würden mehr als ${files} Dateien ändern. Nichts wurde geändert. ${stepsLink(links)}`,
+  ownPhraseTooDeep: ({ phrase }, links) =>
+    `Die Schritte von ${quote(phrase)} führen zu anderen Sätzen, und diese wieder zu anderen, ohne Ende. Nichts wurde geändert. ${stepsLink(links)}`,
+};
+
+function help({ commands, problems }: ValuesOf<'help'>, links: Links): string {
+  const list = commands.map(({ phrase, about, example }) => {
+    const tries =
+      example === undefined
+        ? ''
+        : ` ${link('Probier es aus', issueLink(links, example.say))}: ${plainText(inGerman(example.does))}.`;
+    return `* ${quote(phrase)}: ${plainText(inGerman(about))}${tries}`;
+  });
+  const mistakes =
+    problems.length === 0
+      ? []
+      : [
+          `**Etwas in den Einstellungen dieses Repositorys muss in Ordnung gebracht werden**, deshalb halte ich mich an den Rest:\n\n${problems.map((problem) => `* ${problem}`).join('\n')}`,
+        ];
+  return [
+    'Das kannst du hier sagen, als Titel eines Issues, als Nachricht eines Commits oder als Kommentar:',
+    list.join('\n'),
+    'Was in eckigen Klammern steht, kannst du weglassen; Wörter in geschweiften Klammern stehen für etwas von dir. Jeder Link öffnet ein Issue, in dem die Worte schon stehen; es geschieht nichts, bevor du auf den Knopf drückst.',
+    ...mistakes,
+  ].join('\n\n');
+}
+
+function ownPhraseDone(
+  { phrase, written, deleted, more }: ValuesOf<'ownPhraseDone'>,
+  links: Links,
+): string {
+  const lines = [
+    ...written.map((path) => `* geändert: ${linkedPath(path, links)}`),
+    ...deleted.map((path) => `* entfernt: ${quote(path)}`),
+    ...(more > 0 ? [`* und ${counted(more, 'eine weitere Datei', 'weitere Dateien')}`] : []),
+  ];
+  return `Fertig, so wie ${quote(phrase)} in diesem Repository gemeint ist:\n\n${lines.join('\n')}`;
+}
+
+function stepsLink(links: Links): string {
+  return link('Sieh dir die Schritte dieses Satzes an', fileLink(links, '.github/sayso.yml'));
+}

@@ -1,0 +1,113 @@
+import type { tutorialSentences } from '../english/tutorial.ts';
+import { fileLink, lineLink } from '../file-link.ts';
+import { issueLink } from '../issue-link.ts';
+import type { Links } from '../links.ts';
+import { link } from '../markdown-link.ts';
+import type { ValuesOf } from '../message.ts';
+import { plainText } from '../plain-text.ts';
+import type { Sentences } from '../sentences.ts';
+import { shownText } from '../shown-text.ts';
+import { counted } from './counted.ts';
+import { checkTable } from './course/check-row.ts';
+import { progressTable } from './course/progress-table.ts';
+import { quote } from './quote.ts';
+
+const TUTORIAL_FILE = '.github/tutorial.yml';
+
+/** Stepped courses, and worlds to walk about in. */
+export const germanTutorial: Sentences<typeof tutorialSentences> = {
+  tutorialText: ({ text }) => shownText(text),
+  tutorialStep: ({ page, rows }, links) =>
+    rows.length === 0 ? shownText(page) : `${shownText(page)}\n\n${checkTable(rows, links)}`,
+  tutorialIssue: ({ title }) =>
+    `Hier geht es mit ${quote(title)} weiter: Jeder Schritt ist ein Kommentar weiter unten. Tu, was darin steht; ich sehe nach, und der nächste folgt.`,
+  tutorialFoot: (foot, links) => tutorialFoot(foot, links),
+  tutorialTextMissing: ({ path }) =>
+    `Ich habe den Text dieses Schrittes in ${quote(path)} gesucht, und es gibt keinen. Wer den Kurs geschrieben hat, kann ihn dorthin legen.`,
+  tutorialBegun: (place, links) =>
+    `Der Kurs beginnt: ${stepInWords(place)}. ${readIt(place, links)}`,
+  tutorialMoved: ({ from, hasFinished, ...place }, links) =>
+    hasFinished
+      ? `✅ ${quote(from)} ist geschafft, und damit der ganze Kurs. ${readIt(place, links)}`
+      : `✅ ${quote(from)} ist geschafft. Als Nächstes kommt ${stepInWords(place)}. ${readIt(place, links)}`,
+  tutorialWent: ({ hasFinished, ...place }, links) =>
+    hasFinished
+      ? `Das ist das Ende: ${quote(place.step.title)}. ${readIt(place, links)}`
+      : `Du bist jetzt bei ${quote(place.step.title)}. ${readIt(place, links)}`,
+  tutorialStayed: (place, links) => readIt(place, links),
+  tutorialNotYet: ({ rows, ...place }, links) =>
+    rows.length === 0
+      ? `Du bist bei ${stepInWords(place)}, und von dem, worum es dort geht, ist noch nichts geschehen. ${readIt(place, links)}`
+      : `Ich habe nachgesehen, was ${quote(place.step.title)} verlangt:\n\n${checkTable(rows, links)}\n\n${readIt(place, links)}`,
+  tutorialHint: ({ text, number, of }) =>
+    `💡 ${of > 1 ? `Tipp ${number} von ${of}` : 'Ein Tipp'}:\n\n${shownText(text)}`,
+  tutorialNoHint: (place, links) =>
+    `Zu ${quote(place.step.title)} gibt es keinen Tipp. ${readIt(place, links)}`,
+  tutorialHere: ({ rows, things, ...place }, links) =>
+    [
+      `Du bist bei ${stepInWords(place)}. ${readIt(place, links)}`,
+      ...(things.length === 0 ? [] : [`Du hast ${things.map(quote).join(', ')} dabei.`]),
+      ...(rows.length === 0 ? [] : [checkTable(rows, links)]),
+    ].join('\n\n'),
+  tutorialBack: (place, links) =>
+    `Du bist wieder bei ${stepInWords(place)}. Deine Dateien bleiben, wie sie sind. ${readIt(place, links)}`,
+  tutorialNoBack: (place, links) =>
+    `Du bist bei ${stepInWords(place)}, und davor ist nichts, wohin du zurückgehen könntest. ${readIt(place, links)}`,
+  tutorialAgain: (place, links) =>
+    `Du fängst noch einmal an, bei ${stepInWords(place)}. Deine Dateien bleiben, wie sie sind. ${readIt(place, links)}`,
+  tutorialLanguage: (place, links) =>
+    `Ab jetzt in dieser Sprache: ${stepInWords(place)}. ${readIt(place, links)}`,
+  tutorialNoLanguage: ({ languages }) =>
+    `Ich habe nach Texten in dieser Sprache gesucht, und dieser Kurs hat keine. Er spricht ${languages.map(quote).join(', ')}.`,
+  tutorialOver: (place, links) =>
+    `Du bist durch alles hindurch; es gibt keinen nächsten Schritt. ${link('Fang noch einmal an', issueLink(links, 'Start again'))}, oder lies nach. ${readIt(place, links)}`,
+  tutorialEffect: ({ line, why }, links) =>
+    `Der Schritt ist geschafft, aber was mit ihm kommen sollte, geht nicht: ${why}\n\n${link('Die Zeile des Kurses, die es verlangt', lineLink(links, TUTORIAL_FILE, line))}`,
+  tutorialMistake: ({ line }, links) =>
+    `Ich habe mir ${quote(TUTORIAL_FILE)} angesehen, und etwas in ${link(`Zeile ${line}`, lineLink(links, TUTORIAL_FILE, line))} muss in Ordnung gebracht werden. Bis dahin gibt es hier keinen Kurs.`,
+  tutorialProgressPage: (page, links) => progressPage(page, links),
+};
+
+type Place = ValuesOf<'tutorialStayed'>;
+
+function stepInWords({ step }: Place): string {
+  const title = quote(step.title);
+  return step.isWorld ? title : `Schritt ${step.number} von ${step.of}, ${title}`;
+}
+
+function readIt({ where, issue }: Place, links: Links): string {
+  if (where === 'readme') return `${link('Lies es auf der ersten Seite', links.repositoryUrl)}.`;
+  const url =
+    issue === undefined
+      ? `${links.repositoryUrl}/issues`
+      : `${links.repositoryUrl}/issues/${issue}`;
+  return `${link('Lies es in seinem Issue', url)}.`;
+}
+
+function tutorialFoot(
+  { number, of, isWorld, isOver, hasHints }: ValuesOf<'tutorialFoot'>,
+  links: Links,
+): string {
+  const say = (words: string) => link(words, issueLink(links, words));
+  const words = [
+    ...(isOver || isWorld ? [] : [say('Next')]),
+    ...(hasHints ? [say('Hint')] : []),
+    say('Where am I'),
+    ...(isWorld ? [say('Undo')] : [say('Back')]),
+    say('Start again'),
+  ];
+  const count = isWorld ? '' : `Schritt ${number} von ${of}. `;
+  return `${count}Das kannst du immer sagen: ${words.join(' · ')}`;
+}
+
+function progressPage(
+  { title, rows, more }: ValuesOf<'tutorialProgressPage'>,
+  links: Links,
+): string {
+  return [
+    `**${plainText(title)}: wie weit alle sind**`,
+    `Diese Seite wird mit jedem Schritt neu geschrieben, den jemand macht. ${link('Der Kurs', links.repositoryUrl)} ist auf dem Haupt-Branch, und auch ${link('woraus er besteht', fileLink(links, TUTORIAL_FILE))}.`,
+    progressTable(rows, links),
+    ...(more === 0 ? [] : [`Und ${counted(more, 'eine weitere Person', 'weitere Personen')}.`]),
+  ].join('\n\n');
+}
