@@ -14,7 +14,7 @@ import { choiceOf } from './read-choices.ts';
 export function isAttempt(
   { at, error, read }: Extract<Match, { kind: 'stuck' }>,
   { tokens }: Said,
-  { verb }: Pattern,
+  { verb, pieces }: Pattern,
   { parameters }: Sayable,
   body: string,
 ): boolean {
@@ -41,18 +41,24 @@ export function isAttempt(
     case 'not-a-source':
       return sure || /[/\\:@_]/.test(error.value);
     case 'not-files':
-      return sure || /[/\\*]|\.\p{L}/u.test(error.value) || endsInChoice(tokens, parameters);
+      return sure || /[/\\*]/.test(error.value) || endsAsItShould(tokens, pieces, parameters);
     case 'not-a-word':
       return error.value.includes(' ');
   }
 }
 
-/** `Convert notes to markdown`: the rest is as it should be. */
-function endsInChoice(tokens: Said['tokens'], parameters: Sayable['parameters']): boolean {
-  const last = tokens.at(-1)?.text ?? '';
-  return Object.values(parameters).some(
-    (one) => one.type === 'choices' && choiceOf(last, one.choices) !== undefined,
+/** `Convert notes to markdown`: behind the value, the rest is as the phrase has it. */
+function endsAsItShould(
+  tokens: Said['tokens'],
+  pieces: Pattern['pieces'],
+  parameters: Sayable['parameters'],
+): boolean {
+  const [before, last] = tokens.slice(-2);
+  const isWord = pieces.some((piece) => piece.kind === 'word' && piece.folded === before?.word);
+  const choices = Object.values(parameters).flatMap((one) =>
+    one.type === 'choices' ? one.choices : [],
   );
+  return isWord && choiceOf(last?.text ?? '', choices) !== undefined;
 }
 
 /** Nobody writes these headings by chance: the issue was opened through the command's own form. */

@@ -212,6 +212,21 @@ describe('many files', () => {
     expect(await sources('setup.ipynb')).toEqual(['x = 1']);
   });
 
+  test('by a pattern that names the form: a page becomes a script, too', async () => {
+    await remote.commit({ 'a/page.md': '# P\n', 'a/b.ipynb': START }, 'Begin');
+    await say('Convert **/*.md to script', convert, remote);
+    expect(Object.keys(await remote.files())).toEqual(['a/b.ipynb', 'a/page.md', 'a/page.py']);
+  });
+
+  test('of a pair: the new file goes where its partner is kept', async () => {
+    const settings = 'pairs:\n  - notebooks: nb\n    as: markdown\n    in: text\n';
+    await remote.commit({ '.github/sayso.yml': settings, 'nb/w/a.ipynb': START }, 'Begin');
+    await say('Convert nb/w/a.ipynb to markdown', convert, remote);
+    await say('Convert nb/w/a.ipynb to script', convert, remote);
+    const files = Object.keys(await remote.files());
+    expect(files).toEqual(['.github/sayso.yml', 'nb/w/a.ipynb', 'nb/w/a.py', 'text/w/a.md']);
+  });
+
   test('two that become one: the second is named', async () => {
     await remote.commit({ 'a.md': '# A', 'a.py': '# %%\n1\n' }, 'Begin');
     const { plan } = await say('Convert a.md a.py to notebook', convert, remote);

@@ -27,7 +27,7 @@ const NOT_CONTENT = new Set([
 export async function chooseFiles(
   said: string,
   tree: Tree,
-  fits: (path: string) => boolean,
+  fits: (path: string, word: string) => boolean,
 ): Promise<ChosenFiles> {
   const files = (await tree.list())
     .filter(({ path, mode }) => mode.startsWith('100') && !isRulingPath(path))
@@ -43,14 +43,14 @@ export async function chooseFiles(
 function pathsOf(
   word: string,
   files: readonly string[],
-  fits: (path: string) => boolean,
+  fits: (path: string, word: string) => boolean,
 ): readonly string[] {
   if (files.includes(word)) return [word];
   const folder = word.replace(/\/$/, '');
   const inside = files.filter((path) => path.startsWith(`${folder}/`));
   const many = inside.length > 0 ? inside : files.filter((path) => pathMatches(word, path));
   if (inside.length > 0 || /[*?]/.test(word)) {
-    return many.filter((path) => fits(path) && !isHidden(path, word));
+    return many.filter((path) => fits(path, word) && !isHidden(path, word));
   }
   // Windows and macOS taught people that case does not matter.
   const same = files.filter((path) => path.toLowerCase() === word.toLowerCase());

@@ -2,6 +2,9 @@ import { FORMS, type Form, formOf } from '../../notebooks/form.ts';
 import { type Converted, convertFile, type LeftFile, type Workplace } from './convert-file.ts';
 import { textOf } from './read-source.ts';
 
+/** All together, as they are kept in memory until they are pushed. */
+export const MOST_BYTES = 200_000_000;
+
 /** Converts each of several files; of two that become the same file, the second stays as it is. */
 export async function convertAll(
   paths: readonly string[],
@@ -9,10 +12,16 @@ export async function convertAll(
   place: Workplace,
 ): Promise<readonly (Converted | LeftFile)[]> {
   const taken = new Set<string>();
+  let room = MOST_BYTES;
   const results: (Converted | LeftFile)[] = [];
   for (const from of paths) {
     for (const form of forms.filter((one) => forms.length === 1 || one !== formOf(from))) {
       const result = await convertFile(from, form, place);
+      room -= sizeOf(result);
+      if (room < 0) {
+        results.push({ what: 'left', from, to: undefined, form, why: 'too-much' });
+        continue;
+      }
       const isSecond = result.what !== 'left' && taken.has(result.to);
       if (result.what !== 'left') taken.add(result.to);
       results.push(
@@ -23,11 +32,21 @@ export async function convertAll(
   return results;
 }
 
-/** Whether a folder's file is meant where only the folder is named: notebooks become texts, and texts notebooks. */
-export function isMeant(path: string, forms: readonly Form[]): boolean {
+/**
+ * Whether a file is meant by a folder or a pattern: notebooks become texts, and texts notebooks; of `*.md` all are.
+ */
+export function isMeant(path: string, word: string, forms: readonly Form[]): boolean {
   const form = formOf(path);
   if (form === undefined) return false;
+  if (formOf(word) === form) return true;
   return forms.includes('notebook') ? form !== 'notebook' : form === 'notebook';
+}
+
+function sizeOf(result: Converted | LeftFile): number {
+  const content = result.what === 'left' ? undefined : result.change;
+  return content?.kind === 'write' && content.content.kind === 'text'
+    ? content.content.text.length
+    : 0;
 }
 
 /** The words of a list of forms, as the phrase has them. */

@@ -19,7 +19,9 @@ export type WhyLeft =
   /** Something else has that name: a folder, or the same letters in another case. */
   | 'in-the-way'
   /** Another one of the files becomes the same file. */
-  | 'two-of-them';
+  | 'two-of-them'
+  /** With those before it, there is more than is taken at once. */
+  | 'too-much';
 
 export type Converted = {
   readonly from: string;

@@ -9,7 +9,7 @@ import { type Pair, pairsIn, textPaths } from './pairs-in.ts';
 import { writeOver } from './write-over.ts';
 
 /** As many as are looked at in one go; what is left follows with the next change. */
-const MOST_NOTEBOOKS = 500;
+const MOST_NOTEBOOKS = 200;
 
 export type Synced = {
   readonly changes: Changeset;

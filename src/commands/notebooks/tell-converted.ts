@@ -9,7 +9,7 @@ export type Aftermath = {
   /** Tables of contents that name the new files now. */
   readonly contents: readonly string[];
   /** The phrase that takes the originals away. */
-  readonly removing: string;
+  readonly removing: string | undefined;
 };
 
 /** Everything there is to say of a conversion, the most important first. */

@@ -9,7 +9,7 @@ import { quote } from '../quote.ts';
 /** Converting notebooks and what is made of them. */
 export const notebookSentences = {
   filesMissing: ({ words }: { readonly words: readonly string[] }, links: Links) =>
-    `I looked for ${words.map(quote).join(', ')}, and found nothing of that name that I could use. Nothing was changed. ${link('Look at your files', links.repositoryUrl)}, then say it again.`,
+    `I looked for ${words.map((word) => quote(word)).join(', ')}, and found nothing of that name that I could use. Nothing was changed. ${link('Look at your files', links.repositoryUrl)}, then say it again.`,
   tooManyDocuments: ({ count, most }: { readonly count: number; readonly most: number }) =>
     `Those are ${count} files, and I take at most ${most} at once. Nothing was changed. Name a part of them: a folder, or a pattern like \`week-1/*.ipynb\`.`,
   noNotebooks: (_values: object, links: Links) =>
@@ -21,14 +21,14 @@ export const notebookSentences = {
       removing,
     }: {
       readonly files: readonly { readonly from: string; readonly to: string }[];
-      readonly removing: string;
+      readonly removing: string | undefined;
     },
     links: Links,
   ) =>
     [
       'What you asked for is there already, and says the same as what it was made of. Nothing was changed.',
       files.map(({ from, to }) => `* ${quote(from)} → ${linkedPath(to, links)}`).join('\n'),
-      removeOriginals(removing, links),
+      ...(removing === undefined ? [] : [removeOriginals(removing, links)]),
     ].join('\n\n'),
   documentsLeft: (values: LeftDocuments, links: Links) => documentsLeft(values, links),
 } as const;
@@ -113,7 +113,8 @@ export type WhyLeftInWords =
   | 'no-script'
   | 'edited'
   | 'in-the-way'
-  | 'two-of-them';
+  | 'two-of-them'
+  | 'too-much';
 
 type LeftDocuments = {
   readonly files: readonly {
@@ -172,6 +173,7 @@ export const WHY_LEFT: Readonly<
     'is too large for me: notebooks can have 25 MB, texts 2 MB. Clear its outputs in Jupyter, or make several of it.',
   'no-text': 'is no text in UTF-8, so I did not read it. Save it again with that encoding.',
   'no-document': 'is no notebook, no Markdown and no script that I know.',
+  'too-much': 'was left for the next time: all of these together are more than 200 MB.',
   'same-form': 'has that form already.',
   'no-script': 'is in a language whose scripts I cannot write: I know Python, R, Julia and Bash.',
 };
