@@ -22,24 +22,24 @@ export type Done = {
 };
 
 /**
- * Tells the reflexes what came of a happening, and carries out the first plan that one has, in the
- * same clone; answers what there is to say besides. The work itself is done, so what breaks here must
- * not take its answer away.
+ * Tells the reflexes what came of a happening, one after the other, and carries out what each has to
+ * do, in the same clone; answers what there is to say besides. The work itself is done, so what breaks
+ * here must not take its answer away.
  */
 export async function tellReflexes(
   done: Done,
   scratch: string,
   engine: Engine,
 ): Promise<readonly Message[]> {
-  try {
-    for (const reflex of done.book.reflexes) {
-      const messages = await tell(reflex, done, scratch, engine);
-      if (messages !== undefined) return messages;
+  const messages: Message[] = [];
+  for (const reflex of done.book.reflexes) {
+    try {
+      messages.push(...(await tell(reflex, done, scratch, engine)));
+    } catch (error) {
+      engine.log({ event: 'broke', error: error instanceof Error ? error.stack : String(error) });
     }
-  } catch (error) {
-    engine.log({ event: 'broke', error: error instanceof Error ? error.stack : String(error) });
   }
-  return [];
+  return messages;
 }
 
 async function tell(
@@ -47,10 +47,10 @@ async function tell(
   done: Done,
   scratch: string,
   engine: Engine,
-): Promise<readonly Message[] | undefined> {
+): Promise<readonly Message[]> {
   const { happening, repository, book } = done;
   const aftermath = aftermathFor(reflex, done);
-  if (reflex.after === undefined || aftermath === undefined) return undefined;
+  if (reflex.after === undefined || aftermath === undefined) return [];
   const context: Omit<PlanContext, 'tree'> = {
     facts: happening.repository,
     repository,
@@ -60,7 +60,7 @@ async function tell(
     progress: () => undefined,
   };
   const first = await reflex.after(aftermath, { ...context, tree: await repository.tree() });
-  if (first === undefined || first.kind === 'refuse') return undefined;
+  if (first === undefined || first.kind === 'refuse') return [];
   if (done.again && (await didBefore(first, { name: reflex.name, happening }, repository))) {
     return [];
   }
