@@ -12,7 +12,7 @@ img { max-width: 100%; height: auto; }
 figure { margin: 1.4em 0; text-align: center; break-inside: avoid; page-break-inside: avoid; }
 figcaption { font-size: 0.9em; margin-top: 0.5em; text-align: start; }
 figcaption p { margin: 0 0 0.3em; }
-figure blockquote { text-align: start; }
+figure blockquote, figure details { text-align: start; }
 .caption-number { font-weight: bold; }
 .legend { font-size: 0.9em; opacity: 0.8; }
 blockquote { margin: 1em 0; padding: 0 0 0 1em; border-inline-start: 0.2em solid #999; }
