@@ -1,10 +1,15 @@
 import type { PlanContext, Reflex } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Change } from '../git/changeset.ts';
+import { editedPaths } from './first-run/edited-paths.ts';
+import { readRemovals } from './first-run/read-removals.ts';
 import { makePersonal } from './personal-values.ts';
 
 /** What a template keeps for its copies: each file here is made personal and moved to the top. */
 const PERSONAL = '.github/template/';
+
+/** Names what only the template itself needs, one path a line. */
+const REMOVALS = `${PERSONAL}remove.txt`;
 
 /** Only texts are made personal; a picture that a template brings is moved as it is. */
 const TEXT = /\.(?:md|markdown|ya?ml|txt|rst|ipynb|html|json)$/i;
@@ -12,7 +17,8 @@ const TEXT = /\.(?:md|markdown|ya?ml|txt|rst|ipynb|html|json)$/i;
 /**
  * Greets a repository that was made from a template: its pages get the repository's own names and
  * links. The folder they came from goes away with it, so that it happens exactly once, whatever
- * branches came along with "Use this template" and however often GitHub tells of the first push.
+ * branches came along with "Use this template" and however often GitHub tells of the first push. What
+ * somebody has written meanwhile stays as they wrote it.
  */
 export const greet: Reflex = {
   name: 'greet',
@@ -20,10 +26,16 @@ export const greet: Reflex = {
     if (kind !== 'pushed') return undefined;
     const waiting = await context.tree.list(PERSONAL);
     if (waiting.length === 0) return undefined;
+    const edited = await editedPaths(context);
     const changes: Change[] = [{ kind: 'delete', path: PERSONAL.slice(0, -1) }];
+    const removals = readRemovals((await context.tree.readText(REMOVALS)) ?? '');
+    for (const { path } of await context.tree.list()) {
+      if (removals(path) && !edited.has(path)) changes.push({ kind: 'delete', path });
+    }
     for (const { path, oid, mode } of waiting) {
-      if (mode !== '100644' && mode !== '100755') continue;
+      if ((mode !== '100644' && mode !== '100755') || path === REMOVALS) continue;
       const target = path.slice(PERSONAL.length);
+      if (edited.has(target)) continue;
       changes.push(await personalised(path, target, { oid, mode }, context));
     }
     return {

@@ -1,4 +1,5 @@
 import type { RepositoryFacts } from '../engine/happening.ts';
+import { NO_SWITCHES } from './first-run/switches.ts';
 
 /**
  * Replaces `{{name}}` places by a repository's own names and links. One pass over the text, so that a
@@ -18,6 +19,7 @@ function valuesOf(facts: RepositoryFacts): ReadonlyMap<string, string> {
     ['url', facts.webUrl],
     ['branch', facts.defaultBranch],
     ['site', facts.siteUrl],
+    ['switches', NO_SWITCHES],
   ]);
 }
 

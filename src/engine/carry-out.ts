@@ -146,8 +146,8 @@ async function afterwards(
   if (!wanted.every(isNoSite) && !work.unasked) work.conversation.progress({ say: 'buildingSite' });
   const more = await followUp(wanted, { happening, repository, scratch, place }, engine);
   if (more.state === 'failed') return more;
-  const { written, published } = more;
-  const done = { name, happening, repository, book, written, published, again };
+  const { written, published, site } = more;
+  const done = { name, happening, repository, book, written, published, site, again };
   return { ...more, said: [...more.said, ...(await tellReflexes(done, scratch, engine))] };
 }
 

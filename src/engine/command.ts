@@ -5,6 +5,7 @@ import type { Sayable } from '../language/phrase.ts';
 import type { Message } from '../words/message.ts';
 import type { Happening, Occurrence, Person, RepositoryFacts } from './happening.ts';
 import type { Plan } from './plan.ts';
+import type { SiteState } from './ports.ts';
 
 /** A command with its arguments, who said it, and where. */
 export type Invocation = {
@@ -55,6 +56,8 @@ export type Aftermath = {
   readonly occurrences: readonly Occurrence[];
   /** Issues and comments of one's own that the follow-ups `open-issue` and `write-comment` made or found. */
   readonly written: readonly Written[];
+  /** Where the site is, or that it is not switched on; undefined where none was to be published. */
+  readonly site?: SiteState | undefined;
 };
 
 /** Where a thing of ours is that has this marker. */

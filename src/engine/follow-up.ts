@@ -19,6 +19,8 @@ export type FollowedUp = {
   readonly said: readonly Message[];
   /** Whether a site went out that people can see. */
   readonly published: boolean;
+  /** Where the site is, or that it is not switched on; undefined where none was pushed. */
+  readonly site: SiteState | undefined;
   /** Issues and comments of ours, where they are. */
   readonly written: readonly Written[];
   readonly state: 'done' | 'pending' | 'failed';
@@ -38,7 +40,7 @@ export async function followUp(
 ): Promise<FollowedUp> {
   const said: Message[] = [];
   const written: Written[] = [];
-  let published = false;
+  let site: SiteState | undefined;
   let state: FollowedUp['state'] = 'done';
   for (const wanted of followUps) {
     if (wanted.kind === 'build-image') {
@@ -54,11 +56,11 @@ export async function followUp(
       continue;
     }
     const refusal = await whyNotPublish(wanted, at);
-    const told = refusal === undefined ? await publish(wanted, at, engine) : [refusal];
-    published ||= told.some(({ say }) => say === 'published');
-    said.push(...told);
+    const told = refusal === undefined ? await publish(wanted, at, engine) : { said: [refusal] };
+    site = told.site ?? site;
+    said.push(...told.said);
   }
-  return { said, state, published, written };
+  return { said, state, published: site?.kind === 'on', site, written };
 }
 
 /** A site that merely follows a change must neither show what is private nor take another's place. */
@@ -80,7 +82,7 @@ async function publish(
     scratch,
   }: { readonly happening: Happening; readonly repository: Repository; readonly scratch: string },
   engine: Engine,
-): Promise<readonly Message[]> {
+): Promise<{ readonly said: readonly Message[]; readonly site?: SiteState }> {
   const before = await engine.host.site();
   const tree = await repository.tree();
   const [last] = await repository.log(1, SITE_BRANCH);
@@ -91,15 +93,15 @@ async function publish(
     scratch,
     editions: { asked, offered },
   });
-  if (site.pages === 0) return [{ say: 'nothingToPublish' }, ...site.notes];
+  if (site.pages === 0) return { said: [{ say: 'nothingToPublish' }, ...site.notes] };
   const pushed = await pushSite(site, tree, { happening, repository }, engine);
-  if (pushed !== 'pushed') return [{ say: 'siteRefused', branch: SITE_BRANCH }];
+  if (pushed !== 'pushed') return { said: [{ say: 'siteRefused', branch: SITE_BRANCH }] };
   const after = before.kind === 'on' ? before : await engine.host.site();
   const said: Message =
     after.kind === 'on'
       ? { say: 'published', url: after.url, pages: site.pages }
       : { say: 'siteIsOff', url: after.url, settingsUrl: after.settingsUrl };
-  return [said, ...downloads(site, after), ...site.notes];
+  return { said: [said, ...downloads(site, after), ...site.notes], site: after };
 }
 
 /** What can be downloaded from a site that people can see. */

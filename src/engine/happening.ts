@@ -21,6 +21,8 @@ export type RepositoryFacts = {
   readonly archived: boolean;
   /** True for the template itself, on which nothing ever happens. */
   readonly template: boolean;
+  /** Set where no issues can be opened, as in a fork of which nobody has switched them on. */
+  readonly issuesOff?: true;
   /** That of replies, once its configuration was read; no event tells it. */
   readonly language?: Language;
 };

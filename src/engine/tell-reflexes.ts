@@ -6,7 +6,7 @@ import { didBefore } from './did-before.ts';
 import { followUp } from './follow-up.ts';
 import type { Happening, Occurrence, Place } from './happening.ts';
 import type { Plan } from './plan.ts';
-import type { Book, Engine } from './ports.ts';
+import type { Book, Engine, SiteState } from './ports.ts';
 import { saidBy } from './said-by.ts';
 
 /** What was carried out, as far as reflexes are told of it. */
@@ -17,6 +17,7 @@ export type Done = {
   readonly book: Book;
   readonly written: Aftermath['written'];
   readonly published: boolean;
+  readonly site: SiteState | undefined;
   /** An earlier attempt may have come this far already. */
   readonly again: boolean;
 };
@@ -81,13 +82,13 @@ async function tell(
 
 /** It has heard already what it did itself, but not what came of it. */
 function aftermathFor(reflex: Reflex, done: Done): Aftermath | undefined {
-  const { name, happening, published, written } = done;
+  const { name, happening, published, written, site } = done;
   const occurrences: readonly Occurrence[] = [
     ...(reflex.name === name ? [] : [{ kind: 'carried-out', command: name } as const]),
     ...(published ? [{ kind: 'site-published' } as const] : []),
   ];
   if (occurrences.length === 0 && written.length === 0) return undefined;
-  return { happening, occurrences, written };
+  return { happening, occurrences, written, site };
 }
 
 async function carryOn(task: Task, scratch: string, engine: Engine): Promise<readonly Message[]> {

@@ -24,6 +24,7 @@ import { CONFIGURATION_FILE, repositoryWords } from '../commands/repository-word
 import { republish } from '../commands/republish.ts';
 import { createRunPublish, type FindCompiler, runPublish } from '../commands/run-publish.ts';
 import { createSayToStory } from '../commands/say-to-story.ts';
+import { showSwitches } from '../commands/show-switches.ts';
 import { stopPlaying } from '../commands/stop-playing.ts';
 import { storiesIn } from '../commands/story/find-story.ts';
 import { gameIn } from '../commands/story/game.ts';
@@ -112,7 +113,7 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
   const follows = buildFollows(configuration);
   const course = await repositoryTutorial(tree);
   return {
-    commands: [...commands, ...course.commands, ...(await gameCommands(tree, commands, around))],
+    commands: await withGame(tree, [...commands, ...course.commands], around),
     reflexes: reflexesOf(configuration, course.reflexes),
     problems: [...problems, ...course.problems],
     changes: configuration.changes,
@@ -122,15 +123,21 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
   };
 }
 
-/** What hears any words, while a game is on. Nothing is looked up where there is no story to play. */
-async function gameCommands(
+/**
+ * While a game is on, any words are heard. Where there is no story to play nothing is looked up, and
+ * commits about playing something are about something else.
+ */
+async function withGame(
   tree: Tree,
   commands: readonly Command[],
   { facts, repository }: Around,
 ): Promise<readonly Command[]> {
-  if (!commands.includes(play) || (await storiesIn(tree)).length === 0) return [];
-  const game = await gameIn(repository, facts);
-  return game === undefined ? [] : [createSayToStory(game)];
+  if ((await storiesIn(tree)).length === 0) {
+    const silent = (one: Command): Command => ({ ...one, inCommits: 'no' });
+    return commands.map((one) => (one === play || one === stopPlaying ? silent(one) : one));
+  }
+  const game = commands.includes(play) ? await gameIn(repository, facts) : undefined;
+  return game === undefined ? commands : [...commands, createSayToStory(game)];
 }
 
 /** Asked in this order; the first one that has a plan answers. */
@@ -140,6 +147,6 @@ function reflexesOf(
 ): readonly Reflex[] {
   const pairing = pairs.length === 0 ? [] : [createKeepPairs(pairs)];
   const hints = [hintUnzip, hintConfiguration, hintBorrow];
-  const reflexes = [greet, ...course, ...hints, ...pairing];
+  const reflexes = [greet, showSwitches, ...course, ...hints, ...pairing];
   return on === 'push' ? [...reflexes, republish] : reflexes;
 }

@@ -5,6 +5,7 @@ import { describeCodeSentences } from './english/describe-code.ts';
 import { engineSentences } from './english/engine.ts';
 import { fetchSentences } from './english/fetch.ts';
 import { findUnitsSentences } from './english/find-units.ts';
+import { firstRunSentences } from './english/first-run.ts';
 import { launchSentences } from './english/launch.ts';
 import { mergeBinderSentences } from './english/merge-binder.ts';
 import { notebookCellsSentences } from './english/notebook-cells.ts';
@@ -26,6 +27,7 @@ import { unzipSentences } from './english/unzip.ts';
 export const english = {
   ...engineSentences,
   ...publishSentences,
+  ...firstRunSentences,
   ...fetchSentences,
   ...findUnitsSentences,
   ...unitsDatabaseSentences,

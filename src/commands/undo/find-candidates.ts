@@ -3,8 +3,8 @@ import type { LoggedCommit, Repository } from '../../git/repository.ts';
 /** How far back is looked, step by step: each step may have to fetch. */
 const STEPS = [10, 50, 200] as const;
 
-/** Taking back a taking back would go in circles, and a greeting is not something one asked for. */
-export const NEVER_TAKEN_BACK: ReadonlySet<string> = new Set(['undo', 'greet']);
+/** Taking back a taking back would go in circles; a greeting and its notes are not something one asked for. */
+export const NEVER_TAKEN_BACK: ReadonlySet<string> = new Set(['undo', 'greet', 'show-switches']);
 
 /** Sayso's changes that no later commit of it has taken back, newest first. */
 export async function* findCandidates({

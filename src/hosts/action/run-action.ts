@@ -23,9 +23,9 @@ const log: Log = (line) => core.info(JSON.stringify(line));
  * was refused or misspelt has its answer where it was said, and needs no red cross beside it.
  */
 export async function runAction(variables: NodeJS.ProcessEnv): Promise<void> {
+  const environment = readEnvironment(variables);
+  if (environment === undefined) return core.setFailed(notInAWorkflow());
   try {
-    const environment = readEnvironment(variables);
-    if (environment === undefined) return core.setFailed(notInAWorkflow());
     const token = core.getInput(INPUTS.token, { required: true });
     core.setSecret(token);
     const happening = await readHappening(environment);
@@ -46,7 +46,12 @@ export async function runAction(variables: NodeJS.ProcessEnv): Promise<void> {
   } catch (error) {
     const { kind, message, requestId } = failureOf(error);
     log({ event: 'broke', kind, request: requestId });
-    core.setFailed(kind === 'forbidden' ? tokenMayNot({ message }) : actionBroke({ message }));
+    const settingsUrl = `${environment.serverUrl}/${environment.repository}/settings/actions`;
+    const why =
+      kind === 'forbidden' ? tokenMayNot({ message, settingsUrl }) : actionBroke({ message });
+    core.setFailed(why);
+    // Where people look first; the log is behind it. GitHub makes links of addresses.
+    if (environment.hasSummary) await core.summary.addRaw(`${why}\n`).write();
   }
 }
 

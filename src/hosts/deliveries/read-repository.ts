@@ -22,6 +22,7 @@ export const repositorySchema = z.object({
   fork: z.boolean(),
   archived: z.boolean().default(false),
   is_template: z.boolean().default(false),
+  has_issues: z.boolean().default(true),
 });
 
 /** The repository of an event, or why nothing ever happens in it. */
@@ -42,5 +43,6 @@ export function readRepository(
     fork: repository.fork,
     archived: repository.archived,
     template: repository.is_template,
+    ...(repository.has_issues ? {} : { issuesOff: true }),
   };
 }

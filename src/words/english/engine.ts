@@ -99,7 +99,7 @@ export const engineSentences = {
   },
 
   greeted: ({ name }: { readonly name: string }, links: Links) =>
-    `Welcome! ${link(name, links.repositoryUrl)} is yours now: its first page has your links, and your site is on its way.`,
+    `Welcome! ${link(name, links.repositoryUrl)} is yours now: its first page has your links, and your next step.`,
 
   checkTitle: ({ state }: { readonly state: 'working' | 'done' | 'failed' | 'hint' }) =>
     ({
