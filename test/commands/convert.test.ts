@@ -87,7 +87,7 @@ describe('a notebook', () => {
 
       A text holds no results of code. They stay in the notebook, and the text can go back into it.
 
-      What I made them of is still there. To keep only what is new: \`Convert start.ipynb to markdown replacing the originals\` ([say this](https://github.com/you/my-course/issues/new?title=Convert%20start.ipynb%20to%20markdown%20replacing%20the%20originals&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.))"
+      What I made it of is still there, and a site shows both. To keep only what is new: \`Convert start.ipynb to markdown replacing the originals\` ([say this](https://github.com/you/my-course/issues/new?title=Convert%20start.ipynb%20to%20markdown%20replacing%20the%20originals&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.))"
     `);
     expect(plan.kind === 'change' && plan.subject).toBe('Make start.md of start.ipynb');
     const files = await remote.files();

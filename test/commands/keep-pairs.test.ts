@@ -80,6 +80,8 @@ describe('who edits one of a pair', () => {
     `);
     expect(plan).toMatchObject({ kind: 'change', subject: 'Have a.md follow a.ipynb' });
     expect(Object.keys(await remote.files())).toEqual(['README.md', 'a.ipynb', 'a.md']);
+    // So Jupytext keeps them equal, too, and a site shows one page for both.
+    expect(await text('a.md')).toContain('  formats: ipynb,md:myst\n');
     expect((await push({ 'README.md': '# Read me\n' })).plan).toBeUndefined();
   });
 

@@ -1,10 +1,14 @@
 import type { PairSettings } from '../../configuration/configuration.ts';
 import type { Changeset } from '../../git/changeset.ts';
 import type { Tree } from '../../git/tree.ts';
+import { objectOf } from '../../notebooks/header.ts';
+import { languageOf, scriptEnding } from '../../notebooks/language.ts';
+import type { Notebook } from '../../notebooks/notebook.ts';
 import { createStage, type Stage } from '../own-phrase/stage.ts';
 import type { LeftFile } from './convert-file.ts';
 import { type Decision, decidePair, type PairHistory } from './decide-pair.ts';
 import type { Couple } from './find-agreement.ts';
+import { withoutEnding } from './pair-paths.ts';
 import { type Pair, pairsIn, textPaths } from './pairs-in.ts';
 import { writeOver } from './write-over.ts';
 
@@ -75,7 +79,8 @@ async function follow(
   stage: Stage,
 ): Promise<Synced['followed']> {
   const form = kind === 'text-leads' ? 'notebook' : pair.form;
-  const written = writeOver(leader.notebook, form, other?.notebook);
+  const source = form === 'notebook' ? leader.notebook : sayingPair(leader.notebook, pair);
+  const written = writeOver(source, form, other?.notebook);
   if (written === undefined || written.text === other?.text) return [];
   const [from, to] =
     kind === 'text-leads'
@@ -83,6 +88,19 @@ async function follow(
       : [pair.notebook, pair.has === 'both' ? pair.text : `${pair.text}.${written.ending}`];
   await stage.apply([{ kind: 'write', path: to, content: { kind: 'text', text: written.text } }]);
   return [{ from, to }];
+}
+
+/**
+ * With the word in the text's header that a notebook belongs to it: so Jupytext keeps both equal, too, where people
+ * work on them, and a site shows one page for both.
+ */
+function sayingPair(notebook: Notebook, { notebook: path, text, form, has }: Pair): Notebook {
+  const stem = has === 'both' ? withoutEnding(text) : text;
+  const jupytext = objectOf(notebook.metadata.jupytext);
+  if (stem !== withoutEnding(path) || jupytext.formats !== undefined) return notebook;
+  const script = scriptEnding(languageOf(notebook)) ?? 'auto';
+  const formats = form === 'markdown' ? 'ipynb,md:myst' : `ipynb,${script}:percent`;
+  return { ...notebook, metadata: { ...notebook.metadata, jupytext: { ...jupytext, formats } } };
 }
 
 function whatIsOpen(

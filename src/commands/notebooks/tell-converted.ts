@@ -1,3 +1,4 @@
+import { formOf } from '../../notebooks/form.ts';
 import type { Message } from '../../words/message.ts';
 import type { Converted, LeftFile } from './convert-file.ts';
 import { SHOWN } from './document-files.ts';
@@ -33,6 +34,7 @@ export function tellConverted(
       gone: gone.length,
       removing: stays.length === 0 || gone.length > 0 ? undefined : removing,
       contents,
+      bothAreShown: stays.some(({ from, to }) => isPage(from) && isPage(to)),
       withoutResults: done.some(({ lost }) => lost.results),
       withPictures: stays.filter(({ lost }) => lost.pictures).map(({ from }) => from),
     });
@@ -44,6 +46,12 @@ export function tellConverted(
     });
   }
   return left.length === 0 ? told : [...told, tellLeft(left, told.length === 0)];
+}
+
+/** Of a page and what was made of it, a site shows both. */
+function isPage(path: string): boolean {
+  const form = formOf(path);
+  return form !== undefined && form !== 'script';
 }
 
 export function tellLeft(left: readonly LeftFile[], isAll: boolean): Message {

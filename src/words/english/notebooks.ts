@@ -48,13 +48,25 @@ type ConvertedFiles = {
   /** The phrase that takes the originals away; undefined where none are left to take. */
   readonly removing: string | undefined;
   readonly contents: readonly string[];
+  /** The originals are pages, and so is what was made of them. */
+  readonly bothAreShown: boolean;
   readonly withoutResults: boolean;
   /** Originals with pictures that only they hold. */
   readonly withPictures: readonly string[];
 };
 
 function converted(values: ConvertedFiles, links: Links): string {
-  const { files, more, same, gone, removing, contents, withoutResults, withPictures } = values;
+  const {
+    files,
+    more,
+    same,
+    gone,
+    removing,
+    contents,
+    withoutResults,
+    withPictures,
+    bothAreShown,
+  } = values;
   const list = files.map(
     ({ from, to, isNew }) =>
       `* ${quote(from)} → ${linkedPath(to, links)}${isNew ? '' : ', up to date again'}`,
@@ -84,7 +96,9 @@ function converted(values: ConvertedFiles, links: Links): string {
     ...pictures,
     ...(removing === undefined
       ? []
-      : [`What I made them of is still there. ${removeOriginals(removing, links)}`]),
+      : [
+          `What I made ${files.length === 1 ? 'it' : 'them'} of is still there${bothAreShown ? ', and a site shows both' : ''}. ${removeOriginals(removing, links)}`,
+        ]),
   ].join('\n\n');
 }
 
