@@ -13,7 +13,10 @@ import { commitFiles } from '../../src/hosts/playground/world/commit-files.ts';
 import { editIssue, openIssue, reopenIssue } from '../../src/hosts/playground/world/issues.ts';
 import { log } from '../../src/hosts/playground/world/read-commits.ts';
 import { listAllFiles, readFile } from '../../src/hosts/playground/world/read-files.ts';
-import { createRepositoryFromTemplate } from '../../src/hosts/playground/world/repositories.ts';
+import {
+  createRepositoryFromTemplate,
+  type NewRepository,
+} from '../../src/hosts/playground/world/repositories.ts';
 import type { Issue, Repository, User } from '../../src/hosts/playground/world/state.ts';
 import { addUser, visitor } from '../../src/hosts/playground/world/users.ts';
 import type { Source } from '../../src/openlearn/download/source.ts';
@@ -75,6 +78,8 @@ export type JourneyOptions = {
   /** What the App understands besides what is shipped: a reflex of the test's own. */
   readonly shelf?: PlaygroundOptions['shelf'];
   readonly installed?: boolean;
+  /** How the repository is, besides: a site that goes online by hand, issues switched off. */
+  readonly repository?: Pick<NewRepository, 'hasIssues' | 'pagesMode' | 'fork' | 'isTemplate'>;
   /** As where people try it: whoever asks for an image is told that none is built. */
   readonly tellOfBuilds?: boolean;
 };
@@ -101,6 +106,7 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
   const { world } = playground;
   const you = visitor(world);
   const repository = await createRepositoryFromTemplate(world, {
+    ...options.repository,
     owner: you,
     name: options.name ?? 'my-course',
     template: resolve(TEMPLATES, options.template ?? 'open-course'),

@@ -5,7 +5,7 @@ import { emit } from './event.ts';
 import { tellNewRepository } from './installations.ts';
 import { findRepository, requireRole } from './require.ts';
 import { runGit } from './run-git.ts';
-import type { Repository, User, World } from './state.ts';
+import type { PagesSettings, Repository, User, World } from './state.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
 import type { FileEdit } from './write-commit.ts';
@@ -17,6 +17,10 @@ export type NewRepository = {
   readonly private?: boolean;
   readonly fork?: boolean;
   readonly isTemplate?: boolean;
+  /** False: nobody can open issues, as in a fork in which they have not been switched on. */
+  readonly hasIssues?: boolean;
+  /** Whether its site goes online by itself. */
+  readonly pagesMode?: PagesSettings['mode'];
   readonly madeFrom?: string;
   readonly by?: User;
 };
@@ -45,7 +49,7 @@ export async function createRepository(world: World, request: NewRepository): Pr
     archived: false,
     fork: request.fork ?? false,
     isTemplate: request.isTemplate ?? false,
-    hasIssues: true,
+    hasIssues: request.hasIssues ?? true,
     defaultBranch: 'main',
     madeFrom: request.madeFrom,
     gitFolder: join(world.folder, `${id}.git`),
@@ -56,7 +60,7 @@ export async function createRepository(world: World, request: NewRepository): Pr
     checkRuns: new Map(),
     verifiedCommits: new Set(),
     signedTexts: new Map(),
-    pages: { mode: 'automatic', site: null, deploys: [] },
+    pages: { mode: request.pagesMode ?? 'automatic', site: null, deploys: [] },
     dispatches: [],
     createdAt: at,
     updatedAt: at,
