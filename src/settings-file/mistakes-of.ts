@@ -4,6 +4,9 @@ import type { ParsedYaml } from './parse-yaml.ts';
 import { branchOf, keysOf, kindOf, schemaAt, unionsAt } from './schema-at.ts';
 import { isRecord, valueAt } from './value-at.ts';
 
+/** Finding a key's place takes longer the more of them there are, and nobody mends more at once. */
+const MOST_KEYS = 100;
+
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 
@@ -22,7 +25,7 @@ export function mistakesOf<Problem>(
   const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MOST_KEYS).map((key) => ({
         ...yaml.positionOfKey(path, key),
         path: [...path, key],
         problem: { kind: 'unknown-key', key, known: keysOf(schemaAt(schema, yaml.data, path)) },

@@ -5,6 +5,7 @@ import {
   isNode,
   isScalar,
   LineCounter,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
@@ -12,6 +13,9 @@ import {
 import type { Mistake, Position, SettingsProblem } from './mistake.ts';
 
 type Key = string | number;
+
+/** Nobody mends more at once. */
+const MOST_PROBLEMS = 100;
 
 /** A YAML text that was read, and where its parts stand. */
 export type ParsedYaml = {
@@ -42,7 +46,8 @@ export function parseYaml(
     schema: 'core',
     merge: false,
     stringKeys: true,
-    uniqueKeys: true,
+    // The library compares every key with every other one; `problemsOf` does not.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'error',
     lineCounter,
@@ -51,7 +56,7 @@ export function parseYaml(
     const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
-  const found = problemsOf(document, text);
+  const found = problemsOf(document);
   if (found.length > 0) {
     const mistakes = found.map(({ offset, problem }) => ({ ...at(offset), path: [], problem }));
     return { kind: 'mistakes', mistakes };
@@ -66,10 +71,10 @@ export function parseYaml(
 
 type Found = { readonly offset: number; readonly problem: SettingsProblem };
 
-function problemsOf(document: Document.Parsed, text: string): readonly Found[] {
+function problemsOf(document: Document.Parsed): readonly Found[] {
   const [error] = document.errors;
   // What follows the first error is often only its echo.
-  if (error !== undefined) return [{ offset: error.pos[0], problem: problemOf(error, text) }];
+  if (error !== undefined) return [{ offset: error.pos[0], problem: problemOf(error) }];
   const found: Found[] = [];
   visit(document, {
     Pair(_key, { key }) {
@@ -80,6 +85,7 @@ function problemsOf(document: Document.Parsed, text: string): readonly Found[] {
       }
     },
     Node(_key, node) {
+      if (isMap(node)) found.push(...keysTwice(node.items));
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
         found.push({ offset, problem: { kind: 'alias' } });
@@ -88,13 +94,21 @@ function problemsOf(document: Document.Parsed, text: string): readonly Found[] {
       }
     },
   });
-  return found;
+  return found.sort((one, other) => one.offset - other.offset).slice(0, MOST_PROBLEMS);
 }
 
-function problemOf({ code, pos }: YAMLError, text: string): SettingsProblem {
-  if (code === 'DUPLICATE_KEY') {
-    return { kind: 'twice', key: /^[\w-]{1,40}/.exec(text.slice(pos[0], pos[0] + 40))?.[0] ?? '' };
-  }
+function keysTwice(items: readonly Pair[]): readonly Found[] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }): readonly Found[] => {
+    if (!isScalar(key)) return [];
+    const isTwice = seen.has(key.value);
+    seen.add(key.value);
+    const name = String(key.value).slice(0, 40);
+    return isTwice ? [{ offset: key.range?.[0] ?? 0, problem: { kind: 'twice', key: name } }] : [];
+  });
+}
+
+function problemOf({ code }: YAMLError): SettingsProblem {
   return code === 'MULTIPLE_DOCS' ? { kind: 'several-documents' } : { kind: 'not-yaml', code };
 }
 

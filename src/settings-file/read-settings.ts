@@ -3,6 +3,9 @@ import type { Mistake, SettingsProblem } from './mistake.ts';
 import { mistakesOf } from './mistakes-of.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 
+/** Nobody mends more at once, and finding the place of each takes time. */
+const MOST_MISTAKES = 500;
+
 export type SettingsOptions<Problem> = {
   readonly mostBytes: number;
   /** What a text is not that a pattern of the schema refused; by default, a name. */
@@ -20,8 +23,8 @@ export type ReadSettings<Data, Problem> =
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake<Problem>[] };
 
 /**
- * Reads a settings file in YAML by its schema. Every mistake is told with its line, so that all can be
- * mended at once; an empty file is one in which nothing is set. Never throws.
+ * Reads a settings file in YAML by its schema. Every mistake is told with its line (the first few hundred), so
+ * that all can be mended at once; an empty file is one in which nothing is set. Never throws.
  */
 export function readSettings<Schema extends z.ZodType, Problem = never>(
   text: string,
@@ -37,6 +40,7 @@ export function readSettings<Schema extends z.ZodType, Problem = never>(
   }
   const { formatProblem = notAName } = options;
   const mistakes = result.error.issues
+    .slice(0, MOST_MISTAKES)
     .flatMap((issue) => mistakesOf(issue, { schema, yaml, formatProblem }))
     .sort((one, other) => one.line - other.line || one.column - other.column);
   return { kind: 'mistakes', mistakes };

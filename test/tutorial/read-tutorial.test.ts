@@ -223,7 +223,17 @@ steps:
       step(`  - step: a\n    done: ${'{ not: '.repeat(6)}{ said: x }${' }'.repeat(6)}`),
       ["4:46 too-deep {'most':5}"],
     ],
+    [
+      'says something twice',
+      'title: T\nsteps: []\ntitle: U\nsteps: []',
+      ["3:1 twice {'key':'title'}", "4:1 twice {'key':'steps'}"],
+    ],
     ['uses an alias', 'title: &a T\nsteps: *a', ['1:11 alias {}', '2:8 alias {}']],
+    [
+      'names settings and lists',
+      'title: &a { en: T }\nsteps: !!seq []',
+      ['1:11 alias {}', '2:14 tag {}'],
+    ],
     ['uses a tag', 'title: !!js/function "x"\nsteps: []', ['1:22 tag {}']],
     ['is too big', `# ${'x'.repeat(262_144)}`, ["1:1 too-big {'most':262144}"]],
     [
