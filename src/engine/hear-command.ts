@@ -122,7 +122,7 @@ async function whyNot(
   if (!allows(has, command.needs)) {
     return { say: 'notAllowed', login: sender.login, needs: command.needs, has } as const;
   }
-  const isGameOn = commands.some(({ hears }) => hears === 'anything');
+  const isGameOn = command.quick || commands.some(({ hears }) => hears === 'anything');
   const most = isGameOn ? MOST_IN_A_GAME : MOST_COMMANDS;
   if ((await engine.host.recentCommands()) >= most) return { say: 'paused', most } as const;
   return undefined;

@@ -13,7 +13,7 @@ type Answer = (said: string, invocation: Invocation, context: PlanContext) => Pr
  * it leads nowhere, has an answer as well. Phrases that the language cannot read are left out.
  */
 export function saidCommands(tutorial: Tutorial, answer: Answer): readonly Command[] {
-  return phrasesOf(tutorial).flatMap((phrase, index) => {
+  const phrases = phrasesOf(tutorial).flatMap((phrase, index): readonly Command[] => {
     const parameters = parametersOf(phrase);
     if (compilePhrase(phrase, parameters).kind !== 'pattern') return [];
     return [
@@ -27,9 +27,26 @@ export function saidCommands(tutorial: Tutorial, answer: Answer): readonly Comma
         needs: 'write',
         quick: true,
         plan: (invocation, context) => answer(invocation.canonical, invocation, context),
-      } satisfies Command,
+      },
     ];
   });
+  return tutorial.otherwise === undefined ? phrases : [...phrases, anythingElse(answer)];
+}
+
+/** Where a course has an answer for words that lead nowhere, every short title gets it; commits do not. */
+function anythingElse(answer: Answer): Command {
+  return {
+    name: ownName('say-anything'),
+    phrases: ['{words}'],
+    parameters: { words: { type: 'text', label: 'Words', hint: 'Anything', example: 'Dance' } },
+    hears: 'anything',
+    inCommits: 'no',
+    about: 'Whatever else comes to your mind.',
+    examples: [],
+    needs: 'write',
+    quick: true,
+    plan: (invocation, context) => answer(invocation.canonical, invocation, context),
+  };
 }
 
 function phrasesOf({ steps, anywhere }: Tutorial): readonly string[] {
