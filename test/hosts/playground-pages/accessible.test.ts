@@ -102,7 +102,7 @@ describe.skipIf(WITHOUT)(`in a browser${WITHOUT ? ` (${WITHOUT})` : ''}`, () => 
   test('the way from the template to an issue needs only the keyboard', async () => {
     const page = await browser.newPage();
     await page.goto(playground.url);
-    await page.getByLabel('Repository name').fill('by-keyboard');
+    await page.getByLabel('Repository name').first().fill('by-keyboard');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/you/by-keyboard');

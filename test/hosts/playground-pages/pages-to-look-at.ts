@@ -24,6 +24,7 @@ export async function pagesToLookAt(playground: Playground): Promise<readonly st
     '/issues/new?template=1-fetch.yml',
     '/issues/1',
     '/issues/2',
+    '/branches',
     '/pulls',
     '/pull/3',
     '/settings/pages',

@@ -251,3 +251,31 @@ describe('looking around', () => {
     expect(playground.repository('my-course').protectedBranches.has('main')).toBe(false);
   });
 });
+
+describe('branches and pull requests', () => {
+  const home = '/you/my-course';
+
+  test('a branch is made, edited, proposed, reviewed and merged in the browser', async () => {
+    const made = await playground.send(`${home}/branches`, { name: 'my edits' });
+    expect(made.path).toBe(`${home}/tree/my-edits`);
+    const page = await playground.open(`${home}/branches`);
+    // Nothing to propose yet.
+    expect(page.text).not.toContain('Create pull request');
+    await playground.send(`${home}/new/my-edits`, { name: 'a.md', content: 'A', message: 'Write' });
+    expect((await playground.open(`${home}/branches`)).text).toContain('Create pull request');
+    const pull = { head: 'my-edits', title: 'My first' };
+    const proposed = await playground.send(`${home}/pulls/new`, pull);
+    expect(proposed.path).toMatch(/^\/you\/my-course\/pull\/\d+$/);
+    const reviewed = await playground.send(`${proposed.path}/review`, { review: 'Well <b>done' });
+    expect(reviewed.text).toContain('reviewed this: Well &lt;b&gt;done');
+    await playground.send(`${proposed.path}/merge`, {});
+    expect((await playground.open(`${home}/blob/main/a.md`)).status).toBe(200);
+  });
+
+  test.each(['', '../x', 'a..b', '.hidden', 'main', 'x.lock'])(
+    '“%s” is no name for a new one',
+    async (name) => {
+      expect((await playground.send(`${home}/branches`, { name })).status).toBe(422);
+    },
+  );
+});

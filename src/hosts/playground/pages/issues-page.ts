@@ -34,7 +34,7 @@ function listPage(
   const choice = (one: 'open' | 'closed', href: string) =>
     html`<a href="${href}"${one === state && html` aria-current="true"`}>${count(one)} ${one}</a>`;
   const page = html`<div class="bar"><h1>${list.title}</h1>
-${list.tab === 'issues' && html`<a class="button go" href="${repositoryPath(repository, 'issues', 'new', 'choose')}">New issue</a>`}</div>
+${list.tab === 'issues' && html`<a class="button go" href="${repositoryPath(repository, 'issues', 'new', 'choose')}">New issue</a>`}${list.tab === 'pulls' && html`<a class="button go" href="${repositoryPath(repository, 'branches')}">New pull request</a>`}</div>
 <section class="box" id="live-issues" data-live aria-label="${list.title}">
 <header><p class="choices">${choice('open', here)} ${choice('closed', `${here}?q=is:closed`)}</p></header>
 ${

@@ -1,6 +1,7 @@
 import { isMergeable, mergePull } from '../world/merge-pull.ts';
 import { mergeBase } from '../world/read-commits.ts';
 import { isPullRequest } from '../world/require.ts';
+import { reviewPull } from '../world/reviews.ts';
 import type { PullRequest } from '../world/state.ts';
 import { repositoryPath } from './addresses.ts';
 import { commentForm } from './comment-box.ts';
@@ -15,6 +16,7 @@ import {
 } from './issue-page.ts';
 import { layout } from './layout.ts';
 import { note } from './pieces.ts';
+import { readForm } from './read-form.ts';
 import type { Answer, RepositoryVisit } from './visit.ts';
 
 /** `/pull/N`: a proposal, what it changes, and the button that accepts it. */
@@ -31,6 +33,7 @@ export async function pullPage(visit: RepositoryVisit): Promise<Answer> {
 ${await mergeBox(visit, issue)}
 ${conversation(world, issue)}</div>
 ${await diff(repository, from, headCommit)}
+${issue.state === 'open' && reviewForm(visit, issue.number)}
 ${commentForm(closeButton(issue))}`;
   const title = `${issue.title} · Pull request #${issue.number}`;
   const waiting = isStillWorking(world, issue);
@@ -43,6 +46,26 @@ export async function mergePullRequest(visit: RepositoryVisit): Promise<Answer> 
   const { number } = requireIssueOf(visit);
   await mergePull(world, repository, number, { by: you });
   return { kind: 'redirect', to: repositoryPath(repository, 'pull', String(number)) };
+}
+
+/** "Submit review": a comment on the whole of it; one's own nobody approves. */
+export async function reviewPullRequest(visit: RepositoryVisit): Promise<Answer> {
+  const { world, repository, you, request } = visit;
+  const { number } = requireIssueOf(visit);
+  const body = (await readForm(request)).text('review').trim();
+  reviewPull(world, repository, number, {
+    state: 'commented',
+    body: body === '' ? null : body,
+    by: you,
+  });
+  return { kind: 'redirect', to: repositoryPath(repository, 'pull', String(number)) };
+}
+
+function reviewForm({ repository }: RepositoryVisit, number: number): Html {
+  const action = repositoryPath(repository, 'pull', String(number), 'review');
+  return html`<form method="post" action="${action}" class="narrow"><div class="field"><label for="review">Your review of these changes</label>
+<textarea id="review" name="review" rows="3"></textarea></div>
+<button type="submit">Submit review</button></form>`;
 }
 
 async function mergeBox(

@@ -62,7 +62,7 @@ async function bar(visit: RepositoryVisit, place: FilePlace): Promise<Html> {
   const { repository } = visit;
   const commits = await countCommits(repository, place.revision);
   const history = repositoryPath(repository, 'commits', place.revision);
-  return html`<div class="bar"><p class="quiet" id="live-count" data-live>Branch <strong>${place.revision}</strong> · <a href="${history}">${counted(commits, 'commit')}</a></p>${addFile(visit, place)}</div>`;
+  return html`<div class="bar"><p class="quiet" id="live-count" data-live>Branch <a href="${repositoryPath(repository, 'branches')}"><strong>${place.revision}</strong></a> · <a href="${history}">${counted(commits, 'commit')}</a></p>${addFile(visit, place)}</div>`;
 }
 
 function addFile({ repository }: RepositoryVisit, place: FilePlace): Html {

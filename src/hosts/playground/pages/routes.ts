@@ -1,4 +1,5 @@
 import { asset } from './assets-page.ts';
+import { branchesPage, makeBranch, makePull } from './branches-page.ts';
 import { commitPage, postCommitComment } from './commit-page.ts';
 import { commitsPage } from './commits-page.ts';
 import { deleteFile, deletePage } from './delete-page.ts';
@@ -8,7 +9,7 @@ import { filePage, rawFile } from './file-page.ts';
 import { changeIssue, issuePage } from './issue-page.ts';
 import { issuesPage, pullsPage } from './issues-page.ts';
 import { chooseIssuePage, newIssuePage, submitIssue } from './new-issue-page.ts';
-import { mergePullRequest, pullPage } from './pull-page.ts';
+import { mergePullRequest, pullPage, reviewPullRequest } from './pull-page.ts';
 import { folderPage, repositoryPage } from './repository-page.ts';
 import {
   branchSettings,
@@ -55,10 +56,14 @@ export const REPOSITORY_ROUTES: readonly (readonly [
   ['POST', '/issues/new', submitIssue],
   ['GET', '/issues/:number', issuePage],
   ['POST', '/issues/:number', changeIssue],
+  ['GET', '/branches', branchesPage],
+  ['POST', '/branches', makeBranch],
   ['GET', '/pulls', pullsPage],
+  ['POST', '/pulls/new', makePull],
   ['GET', '/pull/:number', pullPage],
   ['POST', '/pull/:number', changeIssue],
   ['POST', '/pull/:number/merge', mergePullRequest],
+  ['POST', '/pull/:number/review', reviewPullRequest],
   ['GET', '/settings/pages', pagesSettings],
   ['POST', '/settings/pages', savePagesSettings],
   ['GET', '/settings/branches', branchSettings],

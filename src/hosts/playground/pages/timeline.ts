@@ -34,5 +34,7 @@ function inWords({ kind, detail }: TimelineEntry): Html | string {
       return 'unlocked this conversation';
     case 'merged':
       return 'merged this';
+    case 'reviewed':
+      return detail === '' ? 'reviewed this' : html`reviewed this: ${detail}`;
   }
 }

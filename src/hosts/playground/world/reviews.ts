@@ -30,6 +30,7 @@ export function reviewPull(
     submittedAt: world.now(),
   };
   pull.updatedAt = world.now();
+  pull.timeline.push({ kind: 'reviewed', user: by, at: world.now(), detail: body ?? '' });
   emit(world, { kind: 'pull_request_review', repository, pull, review, sender: by });
   return review;
 }

@@ -51,7 +51,15 @@ export type Comment = {
 
 /** A line of an issue's conversation that is not a comment. */
 export type TimelineEntry = {
-  readonly kind: 'renamed' | 'closed' | 'reopened' | 'labeled' | 'locked' | 'unlocked' | 'merged';
+  readonly kind:
+    | 'renamed'
+    | 'closed'
+    | 'reopened'
+    | 'labeled'
+    | 'locked'
+    | 'unlocked'
+    | 'merged'
+    | 'reviewed';
   readonly user: User;
   readonly at: Date;
   /** What changed, in words for the page: the old title, the label, the merge commit. */
