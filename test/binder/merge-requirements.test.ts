@@ -74,11 +74,7 @@ describe('merging requirements.txt', () => {
       ['warning hashes-removed'],
       { hashes: 'strip' },
     ],
-    [
-      'two indexes',
-      ['-i https://a.example', '-i https://b.example'],
-      ['clash index-urls', 'warning option-for-all', 'warning option-for-all'],
-    ],
+    ['two indexes', ['-i https://a.example', '-i https://b.example'], ['clash index-urls']],
     ['an option of one', ['--pre', 'x'], ['warning option-for-all']],
     ['no index for one', ['--no-index', 'x'], ['error no-index']],
     ['conda syntax', ['x=1=py36_0', 'y'], ['error unreadable']],

@@ -236,6 +236,18 @@ describe('what repo2docker does not read', () => {
     expect(told).toContain('note dormant-folded');
   });
 
+  test('has an index of its own, as it would be a run of pip of its own', () => {
+    const environment = 'dependencies:\n  - pip:\n    - --index-url https://i.example\n    - a\n';
+    const { files, told } = merge(
+      specs({ 'environment.yml': environment, 'requirements.txt': '-i https://j.example\nb\n' }),
+      { dormant: 'fold' },
+    );
+    expect(files?.['environment.yml']).toContain(
+      '    - --index-url https://i.example\n    - --extra-index-url https://j.example\n',
+    );
+    expect(told).toEqual(['note dormant-folded', 'note folded', 'clash index-urls']);
+  });
+
   test('stays where a script of its source uses it', () => {
     const script = '#!/bin/bash\npip install -r binder/requirements.txt\n';
     const [first, second] = sources;
