@@ -119,6 +119,18 @@ describe('what the result is built with', () => {
     `);
   });
 
+  test('where R takes the file for languages, no Python is said to be kept in it', () => {
+    const { files, told } = merge(
+      specs(
+        { Pipfile: '[packages]\nnumpy = "*"\n[requires]\npython_version = "3.11"\n' },
+        { 'runtime.txt': 'r-2024-01-01\n' },
+        { 'runtime.txt': 'python-2.7\n', 'requirements.txt': 'foo\n' },
+      ),
+    );
+    expect(files?.['runtime.txt']).toBe('r-2024-01-01\n');
+    expect(told).toEqual(['clash runtime-python-and-r']);
+  });
+
   test('a package of R without a day takes the day that is given, and is refused without one', () => {
     const sources = specs({ DESCRIPTION: 'Package: maps\n' }, { 'requirements.txt': 'folium\n' });
     expect(merge(sources).told).toContain('error r-undated');
