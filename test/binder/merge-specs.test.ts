@@ -119,6 +119,27 @@ describe('what the result is built with', () => {
     `);
   });
 
+  test('constraints bind the run of pip that they were made for, and no other', () => {
+    const { files, told } = merge(
+      specs(
+        {
+          'binder/environment.yml':
+            'dependencies:\n  - x\n  - pip:\n    - -c bounds.txt\n    - y\n',
+          'binder/bounds.txt': 'b<1\n',
+        },
+        { 'binder/requirements.txt': '-c other.txt\nz\n', 'binder/other.txt': 'c<1\n' },
+        { 'binder/runtime.txt': 'r-2024-01-01\n' },
+      ),
+    );
+    expect(files).toMatchObject({
+      'constraints.txt': 'c<1\n',
+      'environment-constraints.txt': 'b<1\n',
+      'environment.yml': expect.stringContaining('- -c environment-constraints.txt\n'),
+      'requirements.txt': '-c constraints.txt\n\nz\n',
+    });
+    expect(told).toEqual([]);
+  });
+
   test('where R takes the file for languages, no Python is said to be kept in it', () => {
     const { files, told } = merge(
       specs(

@@ -70,6 +70,10 @@ function sideBySide(
       : mergeEnvironments(lists.environments, {
           ...environmentOptions(options),
           pythons,
+          // Two runs of pip: what binds one would not bind the other.
+          ...(lists.requirements.length === 0
+            ? {}
+            : { constraints: 'environment-constraints.txt' }),
         });
   const python = environment?.python ?? runtime.python;
   const requirements = mergeRequirements(lists.requirements, { prefer, hashes, python });
