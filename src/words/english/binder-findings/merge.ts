@@ -66,8 +66,8 @@ export const mergeFindings = {
     found: 'The source is a Python package itself, so it is installed, as Binder would do.',
   }),
   lost: (told) => ({
-    found: `${told.one('said')} of ${told.sources} (${WHAT[told.word('what')] ?? 'a part of it'}) is not in the result, and it should be. This is a mistake of mine, so nothing was written.`,
-    next: 'Please report it with the names of the sources.',
+    found: `${told.one('said')} of ${told.sources} (${WHAT[told.word('what')] ?? 'a part of it'}) is not in the result, and it should be. This is a mistake of mine.`,
+    next: 'Put it in by hand before you take the result, and please report it with the names of the sources.',
   }),
 } satisfies Catalogue;
 
