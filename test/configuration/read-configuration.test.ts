@@ -154,7 +154,7 @@ describe('a mistake is told with its line', () => {
     ['binder:\n  merge: yes', "2:10 binder.merge not-one-of {'known':['propose','direct']}"],
     [
       'binder: { enviroment: here }',
-      "1:11 binder.enviroment unknown-key {'key':'enviroment','known':['merge','environment']}",
+      "1:11 binder.enviroment unknown-key {'key':'enviroment','known':['merge','environment','missing']}",
     ],
     ['build: on push', "1:8 build not-one-of {'known':['on word','on merge']}"],
     ['build: { on: merge }', "1:8 build not-one-of {'known':['on word','on merge']}"],

@@ -103,7 +103,7 @@ export const helperFindings = {
   }),
   'missing-files': (told) => ({
     found: `The script uses files of its own repository that are not here: ${told.all('paths')}. It will fail, or do without them.`,
-    next: 'Copy the files to the same places here, or take the lines out.',
+    next: `Copy the files to the same places here, or take the lines out. ${told.choose('bring-files')}`.trim(),
   }),
   'missing-files-copied': (told) => ({
     found: `The script uses files of its own repository, ${told.all('paths')}, so they were brought along.`,
