@@ -9,6 +9,7 @@ import { saveImage } from '../../src/image/save-image.ts';
 import { type TestOutcome, testImage } from '../../src/image/test-image.ts';
 import { LOGIN, type Registry } from './registry.ts';
 import { FAILING_BUILD, FAILING_TEST, GOOD, layOut, NOT_BUILDABLE } from './specifications.ts';
+import { tellOfTheTerminal } from './terminal-story.ts';
 
 export type Stage = {
   readonly root: string;
@@ -173,10 +174,11 @@ export async function tellStories(
     stopped.kind === 'failed' && stopped.step.name === 'time',
     stopped,
   );
+  await tellOfTheTerminal(stage, good, check);
   return count;
 }
 
-type Check = (sentence: string, holds: boolean, seen?: unknown) => void;
+export type Check = (sentence: string, holds: boolean, seen?: unknown) => void;
 
 async function checkPushed(
   { open }: Stage,
