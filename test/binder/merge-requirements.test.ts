@@ -7,6 +7,7 @@ import {
   type RequirementsOptions,
 } from '../../src/binder/requirements/merge-requirements.ts';
 import type { RequirementsSource } from '../../src/binder/requirements/requirement-entries.ts';
+import { anyText } from '../support/any-text.ts';
 
 const REMOTE = { url: 'https://a.example/o/r', commit: '1234567', folder: '' };
 
@@ -214,7 +215,7 @@ ${other}`
 
   test('takes any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText(), (text) => {
         const once = merge([of('a', text)]).text;
         expect(merge([of('a', once)]).text).toBe(once);
       }),

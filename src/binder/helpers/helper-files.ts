@@ -1,4 +1,4 @@
-import { type ConfigFolder, configFile } from '../spec/config-folder.ts';
+import { behindLinks, type ConfigFolder, configFile } from '../spec/config-folder.ts';
 import type { SpecFile, SpecSource } from '../spec/source.ts';
 
 /** A file of a configuration folder that is no configuration itself; the path is relative to it. */
@@ -36,7 +36,7 @@ export function helperFiles(
     if (path === undefined) continue;
     const isOwn = folder !== '' && !CONFIGURATION.has(path);
     if (!isOwn && !(isWanted(path) && path !== 'postBuild' && path !== 'start')) continue;
-    const found = isUnsafe(path) ? undefined : configFile(source, folder, path);
+    const found = isUnsafe(path) ? undefined : behindLinks(source, file);
     if (found === undefined) lost.push(path);
     else helpers.push(helperOf(path, found));
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Environment } from '../../../src/binder/environment/environment.ts';
 import { readEnvironment } from '../../../src/binder/environment/read-environment.ts';
+import { anyText } from '../../support/any-text.ts';
 
 describe('reading environment.yml', () => {
   test('finds channels, packages, lines for pip and variables, each with its line and comments', () => {
@@ -109,7 +110,7 @@ describe('reading environment.yml', () => {
     const line = fc.oneof(
       fc.constantFrom('dependencies:', '- a', '  - pip:', '    - b', 'x: &a', 'y: *a', '<<: *a'),
       fc.constantFrom('channels: [a]', '"', '# [win]', '---', '...', '? a', '- !!str b', '\t- a'),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     );
     fc.assert(
       fc.property(fc.array(line), (lines) => {
