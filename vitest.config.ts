@@ -1,8 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** Whole stories that take long: `npm run test:long`. */
+const LONG = 'test/**/*.long.test.ts';
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: mode === 'long' ? [LONG] : ['test/**/*.test.ts'],
+    exclude: mode === 'long' ? configDefaults.exclude : [...configDefaults.exclude, LONG],
     setupFiles: ['test/support/steady-seed.ts'],
     // Real git and real servers: a test may wait for a child process, never for a clock.
     testTimeout: 60_000,
@@ -12,4 +16,4 @@ export default defineConfig({
     maxWorkers: 3,
     isolate: false,
   },
-});
+}));
