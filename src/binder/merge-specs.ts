@@ -117,9 +117,14 @@ function asClash(lost: Finding): Finding {
 }
 
 function nothingThere({ id, source }: Spec): readonly Finding[] {
-  if (source.files.some(({ path }) => CONFIGURATION.has(path.split('/').at(-1) ?? ''))) return [];
+  const isRead = (path: string): boolean =>
+    CONFIGURATION.has(path.split('/').at(-1) ?? '') || PACKAGE.has(path);
+  if (source.files.some(({ path }) => isRead(path))) return [];
   return [tellMerge('note', 'nothing-there', { places: [{ source: id, path: '', line: 0 }] })];
 }
+
+/** What repo2docker installs a repository by, at its top. */
+const PACKAGE: ReadonlySet<string> = new Set(['setup.py', 'pyproject.toml', 'DESCRIPTION']);
 
 const GRAVITY: readonly Finding['level'][] = ['note', 'warning', 'clash', 'error'];
 

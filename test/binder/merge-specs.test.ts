@@ -152,6 +152,25 @@ describe('what the result is built with', () => {
     expect(told).toEqual(['clash runtime-python-and-r']);
   });
 
+  test('where conda has the last word on Python, nothing else is said to be kept', () => {
+    const { told } = merge(
+      specs(
+        { 'Project.toml': '[deps]\n', 'environment.yml': 'dependencies:\n  - python=3.10\n' },
+        { 'runtime.txt': 'python-3.9\n', 'requirements.txt': 'foo\n' },
+        { 'runtime.txt': 'python-2.7\n', 'requirements.txt': 'foo\n' },
+      ),
+    );
+    expect(told).toEqual(['clash pythons']);
+  });
+
+  test('who asked for a Python that the image does not have is told so with its own', () => {
+    const { findings } = mergeSpecs(
+      specs({ DESCRIPTION: 'Package: p\n' }, { 'runtime.txt': 'python-3.9\n' }),
+    );
+    const [told] = findings.filter(({ kind }) => kind === 'python-for-all');
+    expect(told?.values).toEqual({ kept: '3.10', own: '3.9' });
+  });
+
   test('a package of R without a day takes the day that is given, and is refused without one', () => {
     const sources = specs({ DESCRIPTION: 'Package: maps\n' }, { 'requirements.txt': 'folium\n' });
     expect(merge(sources).told).toContain('error r-undated');
@@ -299,6 +318,11 @@ describe('what repo2docker does not read', () => {
 });
 
 describe('a source that is a package itself', () => {
+  test('is more than nothing', () => {
+    const files = { 'setup.py': '' };
+    expect(merge(specs(files, { 'requirements.txt': 'x\n' })).told).toEqual(['note own-project']);
+  });
+
   test('is installed from the folder that the result lies in', () => {
     const { files, told } = merge(
       specs({

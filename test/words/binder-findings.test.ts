@@ -113,6 +113,15 @@ describe('every kind of finding', () => {
     }
   });
 
+  test('of a file left out: how to have it count, where that can be', () => {
+    const left = (name: string) => ({
+      ...findingOf('dormant', 'note', name),
+      values: { name, lines: ['x'] },
+    });
+    expect(binderFinding(left('requirements.txt'))).toContain('If it should count');
+    expect(binderFinding(left('install.R'))).not.toContain('If it should count');
+  });
+
   test.each([
     '@everyone fixes #1, closes GH-1 and you/my-course#1',
     '](https://evil.example) <b>x</b> https://evil.example www.evil.example',

@@ -81,11 +81,14 @@ function sideBySide(
     const findings = known.flatMap((one) => one.findings);
     return judgedTogether(lists, findings, { ...environmentOptions(options), pythons });
   };
+  // Conda has the last word on Python, so what the environment says of it is what is kept.
   return [
     ...(environment === undefined ? [] : [environment]),
     target === 'Python' ? selecting(requirements) : requirements,
     ...(environment === undefined ? [] : [together(environment, requirements)]),
-    runtime,
+    environment?.findings.some(({ kind }) => kind === 'pythons')
+      ? { ...runtime, findings: runtime.findings.filter(({ kind }) => kind !== 'runtime-pythons') }
+      : runtime,
   ];
 }
 

@@ -54,7 +54,8 @@ export const mergeFindings = {
   }),
   dormant: (told) => ({
     found: `Binder does not read ${told.one('name')} in this source, as another file decides there, and a merge leaves it out. In it: ${told.all('lines')}.`,
-    next: told.choose('fold-dormant'),
+    // Scripts and projects are nothing that a list could take in.
+    next: /\.R$|\.toml$/.test(told.word('name')) ? undefined : told.choose('fold-dormant'),
   }),
   'dormant-folded': (told) => ({
     found: `Binder does not read ${told.one('name')} in this source, as another file decides there. It was taken in all the same, as you asked.`,
