@@ -11,7 +11,8 @@ export type Helper = {
 /** What repo2docker reads by itself, and what a merge writes beside it. */
 export const CONFIGURATION: ReadonlySet<string> = new Set(
   `Dockerfile apt.txt environment.yml environment.yaml requirements.txt requirements3.txt runtime.txt
-   postBuild start install.R Project.toml JuliaProject.toml Manifest.toml JuliaManifest.toml REQUIRE default.nix Pipfile
+   postBuild start install.R Project.toml JuliaProject.toml Manifest.toml JuliaManifest.toml
+   LocalPreferences.toml JuliaLocalPreferences.toml REQUIRE default.nix Pipfile
    Pipfile.lock .dockerignore .containerignore merge-lock.json`.split(/\s+/),
 );
 

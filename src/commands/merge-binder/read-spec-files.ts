@@ -29,13 +29,14 @@ const OF_THE_REPOSITORY: ReadonlySet<string> = new Set([
   'setup.py',
   'setup.cfg',
   'pyproject.toml',
-  'JuliaManifest.toml',
 ]);
 /** What of these says anything alone. */
 const MAKES_AN_IMAGE: ReadonlySet<string> = new Set(
   [...OF_THE_REPOSITORY].filter(
     (name) =>
-      !/^(?:setup\.cfg|merge-lock\.json|\.(?:docker|container)ignore|.*Manifest\.toml)$/.test(name),
+      !/^(?:setup\.cfg|merge-lock\.json|\.(?:docker|container)ignore|.*(?:Manifest|Preferences)\.toml)$/.test(
+        name,
+      ),
   ),
 );
 const PROJECT = /(?:^|\/)(?:pyproject\.toml|setup\.cfg|setup\.py)$/;
