@@ -118,6 +118,13 @@ To start it: docker run --rm -it -p 127.0.0.1:8888:8888 localhost/sayso/my-cours
     expect(error).toContain('line 2 of .github/sayso.yml');
   });
 
+  test('with nbgitpuller, where Binder brings files in', async () => {
+    const shop = await machine();
+    await write('my-course/.github/sayso.yml', 'binder: { environment: binder-build }\n');
+    await sayso('image', 'build', 'my-course');
+    expect(await shop.notes('arguments')).toMatch(/^--appendix\nRUN .* nbgitpuller==/m);
+  });
+
   test('runs its tests, and tells of one that fails', async () => {
     await machine({
       'jupyter-repo2docker': BUILDS,

@@ -1,5 +1,6 @@
 import { CONFIGURATION_FILE } from '../../../commands/repository-words.ts';
 import { findTools } from '../../../image/find-tools.ts';
+import { NBGITPULLER_APPENDIX } from '../../../image/nbgitpuller.ts';
 import {
   noFolderToBuild,
   settingsDoNotCount,
@@ -76,6 +77,7 @@ async function make(
         labels: own.labels,
         // What was built on this machine is in its engine already.
         cacheFrom: undefined,
+        appendix: own.isPulledInto ? NBGITPULLER_APPENDIX : undefined,
       },
       push ? { name: called, tags: tag === undefined ? own.tags : [tag] } : undefined,
       { log: quiet ? terminal.progress : terminal.error, signal },

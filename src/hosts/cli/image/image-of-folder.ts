@@ -21,7 +21,8 @@ export type ImageOfFolder = {
   /** The tags it gets in a registry. */
   readonly tags: readonly string[];
   readonly subfolder: string | undefined;
-  readonly settings: Configuration;
+  /** Whether files are brought in when it starts. */
+  readonly isPulledInto: boolean;
   /** The line of the first mistake in the settings, which do not count then. */
   readonly mistake: number | undefined;
 };
@@ -50,7 +51,7 @@ export async function imageOfFolder(folder: string, now: Date): Promise<ImageOfF
     },
     tags: imageTags({ commit: clone?.commit, at: now }),
     subfolder,
-    settings,
+    isPulledInto: settings.binder.environment === 'binder-build',
     mistake,
   };
 }
