@@ -90,7 +90,7 @@ export const helperFindings = {
     found: `${told.one('from')} became ${told.one('to')}, where the file now lies.`,
   }),
   'helper-lost': (told) => ({
-    found: `${told.one('path')} is a link that leads out of its source or nowhere, or has a name that no file should have. It was left out.`,
+    found: `${told.one('path')} is a link that leads out of its source, to a folder or nowhere, or has a name that no file should have. It was left out.`,
     next: 'If something needs it, put the file itself there.',
   }),
   'configuration-lost': (told) => ({
