@@ -73,7 +73,7 @@ function mergeFiles(
   const lists = mergeLists(specs, target, options);
   const apt = mergeApt(
     specs.flatMap((spec) => spec.list('apt.txt') ?? []),
-    { prefer },
+    { prefer, named: specs.length > 1 },
   );
   const of = (buildpack: Buildpack) => specs.filter((spec) => spec.buildpack === buildpack);
   const languages =

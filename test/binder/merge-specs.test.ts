@@ -108,7 +108,8 @@ describe('what the result is built with', () => {
       ",
           "install.R": "install.packages("sf")
       ",
-          "requirements.txt": "folium
+          "requirements.txt": "# --- from more
+      folium
       ",
           "runtime.txt": "r-4.3-2024-01-10
       ",
@@ -132,10 +133,10 @@ describe('what the result is built with', () => {
       ),
     );
     expect(files).toMatchObject({
-      'constraints.txt': 'c<1\n',
+      'constraints.txt': '# --- from music\nc<1\n',
       'environment-constraints.txt': 'b<1\n',
       'environment.yml': expect.stringContaining('- -c environment-constraints.txt\n'),
-      'requirements.txt': '-c constraints.txt\n\nz\n',
+      'requirements.txt': '-c constraints.txt\n\n# --- from music\nz\n',
     });
     expect(told).toEqual([]);
   });
@@ -263,7 +264,9 @@ test('with a Python that servers no longer run on, the server has its own list',
     'runtime.txt': 'python-2.7',
   };
   const sources = specs(old, { 'requirements.txt': 'sox\n' });
-  expect(merge(sources).files).toMatchObject({ 'requirements3.txt': 'nbgitpuller\n' });
+  expect(merge(sources).files).toMatchObject({
+    'requirements3.txt': '# --- from maps\nnbgitpuller\n',
+  });
   const newer = merge(specs({ ...old, 'runtime.txt': 'python-3.11' }, { 'requirements.txt': '' }));
   expect(Object.keys(newer.files ?? {})).not.toContain('requirements3.txt');
   expect(newer.told).toContain('note dormant');
@@ -357,6 +360,15 @@ describe('the same again', () => {
 
   test('gives the same bytes', () => {
     expect(mergeSpecs(sources)).toEqual(mergeSpecs(structuredClone(sources)));
+  });
+
+  test('tells whose a list is, also where one source alone has one', () => {
+    const files = merge(specs({ 'apt.txt': 'git\n' }, { 'requirements.txt': 'x\n' })).files;
+    expect(files).toMatchObject({
+      'apt.txt': '# --- from maps\ngit\n',
+      'requirements.txt': '# --- from music\nx\n',
+    });
+    expect(merge(specs({ 'apt.txt': 'git\n' })).files?.['apt.txt']).toBe('git\n');
   });
 
   test('one alone comes out as it was', () => {

@@ -76,7 +76,12 @@ function sideBySide(
             : { constraints: 'environment-constraints.txt' }),
         });
   const python = environment?.python ?? runtime.python;
-  const requirements = mergeRequirements(lists.requirements, { prefer, hashes, python });
+  const requirements = mergeRequirements(lists.requirements, {
+    prefer,
+    hashes,
+    python,
+    named: specs.length > 1,
+  });
   const together = (...known: readonly Merged[]): Merged => {
     const findings = known.flatMap((one) => one.findings);
     return judgedTogether(lists, findings, { ...environmentOptions(options), pythons });

@@ -17,6 +17,8 @@ export type RequirementsOptions = {
   /** `strip` takes off all hashes, which ends the demand that everything has one. */
   readonly hashes?: 'keep' | 'strip';
   readonly file?: 'requirements.txt' | 'requirements3.txt';
+  /** The name of a source stands above its lines even where it is the only one. */
+  readonly named?: boolean;
   /** Where constraints go; by default `constraints.txt`, and `constraints3.txt` beside `requirements3.txt`. */
   readonly constraints?: string;
 };
@@ -39,7 +41,7 @@ export function mergeRequirements(
   const judged = judgeAll(items, options.python, prefer);
   const leftOut = new Set(judged.flatMap((one) => [...one.leftOut]));
   const { lines, findings } = mergeOptions(gathered, prefer);
-  const printing = { leftOut, hashes };
+  const printing = { leftOut, hashes, isNamed: options.named ?? false };
   const bounds = items.some(({ role }) => role === 'constraint')
     ? printRequirements(gathered, { ...printing, role: 'constraint', top: [] })
     : '';
