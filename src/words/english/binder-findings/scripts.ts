@@ -53,7 +53,7 @@ export const scriptFindings = {
   }),
   'start-two-last': (told) => ({
     found: `Each \`start\` of ${told.all('sources')} has to be the last one, because nothing can follow it. That of ${told.one('kept')} is; what comes behind it never runs.`,
-    next: `${told.choose('prefer')} Better: end each of them with \`exec "$@"\`.`,
+    next: `Best is to end each of them with \`exec "$@"\`. ${told.choose('prefer')}`.trim(),
   }),
   'start-ends': (told) => ({
     found: `This \`start\` ${told.word('why') === 'exit' ? 'stops' : 'ends'} before it runs what it is given, so the image would start and stop at once.`,
