@@ -69,6 +69,19 @@ const MISSING: Readonly<Record<Tool, string>> = {
     'buildx: docker is there, and its plugin that builds is not.\n  To get it: https://docs.docker.com/go/buildx (Ubuntu: sudo apt install docker-buildx)',
 };
 
+/** Said before minutes pass, so that a name which is not meant can be stopped. */
+export function buildingInTerminal({
+  image,
+  push,
+}: {
+  readonly image: string;
+  readonly push: { readonly name: string; readonly tags: readonly string[] } | undefined;
+}): string {
+  const then =
+    push === undefined ? '' : ` It will be pushed to ${push.name} (${push.tags.join(', ')}).`;
+  return `Building ${image}. That may take minutes; Ctrl+C stops it.${then}`;
+}
+
 type BuiltHere = {
   /** With its registry and tag. */
   readonly image: string;

@@ -72,7 +72,10 @@ describe('building an image at the terminal', () => {
   test('of a folder that is no clone, with what the programs say on the way', async () => {
     const shop = await machine();
     const { code, out, error } = await sayso('image', 'build', 'my-course');
-    expect(error).toBe('Step 1: all is well');
+    expect(
+      error,
+    ).toBe(`Building localhost/sayso/my-course:latest. That may take minutes; Ctrl+C stops it.
+Step 1: all is well`);
     expect([code, out]).toEqual([
       0,
       `Built localhost/sayso/my-course:latest (1.2 GB).
@@ -116,6 +119,10 @@ To start it: docker run --rm -it -p 127.0.0.1:8888:8888 localhost/sayso/my-cours
     const { code, error } = await sayso('image', 'build', 'my-course');
     expect(code).toBe(0);
     expect(error).toContain('line 2 of .github/sayso.yml');
+
+    await rm(join(folder, 'my-course/.github/sayso.yml'));
+    await symlink('/dev/zero', join(folder, 'my-course/.github/sayso.yml'));
+    expect((await sayso('image', 'build', 'my-course')).out).toContain('Built localhost/sayso/');
   });
 
   test('with nbgitpuller, where Binder brings files in', async () => {
@@ -203,8 +210,9 @@ describe('pushing it', () => {
     });
     vi.stubEnv('DOCKER_CONFIG', '/home/you/.docker');
     const commit = await clone();
-    const { code, out } = await sayso('image', 'build', 'my-course', '--push');
+    const { code, out, error } = await sayso('image', 'build', 'my-course', '--push');
     expect(code).toBe(0);
+    expect(error).toContain(`It will be pushed to ghcr.io/you/my-course (${commit}, `);
     expect(out).toContain(`To get it: docker pull ghcr.io/you/my-course@${DIGEST}`);
     expect(out).toContain(`FROM ghcr.io/you/my-course@${DIGEST}`);
     const calls = (await shop.notes('engine')).split('\n');

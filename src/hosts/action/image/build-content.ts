@@ -1,11 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONFIGURATION_FILE } from '../../../commands/repository-words.ts';
 import type { Configuration } from '../../../configuration/configuration.ts';
-import {
-  defaultConfiguration,
-  readConfiguration,
-} from '../../../configuration/read-configuration.ts';
+import { defaultConfiguration } from '../../../configuration/read-configuration.ts';
 import { buildImage } from '../../../image/build-image.ts';
 import type { BuildResult } from '../../../image/build-result.ts';
 import { findTools } from '../../../image/find-tools.ts';
@@ -13,6 +8,7 @@ import { imageName } from '../../../image/image-reference.ts';
 import { NBGITPULLER_APPENDIX } from '../../../image/nbgitpuller.ts';
 import { saveImage } from '../../../image/save-image.ts';
 import { testImage } from '../../../image/test-image.ts';
+import { settingsInFolder } from '../../settings-in-folder.ts';
 import { ARCHIVE_FILE, LOCAL_NAME } from './image-files.ts';
 import type { BuildEvent } from './read-build-event.ts';
 
@@ -71,7 +67,6 @@ export async function buildContent(
 
 /** The publishing job reads them by itself; here they only say what to build. */
 async function settingsIn(content: string): Promise<Pick<Configuration, 'binder' | 'image'>> {
-  const text = await readFile(join(content, CONFIGURATION_FILE), 'utf8').catch(() => '');
-  const read = readConfiguration(text);
+  const read = await settingsInFolder(content);
   return read.kind === 'read' ? read.configuration : defaultConfiguration;
 }

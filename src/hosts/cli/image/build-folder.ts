@@ -2,6 +2,7 @@ import { CONFIGURATION_FILE } from '../../../commands/repository-words.ts';
 import { findTools } from '../../../image/find-tools.ts';
 import { NBGITPULLER_APPENDIX } from '../../../image/nbgitpuller.ts';
 import {
+  buildingInTerminal,
   noFolderToBuild,
   settingsDoNotCount,
   toolsMissing,
@@ -67,6 +68,8 @@ async function make(
   }
   const called = name ?? own.name;
   const image = `${called}:${tag ?? 'latest'}`;
+  const pushing = push ? { name: called, tags: tag === undefined ? own.tags : [tag] } : undefined;
+  if (!quiet) terminal.error(buildingInTerminal({ image, push: pushing }));
   const made = await untilStopped((signal) =>
     makeImage(
       {
@@ -79,7 +82,7 @@ async function make(
         cacheFrom: undefined,
         appendix: own.isPulledInto ? NBGITPULLER_APPENDIX : undefined,
       },
-      push ? { name: called, tags: tag === undefined ? own.tags : [tag] } : undefined,
+      pushing,
       { log: quiet ? terminal.progress : terminal.error, signal },
     ),
   );

@@ -1,14 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { CONFIGURATION_FILE } from '../../../commands/repository-words.ts';
+import { basename } from 'node:path';
 import type { Configuration } from '../../../configuration/configuration.ts';
-import {
-  defaultConfiguration,
-  readConfiguration,
-} from '../../../configuration/read-configuration.ts';
+import { defaultConfiguration } from '../../../configuration/read-configuration.ts';
 import { isClean } from '../../../git/is-clean.ts';
 import { findCommit, lookAtClone } from '../../../git/look-at-clone.ts';
 import { imageName, imageTags } from '../../../image/image-reference.ts';
+import { settingsInFolder } from '../../settings-in-folder.ts';
 import { localFacts } from '../local-facts.ts';
 
 /** What a folder says of the image that is built of it. */
@@ -80,8 +76,7 @@ async function cloneAt(folder: string): Promise<CloneOf | undefined> {
 async function settingsIn(
   folder: string,
 ): Promise<{ readonly settings: Configuration; readonly mistake: number | undefined }> {
-  const text = await readFile(join(folder, CONFIGURATION_FILE), 'utf8').catch(() => '');
-  const read = readConfiguration(text);
+  const read = await settingsInFolder(folder);
   return read.kind === 'read'
     ? { settings: read.configuration, mistake: undefined }
     : { settings: defaultConfiguration, mistake: read.mistakes[0]?.line ?? 1 };
