@@ -142,7 +142,8 @@ const EXPECTED = {
   settings: 'settings, each on a line of its own as `name: value`.',
 } as const;
 
-function notYaml(code: string): string {
+/** What is wrong with a text that is no YAML, by the YAML library's own name for it; as the end of a sentence. */
+export function notYaml(code: string): string {
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'this line begins with a tab. Use spaces.';

@@ -113,6 +113,14 @@ describe('every kind of finding', () => {
     }
   });
 
+  test('of an environment that is no YAML: what is wrong with it, in words', () => {
+    const found = {
+      ...findingOf('environment-not-yaml', 'error', ''),
+      values: { text: 'TAB_AS_INDENT' },
+    };
+    expect(binderFinding(found)).toContain('begins with a tab. Use spaces.');
+  });
+
   test('of a file left out: how to have it count, where that can be', () => {
     const left = (name: string) => ({
       ...findingOf('dormant', 'note', name),
