@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === 'long' ? configDefaults.exclude : [...configDefaults.exclude, LONG],
     setupFiles: ['test/support/steady-seed.ts'],
     // Real git and real servers: a test may wait for a child process, never for a clock.
-    testTimeout: 60_000,
+    testTimeout: mode === 'long' ? 300_000 : 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     // One more than the two cores it is meant for: much of a test is waiting for git.
