@@ -59,7 +59,7 @@ export const FAILING_TEST: Readonly<Record<string, string>> = {
 };
 
 export const FAILING_BUILD: Readonly<Record<string, string>> = {
-  'course/binder/Dockerfile': `FROM ${BASE}\nRUN echo fetching; echo "no data today" >&2; exit 7\n`,
+  'course/binder/Dockerfile': `FROM ${BASE}\nRUN { echo fetching; echo "no data today"; } >&2; exit 7\n`,
 };
 
 export const NOT_BUILDABLE: Readonly<Record<string, string>> = {

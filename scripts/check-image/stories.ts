@@ -7,8 +7,10 @@ import { imageName, imageTags } from '../../src/image/image-reference.ts';
 import { type PushOutcome, pushArchive } from '../../src/image/push-archive.ts';
 import { saveImage } from '../../src/image/save-image.ts';
 import { type TestOutcome, testImage } from '../../src/image/test-image.ts';
+import { tellOfTheAppendix } from './appendix-story.ts';
 import { LOGIN, type Registry } from './registry.ts';
 import { FAILING_BUILD, FAILING_TEST, GOOD, layOut, NOT_BUILDABLE } from './specifications.ts';
+import { tellOfTheTerminal } from './terminal-story.ts';
 
 export type Stage = {
   readonly root: string;
@@ -142,7 +144,7 @@ export async function tellStories(
     'a step that fails is told with its command and its last words',
     failedBuild.kind === 'failed' &&
       failedBuild.step.name === 'dockerfile' &&
-      failedBuild.step.command?.startsWith('RUN echo fetching') === true &&
+      failedBuild.step.command?.startsWith('RUN { echo fetching') === true &&
       failedBuild.lines.join('|') === 'fetching|no data today|exit code: 7',
     failedBuild,
   );
@@ -173,10 +175,12 @@ export async function tellStories(
     stopped.kind === 'failed' && stopped.step.name === 'time',
     stopped,
   );
+  await tellOfTheAppendix(stage, check);
+  await tellOfTheTerminal(stage, good, check);
   return count;
 }
 
-type Check = (sentence: string, holds: boolean, seen?: unknown) => void;
+export type Check = (sentence: string, holds: boolean, seen?: unknown) => void;
 
 async function checkPushed(
   { open }: Stage,

@@ -73,7 +73,7 @@ function mergeFiles(
   const lists = mergeLists(specs, target, options);
   const apt = mergeApt(
     specs.flatMap((spec) => spec.list('apt.txt') ?? []),
-    { prefer },
+    { prefer, named: specs.length > 1 },
   );
   const of = (buildpack: Buildpack) => specs.filter((spec) => spec.buildpack === buildpack);
   const languages =
@@ -117,24 +117,37 @@ function asClash(lost: Finding): Finding {
 }
 
 function nothingThere({ id, source }: Spec): readonly Finding[] {
-  if (source.files.some(({ path }) => CONFIGURATION.has(path.split('/').at(-1) ?? ''))) return [];
+  const isRead = (path: string): boolean =>
+    CONFIGURATION.has(path.split('/').at(-1) ?? '') || PACKAGE.has(path);
+  if (source.files.some(({ path }) => isRead(path))) return [];
   return [tellMerge('note', 'nothing-there', { places: [{ source: id, path: '', line: 0 }] })];
 }
 
+/** What repo2docker installs a repository by, at its top. */
+const PACKAGE: ReadonlySet<string> = new Set(['setup.py', 'pyproject.toml', 'DESCRIPTION']);
+
 const GRAVITY: readonly Finding['level'][] = ['note', 'warning', 'clash', 'error'];
 
-/** The same thing may be found by whoever comes across it: it is told once, as grave as it is. */
+/**
+ * The same thing may be found by whoever comes across it, and of whichever file it becomes: it is told once, as grave
+ * as it is.
+ */
 function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
   const told = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.kind, finding.file, finding.places, finding.values.name]);
+    const { kind, file, places, values } = finding;
+    const what = ABOUT.map((name) => values[name]);
+    const key = JSON.stringify([kind, places.length === 0 ? file : places, what]);
     const known = told.get(key);
-    const isGraver =
-      known === undefined || GRAVITY.indexOf(finding.level) > GRAVITY.indexOf(known.level);
-    if (isGraver) told.set(key, finding);
+    const isLess =
+      known !== undefined && GRAVITY.indexOf(finding.level) < GRAVITY.indexOf(known.level);
+    if (!isLess) told.set(key, finding);
   }
   return [...told.values()];
 }
+
+/** Values that tell one thing from another at the same place. */
+const ABOUT = ['name', 'word', 'what', 'said', 'line', 'text', 'option', 'path', 'from'];
 
 function inOrder(files: readonly MergedFile[]): readonly MergedFile[] {
   return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));

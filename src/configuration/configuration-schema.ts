@@ -121,6 +121,12 @@ export const configurationSchema = z
           .describe(
             '"here" (the default) starts Binder from this branch; "binder-build" starts it from the branch of that name, and brings the files of this one in.',
           ),
+        missing: z
+          .enum(['leave', 'copy'])
+          .optional()
+          .describe(
+            '"leave" (the default) only tells which files the scripts of other repositories need and this one lacks; "copy" brings them along.',
+          ),
       })
       .optional()
       .describe('How Binder specifications are merged, and what launch links start from.'),

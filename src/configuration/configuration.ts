@@ -42,6 +42,8 @@ export type BinderSettings = {
   readonly merge: 'propose' | 'direct';
   /** `binder-build`: Binder starts from that branch and brings the default branch's files in. */
   readonly environment: 'here' | 'binder-build';
+  /** `copy`: files that scripts of other repositories need come along; undefined: as in the last merge. */
+  readonly missing: 'leave' | 'copy' | undefined;
 };
 
 export type ImageSettings = {

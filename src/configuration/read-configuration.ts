@@ -22,7 +22,7 @@ export const defaultConfiguration: Configuration = {
   changes: 'direct',
   publish: { on: 'push', as: undefined },
   units: { pages: 'markdown', with: [] },
-  binder: { merge: 'propose', environment: 'here' },
+  binder: { merge: 'propose', environment: 'here', missing: undefined },
   build: 'on word',
   image: { registry: 'ghcr.io', name: undefined, folder: undefined },
   pairs: [],
@@ -66,6 +66,7 @@ function configurationOf(
     binder: {
       merge: file.binder?.merge ?? binder.merge,
       environment: file.binder?.environment ?? binder.environment,
+      missing: file.binder?.missing,
     },
     build: file.build ?? build,
     image: {

@@ -27,6 +27,8 @@ export type BuildRequest = {
   };
   /** An image whose layers may be taken over, with its registry and tag; it need not exist. */
   readonly cacheFrom: string | undefined;
+  /** Lines of a Dockerfile that come last; repo2docker leaves them out where it uses a `Dockerfile`. */
+  readonly appendix?: string | undefined;
   readonly timeoutMs?: number;
 };
 

@@ -69,19 +69,21 @@ export function isOnThisMachine(registry: string): boolean {
 /**
  * The tags of an image: the commit, whole and as GitHub shows it; the day and the second in UTC
  * (`2026-11-21`, `2026-11-21-123005`); `latest` at the end, because it must not move before the others are there.
+ * Without a commit, for what was never committed, the others.
  * @throws RangeError for what is no commit
  */
 export function imageTags({
   commit,
   at,
 }: {
-  readonly commit: string;
+  readonly commit: string | undefined;
   readonly at: Date;
 }): readonly string[] {
-  if (!COMMIT.test(commit)) throw new RangeError('Not a commit');
+  if (commit !== undefined && !COMMIT.test(commit)) throw new RangeError('Not a commit');
   const [day = '', time = ''] = at.toISOString().split('T');
   const second = time.slice(0, 8).replaceAll(':', '');
-  return [commit, commit.slice(0, SHORT), day, `${day}-${second}`, 'latest'];
+  const ofCommit = commit === undefined ? [] : [commit, commit.slice(0, SHORT)];
+  return [...ofCommit, day, `${day}-${second}`, 'latest'];
 }
 
 /** Whether a registry would take this as a tag. */

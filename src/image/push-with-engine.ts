@@ -14,10 +14,19 @@ export async function pushWithEngine(
   push: Push,
   io: ImageIo,
 ): Promise<PushOutcome> {
-  const { name, tags, archive, image, clean, timeoutMs } = push;
+  const { archive, clean, timeoutMs } = push;
   const asking = { engine, clean };
   const loaded = await askEngine(asking, ['load', '--input', archive], { io, timeoutMs });
-  if (hasFailed(loaded)) return pushFailure(loaded);
+  return hasFailed(loaded) ? pushFailure(loaded) : pushFromEngine(asking, push, io);
+}
+
+/** Pushes an image that an engine has, one tag after the other; the tags stay in the engine. */
+export async function pushFromEngine(
+  asking: Asking,
+  push: Pick<Push, 'image' | 'name' | 'tags' | 'timeoutMs'>,
+  io: ImageIo,
+): Promise<PushOutcome> {
+  const { name, tags, image, timeoutMs } = push;
   let digest: string | undefined;
   for (const tag of tags) {
     const target = `${name}:${tag}`;

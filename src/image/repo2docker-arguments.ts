@@ -18,7 +18,7 @@ export function repo2dockerArguments(
   },
   working: string,
 ): readonly string[] {
-  const { folder, subfolder, cacheFrom } = request;
+  const { folder, subfolder, cacheFrom, appendix } = request;
   return [
     '--no-run',
     ...USER,
@@ -26,6 +26,7 @@ export function repo2dockerArguments(
     working,
     ...labelsOf(request.labels).flatMap((label) => ['--label', label]),
     ...(subfolder === undefined ? [] : [`--subdir=${subfolder}`]),
+    ...(appendix === undefined ? [] : ['--appendix', appendix]),
     ...(request.tools.engine.kind === 'podman' ? [] : docker(cacheFrom)),
     folder,
   ];

@@ -55,7 +55,7 @@ const EXPECTED = {
   'yes or no': '`true` or `false`.',
 } as const;
 
-function notYaml(code: string): string {
+export function notYaml(code: string): string {
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'this line begins with a tab. Use spaces.';

@@ -21,6 +21,8 @@ const MERGING: Mouth = {
         return 'To have it count: --dormant fold';
       case 'bridge':
         return 'To bring R by conda beside Julia: --julia-and-r bridge';
+      case 'bring-files':
+        return 'To bring them along: --missing copy';
     }
   },
 };

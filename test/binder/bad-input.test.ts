@@ -401,6 +401,18 @@ describe('comments', () => {
   });
 });
 
+test('all that is wrong is told, and each thing once', () => {
+  const files = { 'apt.txt': 'git;rm -rf\n', 'requirements.txt': '"a: b"\n@c\n' };
+  const { findings } = mergedWith('conda', bad(files));
+  const errors = findings.filter(({ level }) => level === 'error');
+  expect(errors.map(({ values }) => values.word ?? values.text)).toEqual([
+    'git;rm',
+    '-rf',
+    '"a: b"',
+    '@c',
+  ]);
+});
+
 test('sources without anything in them are merged into nothing', () => {
   for (const source of [bad({}), bad({ 'README.md': 'x' }), bad({ 'binder/.gitkeep': '' })]) {
     expect(mergedWith('pip', source).kind).toBe('merged');

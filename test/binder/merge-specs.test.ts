@@ -108,7 +108,8 @@ describe('what the result is built with', () => {
       ",
           "install.R": "install.packages("sf")
       ",
-          "requirements.txt": "folium
+          "requirements.txt": "# --- from more
+      folium
       ",
           "runtime.txt": "r-4.3-2024-01-10
       ",
@@ -117,6 +118,58 @@ describe('what the result is built with', () => {
         "told": [],
       }
     `);
+  });
+
+  test('constraints bind the run of pip that they were made for, and no other', () => {
+    const { files, told } = merge(
+      specs(
+        {
+          'binder/environment.yml':
+            'dependencies:\n  - x\n  - pip:\n    - -c bounds.txt\n    - y\n',
+          'binder/bounds.txt': 'b<1\n',
+        },
+        { 'binder/requirements.txt': '-c other.txt\nz\n', 'binder/other.txt': 'c<1\n' },
+        { 'binder/runtime.txt': 'r-2024-01-01\n' },
+      ),
+    );
+    expect(files).toMatchObject({
+      'constraints.txt': '# --- from music\nc<1\n',
+      'environment-constraints.txt': 'b<1\n',
+      'environment.yml': expect.stringContaining('- -c environment-constraints.txt\n'),
+      'requirements.txt': '-c constraints.txt\n\n# --- from music\nz\n',
+    });
+    expect(told).toEqual([]);
+  });
+
+  test('where R takes the file for languages, no Python is said to be kept in it', () => {
+    const { files, told } = merge(
+      specs(
+        { Pipfile: '[packages]\nnumpy = "*"\n[requires]\npython_version = "3.11"\n' },
+        { 'runtime.txt': 'r-2024-01-01\n' },
+        { 'runtime.txt': 'python-2.7\n', 'requirements.txt': 'foo\n' },
+      ),
+    );
+    expect(files?.['runtime.txt']).toBe('r-2024-01-01\n');
+    expect(told).toEqual(['clash runtime-python-and-r']);
+  });
+
+  test('where conda has the last word on Python, nothing else is said to be kept', () => {
+    const { told } = merge(
+      specs(
+        { 'Project.toml': '[deps]\n', 'environment.yml': 'dependencies:\n  - python=3.10\n' },
+        { 'runtime.txt': 'python-3.9\n', 'requirements.txt': 'foo\n' },
+        { 'runtime.txt': 'python-2.7\n', 'requirements.txt': 'foo\n' },
+      ),
+    );
+    expect(told).toEqual(['clash pythons']);
+  });
+
+  test('who asked for a Python that the image does not have is told so with its own', () => {
+    const { findings } = mergeSpecs(
+      specs({ DESCRIPTION: 'Package: p\n' }, { 'runtime.txt': 'python-3.9\n' }),
+    );
+    const [told] = findings.filter(({ kind }) => kind === 'python-for-all');
+    expect(told?.values).toEqual({ kept: '3.10', own: '3.9' });
   });
 
   test('a package of R without a day takes the day that is given, and is refused without one', () => {
@@ -211,7 +264,9 @@ test('with a Python that servers no longer run on, the server has its own list',
     'runtime.txt': 'python-2.7',
   };
   const sources = specs(old, { 'requirements.txt': 'sox\n' });
-  expect(merge(sources).files).toMatchObject({ 'requirements3.txt': 'nbgitpuller\n' });
+  expect(merge(sources).files).toMatchObject({
+    'requirements3.txt': '# --- from maps\nnbgitpuller\n',
+  });
   const newer = merge(specs({ ...old, 'runtime.txt': 'python-3.11' }, { 'requirements.txt': '' }));
   expect(Object.keys(newer.files ?? {})).not.toContain('requirements3.txt');
   expect(newer.told).toContain('note dormant');
@@ -236,6 +291,18 @@ describe('what repo2docker does not read', () => {
     expect(told).toContain('note dormant-folded');
   });
 
+  test('has an index of its own, as it would be a run of pip of its own', () => {
+    const environment = 'dependencies:\n  - pip:\n    - --index-url https://i.example\n    - a\n';
+    const { files, told } = merge(
+      specs({ 'environment.yml': environment, 'requirements.txt': '-i https://j.example\nb\n' }),
+      { dormant: 'fold' },
+    );
+    expect(files?.['environment.yml']).toContain(
+      '    - --index-url https://i.example\n    - --extra-index-url https://j.example\n',
+    );
+    expect(told).toEqual(['note dormant-folded', 'note folded', 'clash index-urls']);
+  });
+
   test('stays where a script of its source uses it', () => {
     const script = '#!/bin/bash\npip install -r binder/requirements.txt\n';
     const [first, second] = sources;
@@ -254,6 +321,11 @@ describe('what repo2docker does not read', () => {
 });
 
 describe('a source that is a package itself', () => {
+  test('is more than nothing', () => {
+    const files = { 'setup.py': '' };
+    expect(merge(specs(files, { 'requirements.txt': 'x\n' })).told).toEqual(['note own-project']);
+  });
+
   test('is installed from the folder that the result lies in', () => {
     const { files, told } = merge(
       specs({
@@ -288,6 +360,15 @@ describe('the same again', () => {
 
   test('gives the same bytes', () => {
     expect(mergeSpecs(sources)).toEqual(mergeSpecs(structuredClone(sources)));
+  });
+
+  test('tells whose a list is, also where one source alone has one', () => {
+    const files = merge(specs({ 'apt.txt': 'git\n' }, { 'requirements.txt': 'x\n' })).files;
+    expect(files).toMatchObject({
+      'apt.txt': '# --- from maps\ngit\n',
+      'requirements.txt': '# --- from music\nx\n',
+    });
+    expect(merge(specs({ 'apt.txt': 'git\n' })).files?.['apt.txt']).toBe('git\n');
   });
 
   test('one alone comes out as it was', () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -96,7 +96,7 @@ describe('the text for a new server', () => {
 
   test('starts the image with a token of its own, and shows where it is', async () => {
     const first = await start('one');
-    const token = /^JUPYTER_TOKEN=([0-9a-f]{48})\n$/.exec(first.env)?.[1] ?? 'none';
+    const token = /^JUPYTER_TOKEN=([0-9a-f]{24})\n$/.exec(first.env)?.[1] ?? 'none';
     expect(first.issue).toBe(`\nYour notebooks: https://203.0.113.7/lab?token=${token}\n\n`);
     expect(first.motd).toBe(first.issue);
     expect(first.docker[0]).toBe(`pull ${IMAGE}`);
@@ -107,11 +107,37 @@ describe('the text for a new server', () => {
     // The token is in a file, not among what every process of the machine can read.
     expect(first.docker.join('\n')).not.toContain(token);
     expect(first.certificate).toContain('IP Address:203.0.113.7');
+    expect(first.reloaded).toBe('--reload\n');
+    expect(await readFile(join(first.root, 'etc/notebooks/address'), 'utf8')).toBe(
+      `https://203.0.113.7/lab?token=${token}\n`,
+    );
     expect((await start('two')).env).not.toBe(first.env);
   });
 
+  test('keeps the token from everybody but the machine’s owner', async () => {
+    const { root } = await start('modes');
+    for (const file of ['env', 'address']) {
+      const { mode } = await stat(join(root, 'etc/notebooks', file));
+      expect(mode & 0o077).toBe(0);
+    }
+    // The person in the image reads the certificate.
+    const { mode } = await stat(join(root, 'etc/notebooks/tls/key.pem'));
+    expect(mode & 0o777).toBe(0o644);
+  });
+
+  test('says so where the image cannot be had, and where the machine has no address', async () => {
+    const pulled = await start('no-image', { docker: 'exit 1' }).catch((error) => error);
+    expect(pulled).toMatchObject({ code: 1 });
+    const told = await readFile(join(folder, 'no-image/etc/issue'), 'utf8');
+    expect(told).toBe(
+      `\nNo notebooks yet: this image could not be had. Is it public? ${IMAGE}\n\n`,
+    );
+    await start('no-address', { ip: 'exit 2' }).catch(() => undefined);
+    expect(await readFile(join(folder, 'no-address/etc/motd'), 'utf8')).toContain('no IPv4');
+  });
+
   /** Runs it with folders of its own; `docker` notes what it is asked, and fails the first time. */
-  async function start(name: string) {
+  async function start(name: string, others: Readonly<Record<string, string>> = {}) {
     const root = join(folder, name);
     const bin = join(root, 'bin');
     await mkdir(bin, { recursive: true });
@@ -120,6 +146,8 @@ describe('the text for a new server', () => {
       ip: `echo '192.0.2.1 via 203.0.113.1 dev eth0 src 203.0.113.7 uid 0'`,
       sleep: ':',
       docker: `echo "$*" >> ${root}/docker; test "$(wc -l < ${root}/docker)" -gt 1`,
+      agetty: `echo "$*" > ${root}/reloaded`,
+      ...others,
     };
     for (const [program, does] of Object.entries(programs)) {
       await writeFile(join(bin, program), `#!/bin/sh\n${does}\n`);
@@ -130,6 +158,8 @@ describe('the text for a new server', () => {
     const certificate = join(root, 'etc/notebooks/tls/cert.pem');
     const shown = await run('openssl', ['x509', '-in', certificate, '-noout', '-text']);
     return {
+      root,
+      reloaded: await readFile(join(root, 'reloaded'), 'utf8'),
       env: await readFile(join(root, 'etc/notebooks/env'), 'utf8'),
       issue: await readFile(join(root, 'etc/issue'), 'utf8'),
       motd: await readFile(join(root, 'etc/motd'), 'utf8'),

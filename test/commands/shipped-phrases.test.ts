@@ -16,7 +16,11 @@ describe.each(shipped)('$name', ({ name, phrases, parameters, examples }) => {
     expect(examples.length).toBeGreaterThan(0);
     for (const { say } of examples) {
       const heard = interpret({ channel: 'comment', text: say }, shipped);
-      expect(heard).toMatchObject({ kind: 'command', command: name, canonical: say });
+      if (heard.kind !== 'command') throw new Error(`${say} is no command`);
+      expect(heard.command).toBe(name);
+      // In the command's first phrase it must mean the same.
+      const again = interpret({ channel: 'comment', text: heard.canonical }, shipped);
+      expect(again).toEqual(heard);
     }
   });
 });

@@ -130,6 +130,7 @@ describe('building an image', () => {
       subfolder: 'unit one',
       labels: { source: 'https://github.com/you/course', licence: 'CC-BY-4.0\n--push', title: '' },
       cacheFrom: 'ghcr.io/you/course:latest',
+      appendix: 'RUN echo last',
     };
     expect(repo2dockerArguments(request, 'localhost/sayso-build:1')).toEqual([
       '--no-run',
@@ -144,6 +145,8 @@ describe('building an image', () => {
       '--label',
       'org.opencontainers.image.licenses=CC-BY-4.0 --push',
       '--subdir=unit one',
+      '--appendix',
+      'RUN echo last',
       '--DockerEngine.extra_buildx_build_args=--load',
       '--DockerEngine.extra_buildx_build_args=--cache-to=type=inline',
       '--cache-from',

@@ -91,6 +91,10 @@ describe('somebody whose notebooks should run', () => {
     expect(readme).toMatch(/\/binder-build\?urlpath=git-pull%3F[^)]+branch%3Dmain/);
     const link = await journey.say('Launch link');
     expect(link.reply).toContain('It starts from your image on the branch `binder-build`');
+    expect(link.reply).toContain('That is in every image that I build since');
+    await journey.commit({ Dockerfile: 'FROM scratch\n' }, 'Say it in a Dockerfile');
+    const byHand = await journey.say('Launch link');
+    expect(byHand.reply).toContain('Your `Dockerfile` has to put that into the image');
   });
 
   test('has an image, and wants it on a server: gets the text that sets one up', async () => {

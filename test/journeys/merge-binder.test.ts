@@ -129,7 +129,8 @@ describe('somebody who brings the environments of others together', () => {
   let before: string;
   beforeAll(async () => {
     journey = await begin({ template: BLANK });
-    await journey.commit({ [SETTINGS]: DIRECT }, 'Merge directly');
+    const settings = `${DIRECT}  missing: copy\n`;
+    await journey.commit({ [SETTINGS]: settings }, 'Merge directly, with the files');
     const owner = addUser(journey.playground.world, 'ada');
     maps = await otherRepository(journey, owner, 'maps', {
       'environment.yml': 'dependencies:\n  - python=3.11\n  - folium\n',
@@ -178,10 +179,16 @@ describe('somebody who brings the environments of others together', () => {
     expect(await journey.subjects(1)).toEqual(before);
     const commit = await maps.commit({
       'environment.yml': 'dependencies:\n  - python=3.11\n  - folium\n  - geopandas\n',
+      postBuild: '#!/bin/bash\nset -e\ncp -r data/* .\n',
+      'data/towns.csv': 'Ulm\n',
     });
     const { reply } = await journey.say('Merge Binder');
     expect(reply).toContain(commit.slice(0, 7));
     expect(await journey.text('binder/environment.yml')).toContain('geopandas');
+    expect(reply).toContain('so they were brought along');
+    const brought = (await journey.files()).find((path) => path.endsWith('/data/towns.csv'));
+    expect(await journey.text(brought ?? '')).toBe('Ulm\n');
+    expect(await journey.text('binder/postBuild')).toMatch(/--skip-old-files/);
   });
 
   test('a branch with a slash, by its address, joins what is there', async () => {

@@ -5,9 +5,10 @@ import { interpret } from '../../src/language/interpret.ts';
 import { readPath } from '../../src/language/read-path.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
 import type { Utterance } from '../../src/language/utterance.ts';
+import { anyText } from '../support/any-text.ts';
 import { lexicon } from './lexicon.ts';
 
-const anyText = fc.string({ unit: 'binary', maxLength: 80 });
+const line = anyText({ maxLength: 80 });
 
 /** Texts made of the pieces that matter, which chance alone would hardly put together. */
 const crafted = fc
@@ -46,7 +47,7 @@ const phraseLike = fc
   )
   .map(([verb, rest]) => [verb, ...rest].join(' '));
 
-const text = fc.oneof(anyText, crafted, phraseLike);
+const text = fc.oneof(line, crafted, phraseLike);
 const utterance: fc.Arbitrary<Utterance> = fc.oneof(
   fc.record({ channel: fc.constant('issue' as const), text, body: text }),
   fc.record({ channel: fc.constantFrom('comment' as const, 'commit', 'terminal'), text }),

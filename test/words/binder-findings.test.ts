@@ -113,6 +113,23 @@ describe('every kind of finding', () => {
     }
   });
 
+  test('of an environment that is no YAML: what is wrong with it, in words', () => {
+    const found = {
+      ...findingOf('environment-not-yaml', 'error', ''),
+      values: { text: 'TAB_AS_INDENT' },
+    };
+    expect(binderFinding(found)).toContain('begins with a tab. Use spaces.');
+  });
+
+  test('of a file left out: how to have it count, where that can be', () => {
+    const left = (name: string) => ({
+      ...findingOf('dormant', 'note', name),
+      values: { name, lines: ['x'] },
+    });
+    expect(binderFinding(left('requirements.txt'))).toContain('If it should count');
+    expect(binderFinding(left('install.R'))).not.toContain('If it should count');
+  });
+
   test.each([
     '@everyone fixes #1, closes GH-1 and you/my-course#1',
     '](https://evil.example) <b>x</b> https://evil.example www.evil.example',

@@ -170,10 +170,11 @@ export function everySentence(said: string): readonly Message[] {
     imageBranchTaken: [{ branch: said }],
     imageBranchRefused: [{ branch: said }],
     imageInPlayground: [{}],
-    imageLaunch: [true, false].map((pulls) => ({
-      link: `${links.repositoryUrl}/tree/main`,
-      pulls,
-    })),
+    imageLaunch: [
+      { link: `${links.repositoryUrl}/tree/main`, pulls: false },
+      { link: `${links.repositoryUrl}/tree/main`, pulls: true },
+      { link: `${links.repositoryUrl}/tree/main`, pulls: true, recipe: 'default.nix' },
+    ],
     publishing: [{}],
     republished: [{}],
     privateRepository: [{}],
@@ -407,6 +408,7 @@ export function everySentence(said: string): readonly Message[] {
             rst: `.. image:: ${page}`,
             from: 'binder-build',
           },
+          { place: 'binder', link: page, from: 'binder-build', recipe: 'Dockerfile' },
           { place: 'binder', at: said, link: page, from: 'elsewhere' },
           { place: 'colab', link: page },
           { place: 'codespaces', link: page },

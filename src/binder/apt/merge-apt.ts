@@ -20,13 +20,17 @@ import { type AptLine, readApt } from './read-apt.ts';
 /**
  * Merges several `apt.txt` into one: each package once, at its first place; comments stay with their
  * source. Where two pins differ, the version of the source that is preferred most (else the first) is kept.
- * Words that are no packages are left out and told as errors.
+ * Words that are no packages are left out and told as errors. `named`: the name of a source stands above its lines
+ * even where it is the only one.
  *
  * Source: repo2docker, `buildpacks/base.py` (`get_preassemble_scripts`), for what a line means.
  */
 export function mergeApt(
   sources: readonly ListSource[],
-  { prefer = [] }: { readonly prefer?: readonly string[] } = {},
+  {
+    prefer = [],
+    named: isNamed = false,
+  }: { readonly prefer?: readonly string[]; readonly named?: boolean } = {},
 ): Merged {
   if (sources.length === 0) return { files: [], findings: [] };
   const read = sources
@@ -39,7 +43,7 @@ export function mergeApt(
     ...read.flatMap(refusals),
     ...[...named.values()].flatMap((all) => versionFindings(all, prefer)),
   ];
-  const content = printed(read, chosen);
+  const content = printed(read, chosen, isNamed);
   return { files: [{ path: 'apt.txt', mode: '100644', content }], findings };
 }
 
@@ -53,6 +57,7 @@ function packagesOf({ id, path, lines }: AptSource): readonly NamedPackage[] {
 function printed(
   sources: readonly AptSource[],
   chosen: ReadonlyMap<string, NamedPackage | undefined>,
+  isNamed: boolean,
 ): string {
   const seen = new Set<string>();
   const comments = new Set<string>();
@@ -61,7 +66,7 @@ function printed(
     lines: lines.flatMap((line) => printedLine(line, chosen, seen, comments)),
   }));
   const filled = blocks.filter(({ lines }) => lines.some((line) => line !== ''));
-  const withHeaders = new Set(filled.map(({ id }) => id)).size > 1;
+  const withHeaders = isNamed || new Set(filled.map(({ id }) => id)).size > 1;
   return asText(
     filled.flatMap(({ id, lines }) =>
       withHeaders ? ['', sourceHeader(id), ...asText(lines).split('\n')] : lines,

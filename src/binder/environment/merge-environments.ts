@@ -28,6 +28,8 @@ export type EnvironmentOptions = {
   readonly hashes?: 'keep' | 'strip';
   /** Where the result will lie. */
   readonly folder?: 'binder' | '.binder';
+  /** Where constraints go; a list for pip beside the environment is a run of its own and has its own. */
+  readonly constraints?: string;
 };
 
 export type MergedEnvironments = Merged & {
@@ -49,6 +51,7 @@ export function mergeEnvironments(
   options: EnvironmentOptions = {},
 ): MergedEnvironments {
   const { prefer = [], fold = 'environment', folded = [], hashes = 'keep' } = options;
+  const { constraints = 'constraints.txt' } = options;
   const read = sources.map((source) => ({ source, ...readEnvironment(source.text) }));
   const problems = read.flatMap((one) =>
     one.kind === 'problem' ? [problemFinding(one.source, one)] : [],
@@ -64,7 +67,7 @@ export function mergeEnvironments(
   const packages = mergePackages(members, pythons, prefer);
   const channels = mergeChannels(members, prefer);
   const variables = mergeVariables(members, prefer);
-  const forPip = { prefer, python: pythons.version ?? DEFAULT_PYTHON, hashes };
+  const forPip = { prefer, python: pythons.version ?? DEFAULT_PYTHON, hashes, constraints };
   const pip = mergePip(members, fold === 'environment' ? folded : [], forPip);
   const apart =
     fold === 'postBuild' ? mergeRequirements(folded, forPip) : { files: [], findings: [] };

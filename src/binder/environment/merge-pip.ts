@@ -25,6 +25,7 @@ export type PipOptions = {
   readonly prefer: readonly string[];
   readonly python: string | undefined;
   readonly hashes: 'keep' | 'strip';
+  readonly constraints: string;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type ConfigFolder, configFile } from '../spec/config-folder.ts';
+import { behindLinks, type ConfigFolder, configFile } from '../spec/config-folder.ts';
 import type { SpecFile, SpecSource } from '../spec/source.ts';
 
 /** A file of a configuration folder that is no configuration itself; the path is relative to it. */
@@ -11,7 +11,8 @@ export type Helper = {
 /** What repo2docker reads by itself, and what a merge writes beside it. */
 export const CONFIGURATION: ReadonlySet<string> = new Set(
   `Dockerfile apt.txt environment.yml environment.yaml requirements.txt requirements3.txt runtime.txt
-   postBuild start install.R Project.toml JuliaProject.toml Manifest.toml JuliaManifest.toml REQUIRE default.nix Pipfile
+   postBuild start install.R Project.toml JuliaProject.toml Manifest.toml JuliaManifest.toml
+   LocalPreferences.toml JuliaLocalPreferences.toml REQUIRE default.nix Pipfile
    Pipfile.lock .dockerignore .containerignore merge-lock.json`.split(/\s+/),
 );
 
@@ -36,7 +37,7 @@ export function helperFiles(
     if (path === undefined) continue;
     const isOwn = folder !== '' && !CONFIGURATION.has(path);
     if (!isOwn && !(isWanted(path) && path !== 'postBuild' && path !== 'start')) continue;
-    const found = isUnsafe(path) ? undefined : configFile(source, folder, path);
+    const found = isUnsafe(path) ? undefined : behindLinks(source, file);
     if (found === undefined) lost.push(path);
     else helpers.push(helperOf(path, found));
   }

@@ -18,9 +18,7 @@ export function lendFiles(
   const files = new Map<string, Helper>();
   const left: string[] = [];
   for (const path of wanted) {
-    const isMeant = /[*?]/.test(path) ? globPattern(path) : (one: string) => isIn(one, path);
-    const paths = [...source.paths].filter((one) => isMeant(one) && !target.has(one));
-    const found = paths.map((one) => ({
+    const found = pathsMeant(source, path, target).map((one) => ({
       one,
       file: isUnsafe(one) ? undefined : configFile(source, '', one),
     }));
@@ -34,6 +32,16 @@ export function lendFiles(
   const bytes = [...files.values()].reduce((sum, one) => sum + one.bytes.length, 0);
   const isTooMuch = files.size > MOST_HELPERS || bytes > MOST_HELPER_BYTES;
   return isTooMuch ? { files: [], left: wanted } : { files: [...files.values()], left };
+}
+
+/** What a path, a folder or a pattern stands for in a source's repository, without what the target has. */
+export function pathsMeant(
+  { paths }: Pick<SpecSource, 'paths'>,
+  wanted: string,
+  target: ReadonlySet<string>,
+): readonly string[] {
+  const isMeant = /[*?]/.test(wanted) ? globPattern(wanted) : (one: string) => isIn(one, wanted);
+  return [...paths].filter((one) => isMeant(one) && !target.has(one));
 }
 
 function isIn(path: string, folder: string): boolean {

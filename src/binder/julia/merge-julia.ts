@@ -4,6 +4,7 @@ import { byPreference } from '../requirements/list-source.ts';
 import type { ScriptSource } from '../scripts/read-part.ts';
 import { type JuliaFinding, tellJulia } from './julia-kinds.ts';
 import { mergeCompat } from './merge-compat.ts';
+import { mergeLocalPreferences } from './merge-local-preferences.ts';
 import { mergeManifests } from './merge-manifests.ts';
 import { mergePackages } from './merge-packages.ts';
 import { mergeSources } from './merge-sources.ts';
@@ -35,10 +36,11 @@ export function mergeJulia(
   const isSame = projects.length === 1 && only !== undefined && isUnchanged(only, entries);
   const content = isSame ? only.text : printProject(projects, entries);
   const manifests = mergeManifests(projects, isSame);
+  const local = mergeLocalPreferences(projects, prefer);
   const project: MergedFile = { path: 'Project.toml', mode: '100644', content };
   return {
-    files: [project, ...manifests.files],
-    findings: [...unread, ...findings, ...manifests.findings],
+    files: [project, ...manifests.files, ...local.files],
+    findings: [...unread, ...findings, ...manifests.findings, ...local.findings],
   };
 }
 

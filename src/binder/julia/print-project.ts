@@ -67,7 +67,7 @@ function printBlock(project: Project, table: Table, entries: readonly Entry[]): 
   ];
 }
 
-function printKey(key: string): string {
+export function printKey(key: string): string {
   return /^[A-Za-z0-9_-]+$/.test(key) ? key : printText(key);
 }
 
@@ -75,6 +75,7 @@ export function printValue(value: TomlValue): string {
   if (typeof value === 'string') return printText(value);
   if (Array.isArray(value)) return `[${value.map(printValue).join(', ')}]`;
   if (isTable(value)) return printTable(value);
+  if (value instanceof Date) return value.toISOString();
   return typeof value === 'number' ? printNumber(value) : String(value);
 }
 

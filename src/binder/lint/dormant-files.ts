@@ -12,6 +12,8 @@ const READ_BY: Readonly<Record<string, readonly Buildpack[]>> = {
   'Project.toml': ['JuliaProject'],
   'JuliaProject.toml': ['JuliaProject'],
   'Manifest.toml': ['JuliaProject'],
+  'LocalPreferences.toml': ['JuliaProject'],
+  'JuliaLocalPreferences.toml': ['JuliaProject'],
   REQUIRE: ['JuliaRequire'],
   'default.nix': ['Nix'],
   'install.R': ['R'],
@@ -28,6 +30,7 @@ const READ_BY: Readonly<Record<string, readonly Buildpack[]>> = {
 const INSTEAD: Readonly<Record<string, string>> = {
   'environment.yml': 'environment.yaml',
   'JuliaProject.toml': 'Project.toml',
+  'JuliaLocalPreferences.toml': 'LocalPreferences.toml',
 };
 
 /**

@@ -94,7 +94,10 @@ function lintPicked(spec: Spec, dormant: 'leave' | 'fold'): readonly Finding[] {
 
 /** Files that say by themselves what is to be built. */
 const PICKING = [...CONFIGURATION, 'setup.py', 'pyproject.toml', 'DESCRIPTION'].filter(
-  (name) => !/^(?:apt\.txt|postBuild|start|merge-lock\.json|Manifest\.toml|\..*ignore)$/.test(name),
+  (name) =>
+    !/^(?:apt\.txt|postBuild|start|merge-lock\.json|.*Manifest\.toml|.*Preferences\.toml|\..*ignore)$/.test(
+      name,
+    ),
 );
 
 function nothingPicked({ source, folder }: Spec): readonly Finding[] {

@@ -26,6 +26,7 @@ const OPTIONS = z.object({
   folder: z.enum(['binder', '.binder']).optional(),
   hashes: z.enum(['keep', 'strip']).optional(),
   dormant: z.enum(['leave', 'fold']).optional(),
+  missing: z.enum(['leave', 'copy']).optional(),
   snapshot: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -40,12 +40,13 @@ export function writeLock(record: MergeRecord): MergedFile {
 
 /** Without what is no data, and what is the repository's own and not the merge's. */
 function writtenOptions(options: MergeOptions): Lock['options'] {
-  const { prefer, folder, hashes, dormant, snapshot, juliaAndR } = options;
+  const { prefer, folder, hashes, dormant, missing, snapshot, juliaAndR } = options;
   return {
     ...(prefer === undefined ? {} : { prefer: [...prefer] }),
     ...(folder === undefined ? {} : { folder }),
     ...(hashes === undefined ? {} : { hashes }),
     ...(dormant === undefined ? {} : { dormant }),
+    ...(missing === undefined || missing === 'leave' ? {} : { missing }),
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(juliaAndR === undefined ? {} : { juliaAndR }),
   };

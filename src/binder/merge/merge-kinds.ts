@@ -11,7 +11,8 @@ import type { Finding } from '../finding.ts';
  * `dormant-folded`: `name`; taken in all the same, as was asked. `folded`: `names`; lists for pip that are now a part
  * of environment.yml. `own-project`: the source's own package, which repo2docker would install.
  * `server-list`: `lines`; requirements3.txt, which only an image with a Python before 3.7 reads. `python-for-all`: `kept`,
- * `default`; the sources get this Python in place of their own.
+ * `default`
+ * or, where they asked for it, `own`; the sources get this Python in place of their own.
  */
 export type MergeKind =
   | 'no-sources'

@@ -70,18 +70,30 @@ function sideBySide(
       : mergeEnvironments(lists.environments, {
           ...environmentOptions(options),
           pythons,
+          // Two runs of pip: what binds one would not bind the other.
+          ...(lists.requirements.length === 0
+            ? {}
+            : { constraints: 'environment-constraints.txt' }),
         });
   const python = environment?.python ?? runtime.python;
-  const requirements = mergeRequirements(lists.requirements, { prefer, hashes, python });
+  const requirements = mergeRequirements(lists.requirements, {
+    prefer,
+    hashes,
+    python,
+    named: specs.length > 1,
+  });
   const together = (...known: readonly Merged[]): Merged => {
     const findings = known.flatMap((one) => one.findings);
     return judgedTogether(lists, findings, { ...environmentOptions(options), pythons });
   };
+  // Conda has the last word on Python, so what the environment says of it is what is kept.
   return [
     ...(environment === undefined ? [] : [environment]),
     target === 'Python' ? selecting(requirements) : requirements,
     ...(environment === undefined ? [] : [together(environment, requirements)]),
-    runtime,
+    environment?.findings.some(({ kind }) => kind === 'pythons')
+      ? { ...runtime, findings: runtime.findings.filter(({ kind }) => kind !== 'runtime-pythons') }
+      : runtime,
   ];
 }
 

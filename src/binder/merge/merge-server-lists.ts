@@ -19,7 +19,8 @@ export function mergeServerLists(
 ): Merged {
   const file = 'requirements3.txt';
   const lists = specs.flatMap((spec) => listOf(spec, file));
-  if (isBeforeServers(python)) return mergeRequirements(lists, { prefer, hashes, file });
+  if (isBeforeServers(python))
+    return mergeRequirements(lists, { prefer, hashes, file, named: specs.length > 1 });
   const findings = lists.map(({ id, path, text }) => {
     const places = [{ source: id, path, line: 0 }];
     return tellMerge('note', 'server-list', { file, places, values: { lines: linesOf(text) } });

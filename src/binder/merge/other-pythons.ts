@@ -33,11 +33,24 @@ export function otherPythons(
     .filter(({ kind }) => TOLD_BY.has(kind))
     .flatMap(({ places }) => places.map(({ source }) => source));
   const others = pythons.filter(({ id, python }) => python.version !== kept && !told.includes(id));
-  if (kept === undefined || others.length === 0) return [];
-  const places = others.map(({ id, path, python }) => ({ source: id, path, line: python.line }));
-  const values = { kept, default: DEFAULT_PYTHON };
-  const level = others.some(({ python }) => python.from !== 'default') ? 'warning' : 'note';
-  return [tellMerge(level, 'python-for-all', { file: 'runtime.txt', places, values })];
+  if (kept === undefined) return [];
+  const byVersion = Map.groupBy(others, ({ python }) => `${python.version} ${isDefault(python)}`);
+  return [...byVersion.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const places = same.map(({ id, path, python }) => ({ source: id, path, line: python.line }));
+    const own = isDefault(first.python)
+      ? { default: DEFAULT_PYTHON }
+      : { own: first.python.version };
+    const level = isDefault(first.python) ? 'note' : 'warning';
+    return [
+      tellMerge(level, 'python-for-all', { file: 'runtime.txt', places, values: { kept, ...own } }),
+    ];
+  });
+}
+
+function isDefault({ from }: PythonOf['python']): boolean {
+  return from === 'default';
 }
 
 const TOLD_BY = new Set(['python-for-all', 'pythons', 'runtime-pythons', 'runtime-python-and-r']);

@@ -8,6 +8,7 @@ const SYNTAX: Readonly<Record<string, Syntax>> = {
   'requirements.txt': 'requirements',
   'requirements3.txt': 'requirements',
   'constraints.txt': 'requirements',
+  'environment-constraints.txt': 'requirements',
   'environment.yml': 'environment',
   'Project.toml': 'toml',
   'JuliaProject.toml': 'toml',

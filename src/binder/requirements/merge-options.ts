@@ -11,7 +11,7 @@ type Option = {
 };
 
 /**
- * The options of all sources as the first lines of the result. `--index-url` comes first, as pip forgets at
+ * The options of all lists as the first lines of the result. `--index-url` comes first, as pip forgets at
  * it whatever index stood before. Of several, that of the source preferred most (else the first) stays
  * the index and the others become extra ones, so that nothing is out of reach.
  *
@@ -23,7 +23,8 @@ export function mergeOptions(
 ): { readonly lines: readonly string[]; readonly findings: readonly RequirementFinding[] } {
   const all = sources.flatMap(optionsOf);
   if (all.length === 0) return { lines: [], findings: [] };
-  const own = sources.map(({ id }) => ({ id, options: all.filter((one) => one.id === id) }));
+  // Each list was a run of pip by itself, two lists of one source as well.
+  const own = sources.map((source) => ({ options: optionsOf(source) }));
   const indexes = own.flatMap(({ options }) =>
     options.filter(({ name }) => name === '--index-url').slice(-1),
   );
@@ -51,7 +52,11 @@ export function mergeOptions(
   const findings = [
     ...clash,
     ...own.flatMap(({ options }) => withoutEffect(options)),
-    ...widened(all, sources),
+    // Which index holds for whom is told above.
+    ...widened(
+      clash.length === 0 ? all : all.filter(({ name }) => name !== '--index-url'),
+      sources,
+    ),
   ];
   return { lines: [...new Set(lines)], findings };
 }
@@ -64,7 +69,7 @@ function printOption({ name, value }: Pick<Option, 'name' | 'value'>): string {
   return value === undefined ? name : `${name} ${value}`;
 }
 
-/** An extra index before the last index of the same source is forgotten by pip. */
+/** An extra index before the last index of the same list is forgotten by pip. */
 function isHeeded(option: Option, index: number, all: readonly Option[]): boolean {
   if (option.name === '--index-url') return false;
   if (option.name !== '--extra-index-url') return true;

@@ -16,8 +16,11 @@ export type RequirementsOptions = {
   readonly pathsFrom?: 'root' | 'folder';
   /** `strip` takes off all hashes, which ends the demand that everything has one. */
   readonly hashes?: 'keep' | 'strip';
-  /** The name of the result; constraints go with it into `constraints.txt` or `constraints3.txt`. */
   readonly file?: 'requirements.txt' | 'requirements3.txt';
+  /** The name of a source stands above its lines even where it is the only one. */
+  readonly named?: boolean;
+  /** Where constraints go; by default `constraints.txt`, and `constraints3.txt` beside `requirements3.txt`. */
+  readonly constraints?: string;
 };
 
 /**
@@ -38,12 +41,12 @@ export function mergeRequirements(
   const judged = judgeAll(items, options.python, prefer);
   const leftOut = new Set(judged.flatMap((one) => [...one.leftOut]));
   const { lines, findings } = mergeOptions(gathered, prefer);
-  const printing = { leftOut, hashes };
-  const constraints = items.some(({ role }) => role === 'constraint')
+  const printing = { leftOut, hashes, isNamed: options.named ?? false };
+  const bounds = items.some(({ role }) => role === 'constraint')
     ? printRequirements(gathered, { ...printing, role: 'constraint', top: [] })
     : '';
-  const constraintsFile = file.replace('requirements', 'constraints');
-  const top = constraints === '' ? lines : [...lines, `-c ${constraintsFile}`];
+  const { constraints: constraintsFile = file.replace('requirements', 'constraints') } = options;
+  const top = bounds === '' ? lines : [...lines, `-c ${constraintsFile}`];
   const content = printRequirements(gathered, { ...printing, role: 'requirement', top });
   const all = [
     ...gathered.flatMap((one) => one.findings),
@@ -55,9 +58,9 @@ export function mergeRequirements(
   return {
     files: [
       { path: file, mode: '100644', content },
-      ...(constraints === ''
+      ...(bounds === ''
         ? []
-        : [{ path: constraintsFile, mode: '100644' as const, content: constraints }]),
+        : [{ path: constraintsFile, mode: '100644' as const, content: bounds }]),
     ],
     findings: all.map((finding) => ({ ...finding, file })),
   };

@@ -6,6 +6,8 @@ export type Printing = {
   readonly top: readonly string[];
   readonly leftOut: ReadonlySet<string>;
   readonly hashes: 'keep' | 'strip';
+  /** The name of a source stands above its lines even where it is the only one. */
+  readonly isNamed: boolean;
 };
 
 /** What has been printed so far. */
@@ -29,7 +31,7 @@ export function printRequirements(sources: readonly Gathered[], printing: Printi
     lines: printSource(entries, printed, printing),
   }));
   const filled = blocks.filter(({ lines }) => lines.some((line) => line !== ''));
-  const withHeaders = new Set(filled.map(({ id }) => id)).size > 1;
+  const withHeaders = printing.isNamed || new Set(filled.map(({ id }) => id)).size > 1;
   const body = filled.flatMap(({ id, lines }, at) => {
     if (!withHeaders) return lines;
     const header = filled[at - 1]?.id === id ? [] : ['', sourceHeader(id)];

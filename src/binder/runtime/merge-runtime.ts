@@ -51,11 +51,12 @@ export function mergeRuntime(
   const runtime = chosenR(rs) ?? pythons[0]?.runtime;
   const findings = [
     ...read.flatMap(unusable),
-    ...clashOf('runtime-pythons', pythons, pythons[0]?.runtime, pythonOf),
     ...rFindings(rs),
-    ...(rs.length > 0 && pythons.length > 0
-      ? clashOf('runtime-python-and-r', said, runtime, printRuntime)
-      : []),
+    ...(rs.length === 0
+      ? clashOf('runtime-pythons', pythons, pythons[0]?.runtime, pythonOf)
+      : pythons.length === 0
+        ? []
+        : clashOf('runtime-python-and-r', said, runtime, printRuntime)),
   ];
   const content = runtime === undefined || !keepFile ? '' : `${printRuntime(runtime)}\n`;
   const files = content === '' ? [] : [{ path: 'runtime.txt', mode: '100644' as const, content }];

@@ -56,7 +56,10 @@ export function readPart(given: ScriptSource, known: ReadonlySet<string>): Part 
   const { helpers, lost } = helperFiles(source, folder, isWanted);
   const findings = [
     ...scripts.flatMap((one) => lintScript(source.id, one)),
-    ...lost.map((path) => aboutFile(source.id, 'warning', 'helper-lost', path)),
+    ...lost.map((path) => {
+      const place = folder === '' ? path : `${folder}/${path}`;
+      return aboutFile(source.id, 'warning', 'helper-lost', place);
+    }),
     ...lostConfiguration(source, folder).map((path) =>
       aboutFile(source.id, 'clash', 'configuration-lost', path),
     ),

@@ -2,7 +2,12 @@ import { CONFIGURATION } from '../helpers/helper-files.ts';
 import type { ScriptSource } from './read-part.ts';
 
 /** Files that merges write besides. */
-const WRITTEN = ['constraints.txt', 'constraints3.txt', 'merge-lock.json'];
+const WRITTEN = [
+  'constraints.txt',
+  'constraints3.txt',
+  'environment-constraints.txt',
+  'merge-lock.json',
+];
 
 /**
  * The folder of each source in the result, by its id, for whoever writes something there. It is named after

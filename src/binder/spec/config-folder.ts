@@ -29,11 +29,18 @@ export function configFile(
   name: string,
 ): SpecFile | undefined {
   const path = folder === '' ? name : `${folder}/${name}`;
-  return followed(
+  return behindLinks(
     source,
     source.files.find((file) => file.path === path),
-    8,
   );
+}
+
+/** A file of the source as it is read: what a link leads to, under the path of the link. */
+export function behindLinks(
+  source: Pick<SpecSource, 'files'>,
+  file: SpecFile | undefined,
+): SpecFile | undefined {
+  return followed(source, file, 8);
 }
 
 /** What leads out of the source, nowhere, or in circles is not there. */

@@ -1,13 +1,20 @@
 import { binderLink } from '../../binder/links/binder-link.ts';
 import type { PlanContext } from '../../engine/command.ts';
 import { settingsOf } from '../settings-of.ts';
+import { type OwnRecipe, ownRecipe } from './own-recipe.ts';
 import { repositoryOf } from './repository-of.ts';
 
 /** The branch that holds nothing but what an image is started from. */
 export const BUILD_BRANCH = 'binder-build';
 
 export type BinderStart =
-  | { readonly kind: 'link'; readonly link: string; readonly from: 'here' | 'binder-build' }
+  | {
+      readonly kind: 'link';
+      readonly link: string;
+      readonly from: 'here' | 'binder-build';
+      /** What nbgitpuller has to be added to, where files are brought in and `Build image` cannot. */
+      readonly recipe: OwnRecipe | undefined;
+    }
   /** The settings want that branch, and nothing was built yet. */
   | { readonly kind: 'nothing-built' };
 
@@ -23,7 +30,8 @@ export async function binderStart(
   hub?: string,
 ): Promise<BinderStart> {
   const { facts, tree, repository } = context;
-  const { environment } = (await settingsOf(context)).binder;
+  const { binder, image } = await settingsOf(context);
+  const { environment } = binder;
   const start = {
     repository: repositoryOf(facts),
     ...(hub === undefined ? {} : { hub }),
@@ -31,13 +39,13 @@ export async function binderStart(
   if (environment === 'here') {
     const open = path === undefined ? undefined : ({ in: 'lab', path } as const);
     const link = binderLink({ ...start, ref: facts.defaultBranch, open });
-    return { kind: 'link', link, from: environment };
+    return { kind: 'link', link, from: environment, recipe: undefined };
   }
   if ((await repository.head(BUILD_BRANCH)) === undefined) return { kind: 'nothing-built' };
   const targetPath = await freeFolder(facts.name, tree);
   const content = { url: facts.webUrl, branch: facts.defaultBranch, path, targetPath };
   const link = binderLink({ ...start, ref: BUILD_BRANCH, open: { in: 'pulled', content } });
-  return { kind: 'link', link, from: environment };
+  return { kind: 'link', link, from: environment, recipe: await ownRecipe(tree, image.folder) };
 }
 
 /**

@@ -49,7 +49,7 @@ async function onBinder({ launch, content }: Asked, context: PlanContext): Promi
   if (content.own) {
     const start = await binderStart(content.path, context, hub);
     if (start.kind === 'nothing-built') return { say: 'launchBuildFirst' };
-    return shown('binder', start.link, hub, start.from);
+    return { ...shown('binder', start.link, hub, start.from), recipe: start.recipe };
   }
   const open =
     content.path === undefined ? undefined : ({ in: 'lab', path: content.path } as const);

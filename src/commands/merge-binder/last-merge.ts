@@ -13,7 +13,7 @@ export type LastMerge = {
   /** Those that won where things clashed. */
   readonly preferred: readonly Understood[];
   /** How else it was asked for. */
-  readonly options: Pick<MergeOptions, 'hashes' | 'dormant' | 'snapshot' | 'juliaAndR'>;
+  readonly options: Pick<MergeOptions, 'hashes' | 'dormant' | 'missing' | 'snapshot' | 'juliaAndR'>;
   /** The files that it wrote, relative to the folder; the lock itself is not among them. */
   readonly files: readonly string[];
   /** Those of them that do not lie in a tree's folder as it wrote them. */
@@ -86,6 +86,7 @@ function preferred({ id, remote }: LockedSource): Understood {
 function withoutUndefined({
   hashes,
   dormant,
+  missing,
   snapshot,
   juliaAndR,
 }: {
@@ -94,6 +95,7 @@ function withoutUndefined({
   return {
     ...(hashes === undefined ? {} : { hashes }),
     ...(dormant === undefined ? {} : { dormant }),
+    ...(missing === undefined ? {} : { missing }),
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(juliaAndR === undefined ? {} : { juliaAndR }),
   };

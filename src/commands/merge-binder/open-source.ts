@@ -8,6 +8,7 @@ import { isOutsideFolders } from './own-environment.ts';
 import { hasConfiguration, readSpecFiles, type SpecFiles } from './read-spec-files.ts';
 import type { Elsewhere } from './source-word.ts';
 import { TOP } from './this-repository.ts';
+import { withMissedFiles } from './with-missed-files.ts';
 
 /** A source that was read, with where its files really are. */
 export type OpenedSource = {
@@ -37,10 +38,20 @@ export type UnopenedSource = {
     | 'odd-name';
 };
 
+/** Where sources are read. */
+export type OpeningPlace = {
+  readonly tree: Tree;
+  readonly rules: ForeignRules;
+  /** Where clones go. */
+  readonly folder: string;
+  /** What is there already, where files come along that scripts of other repositories miss. */
+  readonly bringTo: ReadonlySet<string> | undefined;
+};
+
 /** Reads one source: of this repository's tree, or of a clone that is gone afterwards. */
 export async function openSource(
   wanted: WantedSource,
-  at: { readonly tree: Tree; readonly rules: ForeignRules; readonly folder: string },
+  at: OpeningPlace,
 ): Promise<OpenedSource | UnopenedSource> {
   switch (wanted.kind) {
     case 'elsewhere':
@@ -127,7 +138,7 @@ function presentedAs(folder: string, from: string, tree: Tree): Tree {
 
 async function openElsewhere(
   wanted: Elsewhere,
-  { rules, folder }: { readonly rules: ForeignRules; readonly folder: string },
+  { rules, folder, bringTo }: OpeningPlace,
 ): Promise<OpenedSource | UnopenedSource> {
   const { url, wish, name, page } = wanted;
   const foreign = await openForeign({ url, wish, folder: join(folder), rules });
@@ -143,9 +154,14 @@ async function openElsewhere(
     const { files, paths } = read;
     if (!hasConfiguration(files)) return unopened(name, 'no-configuration', base);
     const remote = { url: page, commit, folder: base, ref };
+    const alone = { id, files: files satisfies readonly SpecFile[], paths, remote };
+    const source =
+      bringTo === undefined
+        ? alone
+        : await withMissedFiles(alone, { tree, folder: base, paths: bringTo });
     return {
       kind: 'opened',
-      source: { id, files: files satisfies readonly SpecFile[], paths, remote },
+      source,
       page,
       presents: undefined,
     };

@@ -7,11 +7,15 @@ import { type OpenedSource, openSource, type UnopenedSource } from './open-sourc
 /** So many clones at once. */
 const AT_ONCE = 4;
 
-/** Reads all sources, a few at a time, in the order in which they are wanted; the same one counts once. */
+/**
+ * Reads all sources, a few at a time, in the order in which they are wanted; the same one counts once. `bringTo`: what
+ * is there already, where files come along that scripts of other repositories miss.
+ */
 export async function openSources(
   wanted: readonly WantedSource[],
   rules: ForeignRules,
   { tree, scratch, progress }: Pick<PlanContext, 'tree' | 'scratch' | 'progress'>,
+  bringTo?: ReadonlySet<string>,
 ): Promise<{
   readonly opened: readonly OpenedSource[];
   readonly unopened: readonly UnopenedSource[];
@@ -21,7 +25,7 @@ export async function openSources(
     progress({ say: 'readingSources', done: from, of: wanted.length });
     const some = wanted.slice(from, from + AT_ONCE);
     const read = some.map((one, index) =>
-      openSource(one, { tree, rules, folder: join(scratch, `source-${from + index}`) }),
+      openSource(one, { tree, rules, folder: join(scratch, `source-${from + index}`), bringTo }),
     );
     found.push(...(await Promise.all(read)));
   }

@@ -49,11 +49,15 @@ export async function planMerge(
   if (count > MOST_SOURCES) {
     return { kind: 'refuse', said: { say: 'mergeBinderTooMany', most: MOST_SOURCES, count } };
   }
-  const { opened, unopened } = await openSources(chosen.sources, rules, context);
+  const last = own.kind === 'merged' ? own.last : undefined;
+  const { binder } = await settingsOf(context);
+  const missing = binder.missing ?? last?.options.missing ?? 'leave';
+  const paths = await pathsOf(tree);
+  const bringTo = missing === 'copy' ? paths : undefined;
+  const { opened, unopened } = await openSources(chosen.sources, rules, context, bringTo);
   if (unopened.length > 0) {
     return { kind: 'refuse', said: { say: 'mergeBinderUnread', sources: unopened } };
   }
-  const last = own.kind === 'merged' ? own.last : undefined;
   const prefer = preferredIds(preferred, opened);
   if (prefer.kind === 'none-such') {
     const sources = opened.map(({ source }) => source.id);
@@ -63,8 +67,14 @@ export async function planMerge(
     };
   }
   const before = preferredBefore(last?.preferred ?? [], opened);
-  const options = { ...last?.options, prefer: preferred.length === 0 ? before : prefer.ids };
+  const wins = preferred.length === 0 ? before : prefer.ids;
+  const options = { ...last?.options, missing, prefer: wins, paths };
   return merged({ own, chosen, opened, options }, context);
+}
+
+/** Without what merges are made of: their results are elsewhere. */
+async function pathsOf(tree: PlanContext['tree']): Promise<ReadonlySet<string>> {
+  return new Set((await tree.list()).map(({ path }) => path).filter(isOutsideFolders));
 }
 
 type Found = {
@@ -78,10 +88,9 @@ async function merged(found: Found, context: PlanContext): Promise<Plan> {
   const { own, opened, options } = found;
   context.progress({ say: 'mergingBinder' });
   const folder = own.kind === 'handmade' || own.kind === 'merged' ? own.folder : 'binder';
-  const paths = (await context.tree.list()).map(({ path }) => path).filter(isOutsideFolders);
   const merge = mergeSpecs(
     opened.map(({ source }) => source),
-    { ...options, folder, paths: new Set(paths), remark: remarkOf(opened) },
+    { ...options, folder, remark: remarkOf(opened) },
   );
   if (merge.kind === 'refused') {
     const findings = withRealPlaces(merge.findings, opened);

@@ -29,13 +29,14 @@ const OF_THE_REPOSITORY: ReadonlySet<string> = new Set([
   'setup.py',
   'setup.cfg',
   'pyproject.toml',
-  'JuliaManifest.toml',
 ]);
 /** What of these says anything alone. */
 const MAKES_AN_IMAGE: ReadonlySet<string> = new Set(
   [...OF_THE_REPOSITORY].filter(
     (name) =>
-      !/^(?:setup\.cfg|merge-lock\.json|\.(?:docker|container)ignore|.*Manifest\.toml)$/.test(name),
+      !/^(?:setup\.cfg|merge-lock\.json|\.(?:docker|container)ignore|.*(?:Manifest|Preferences)\.toml)$/.test(
+        name,
+      ),
   ),
 );
 const PROJECT = /(?:^|\/)(?:pyproject\.toml|setup\.cfg|setup\.py)$/;
@@ -130,6 +131,27 @@ async function readAll(
     }
   }
   return { kind: 'read', files };
+}
+
+/** Reads these files, whose paths begin at `folder`; throws a TooLargeError where they are more than `atMost` bytes. */
+export async function readSome(
+  paths: readonly string[],
+  folder: string,
+  tree: Tree,
+  atMost: number,
+): Promise<readonly SpecFile[]> {
+  const wanted = new Set(paths);
+  const all = await entriesBelow(tree, folder, (path) => wanted.has(path));
+  await tree.prefetch([...all.values()]);
+  const files: SpecFile[] = [];
+  let left = atMost;
+  for (const [path, { path: place, specMode }] of all) {
+    const bytes = await tree.read(place, left);
+    if (bytes === undefined) continue;
+    left -= bytes.length;
+    files.push({ path, mode: specMode, bytes });
+  }
+  return files;
 }
 
 /** Paths of the tree that these files name: included lists, helpers of scripts, where links lead. */

@@ -4,8 +4,8 @@ import { patternsOf } from '../../language/patterns-of.ts';
 import type { Parameter, Sayable, SimpleType } from '../../language/phrase.ts';
 import { placesIn } from './fill-in.ts';
 
-/** `document` is what units are fetched from; own phrases have no use for it. */
-type OwnType = Exclude<SimpleType, 'document'>;
+/** `document` is what units are fetched from, `repository` what files are borrowed from; own phrases have no use for them. */
+type OwnType = Exclude<SimpleType, 'document' | 'repository'>;
 
 const EXAMPLES: Readonly<Record<OwnType, string>> = {
   url: 'https://example.org/',

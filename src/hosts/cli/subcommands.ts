@@ -1,5 +1,6 @@
 import { binderLintSubcommand } from './binder/lint-subcommand.ts';
 import { binderMergeSubcommand } from './binder/merge-subcommand.ts';
+import { imageBuildSubcommand } from './image/build-subcommand.ts';
 import type { Options } from './read-options.ts';
 import { saySubcommand } from './say-subcommand.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -31,4 +32,5 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   binderLintSubcommand,
   tutorialCheckSubcommand,
   tutorialMapSubcommand,
+  imageBuildSubcommand,
 ];

@@ -4,7 +4,7 @@ export type Terminal = {
   readonly folder: string;
   /** Prints the answer, for people and for pipes. */
   readonly out: (text: string) => void;
-  /** Prints what went wrong. */
+  /** Prints what went wrong, and what other programs say while they work. */
   readonly error: (text: string) => void;
   /** Shows what is being done now, in place of what was shown before; nothing where nobody looks. */
   readonly progress: (line: string) => void;

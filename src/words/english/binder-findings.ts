@@ -21,6 +21,8 @@ const IN_A_REPLY: Mouth = {
         return 'If it should count, add its lines to a file that does.';
       case 'bridge':
         return 'Leave one of them out; on your own computer, `sayso binder merge … --julia-and-r bridge` brings R by conda.';
+      case 'bring-files':
+        return 'With `missing: copy` under `binder:` in `.github/sayso.yml` a merge brings them along.';
     }
   },
 };

@@ -4,6 +4,7 @@ import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import { quote } from '../quote.ts';
 import { NOT_PUSHED, STEPS } from './build-steps.ts';
+import { nbgitpullerByHand } from './launch.ts';
 
 /** Building the container image of a repository. */
 export const buildImageSentences = {
@@ -76,9 +77,17 @@ export const buildImageSentences = {
     `GitHub did not accept the branch ${quote(branch)}, from which Binder would start. ${link('See the rules for that branch', `${links.repositoryUrl}/settings/branches`)}`,
   imageInPlayground: () =>
     'On GitHub, the workflow of this repository would build the image now, and this answer would become its name. The playground builds none; where docker or podman is installed, `npx sayso image build .` does it.',
-  imageLaunch: ({ link: to, pulls }: { readonly link: string; readonly pulls: boolean }) =>
-    `**${link('Open it on Binder', to)}**: nothing has to be built there, so it starts sooner.${pulls ? ' It brings in your files as they are then.' : ''}`,
+  imageLaunch: ({ link: to, pulls, recipe }: ImageLaunch) =>
+    `**${link('Open it on Binder', to)}**: nothing has to be built there, so it starts sooner.${pulls ? ' It brings in your files as they are then, with nbgitpuller.' : ''}${pulls && recipe !== undefined ? ` ${nbgitpullerByHand(recipe)}` : ''}`,
 } as const;
+
+type ImageLaunch = {
+  readonly link: string;
+  /** Whether files are brought in when it starts. */
+  readonly pulls: boolean;
+  /** What the image is made of, where its author alone decides what is in it. */
+  readonly recipe?: 'Dockerfile' | 'default.nix' | undefined;
+};
 
 type FailedStep = { readonly name: keyof typeof STEPS; readonly command?: string | undefined };
 

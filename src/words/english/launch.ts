@@ -15,7 +15,11 @@ export type LaunchedAt = {
   readonly rst?: string;
   /** What the server is started from, where that is not the repository itself. */
   readonly from?: 'here' | 'binder-build' | 'elsewhere';
+  /** What the image is made of, where its author alone decides what is in it. */
+  readonly recipe?: Recipe | undefined;
 };
+
+type Recipe = 'Dockerfile' | 'default.nix';
 
 /** Launching a repository on Binder. */
 export const launchSentences = {
@@ -45,8 +49,8 @@ export const launchSentences = {
     `Colab opens notebooks (files that end in \`.ipynb\`), and ${quote(path)} is none. ${link('Ask for a link on Binder', issueLink(links, `Launch link for ${path}`))}`,
   launchBuildFirst: (_values: object, links: Links) =>
     `Your settings want Binder to start from the branch \`binder-build\`, and there is no such branch yet. ${link('Build the image', issueLink(links, 'Build image'))} first; it makes that branch.`,
-  launchLink: ({ links: launched }: { readonly links: readonly LaunchedAt[] }) =>
-    launched.map(oneLaunch).join('\n\n'),
+  launchLink: ({ links: launched }: { readonly links: readonly LaunchedAt[] }, links: Links) =>
+    launched.map((one) => oneLaunch(one, links)).join('\n\n'),
 } as const;
 
 const NAMES = {
@@ -57,9 +61,9 @@ const NAMES = {
   jupyterhub: 'JupyterHub',
 } as const;
 
-function oneLaunch(one: LaunchedAt): string {
+function oneLaunch(one: LaunchedAt, links: Links): string {
   const { markdown, rst } = one;
-  const first = `${opening(one)}${startedFrom(one)}`;
+  const first = `${opening(one)}${startedFrom(one, links)}`;
   if (markdown === undefined || rst === undefined) return first;
   return `${first} A button for a page of yours, in Markdown:\n\n\`${markdown}\`\n\nIn reStructuredText, these lines:\n\n${rst.trimEnd().split('\n').map(code).join('  \n')}`;
 }
@@ -81,15 +85,22 @@ function opening({ place, at = '', link: to }: LaunchedAt): string {
   }
 }
 
-function startedFrom({ from }: LaunchedAt): string {
+function startedFrom({ from, recipe }: LaunchedAt, links: Links): string {
   switch (from) {
     case 'binder-build':
-      return ' It starts from your image on the branch `binder-build` and brings in your files as they are then; nbgitpuller has to be in the image.';
+      return ` It starts from your image on the branch \`binder-build\` and brings in your files as they are then, with nbgitpuller. ${recipe === undefined ? `That is in every image that I build since your settings say so; ${link('build it again', issueLink(links, 'Build image'))} if yours is older.` : nbgitpullerByHand(recipe)}`;
     case 'elsewhere':
       return ' It starts from the other repository’s environment and brings the files in; nbgitpuller has to be in that environment.';
     default:
       return '';
   }
+}
+
+/** Where the image is made of a file that says all that is in it. */
+export function nbgitpullerByHand(recipe: Recipe): string {
+  return recipe === 'Dockerfile'
+    ? 'Your `Dockerfile` has to put that into the image: `RUN python3 -m pip install --no-cache-dir nbgitpuller`.'
+    : 'Your `default.nix` has to put that into the image.';
 }
 
 /** As it is and whole, to be copied: addresses are encoded, so no backtick is in them. */

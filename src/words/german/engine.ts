@@ -71,7 +71,7 @@ export const germanEngine: Sentences<typeof engineSentences> = {
   },
 
   greeted: ({ name }, links) =>
-    `Willkommen! ${link(name, links.repositoryUrl)} gehört jetzt dir: Auf der ersten Seite stehen deine Links, und deine Website ist unterwegs.`,
+    `Willkommen! ${link(name, links.repositoryUrl)} gehört jetzt dir: Auf der ersten Seite stehen deine Links, und was als Nächstes kommt.`,
 
   checkTitle: ({ state }) =>
     ({

@@ -155,7 +155,10 @@ describe('helpers', () => {
     });
     const result = merged([one]);
     expect(paths(result)).toEqual(['near', 'postBuild', 'real.txt']);
-    expect(found(result, 'helper-lost').map(({ values }) => values.path)).toEqual(['out', 'round']);
+    expect(found(result, 'helper-lost').map(({ values }) => values.path)).toEqual([
+      'binder/out',
+      'binder/round',
+    ]);
   });
 });
 

@@ -245,3 +245,40 @@ test('names of strangers stay names', () => {
     ['constructor', GDAL],
   ]);
 });
+
+describe('settings beside projects', () => {
+  const project = `[deps]\nZip = "${ZIP}"\n`;
+  const withLocal = (local: string, id: string, path = 'LocalPreferences.toml') =>
+    sourceOf({ 'Project.toml': project, [path]: local }, { id });
+
+  test('of one source stay as they are, under the one name', () => {
+    const text = '# mine\r\n[Zip]\r\nfast = true # yes\r\n';
+    const one = withLocal(text, 'a', 'JuliaLocalPreferences.toml');
+    const { texts, findings } = merged([one, ...projectsOf(project)]);
+    expect(texts.get('LocalPreferences.toml')).toBe(text);
+    expect(findings).toEqual([]);
+  });
+
+  test('of several come together, and what excludes each other is told', () => {
+    const sources = [
+      withLocal('[Zip]\nfast = true\nlevel = 3\n', 'a'),
+      withLocal('x = 1\n[Zip]\nfast = false\nday = 2024-01-01\n[GDAL.deep]\na = [1]\n', 'b'),
+    ];
+    const result = merged(sources, ['b']);
+    expect(result.texts.get('LocalPreferences.toml')).toBe(
+      '[Zip]\n# --- from a\nlevel = 3\n# --- from b\nfast = false\nday = 2024-01-01\n\n[GDAL]\n# --- from b\ndeep = {a = [1]}\n',
+    );
+    expect(kinds(result)).toEqual(['clash julia-preferences']);
+    expect(result.findings[0]?.values).toEqual({
+      name: 'Zip',
+      said: ['fast = true', 'fast = false'],
+      kept: 'fast = false',
+    });
+  });
+
+  test('that cannot be read are told with their line', () => {
+    const result = merged([withLocal('[Zip]\nfast\n', 'a'), withLocal('[Zip]\n', 'b')]);
+    expect(kinds(result)).toEqual(['error julia-unreadable']);
+    expect(result.findings[0]?.places[0]).toMatchObject({ path: 'LocalPreferences.toml', line: 2 });
+  });
+});

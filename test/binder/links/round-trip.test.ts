@@ -7,6 +7,7 @@ import { binderLink, type Opened } from '../../../src/binder/links/binder-link.t
 import { cloneAddress } from '../../../src/binder/links/clone-address.ts';
 import { gitPull, hubGitPullLink } from '../../../src/binder/links/git-pull.ts';
 import { type RepositorySpec, readRepository } from '../../../src/binder/links/repository-spec.ts';
+import { anyText } from '../../support/any-text.ts';
 import {
   fileShownAt,
   followBinderLink,
@@ -70,7 +71,7 @@ const name = fc
   .oneof(
     fc.constantFrom(...HOSTILE),
     fc.string({ unit: 'grapheme', minLength: 1 }),
-    fc.string({ unit: 'binary', minLength: 1 }),
+    anyText({ minLength: 1 }),
     fc.stringMatching(/^[%#?&=+0-9A-Fa-f ]{1,12}$/),
   )
   .map((text) => text.toWellFormed())

@@ -4,6 +4,7 @@ import type { Finding, MergedFile } from '../../../src/binder/finding.ts';
 import { mergeSpecs } from '../../../src/binder/merge-specs.ts';
 import { readsSame } from '../../../src/binder/remarks/reads-same.ts';
 import { withRemarks } from '../../../src/binder/remarks/with-remarks.ts';
+import { anyText } from '../../support/any-text.ts';
 import { sourceOf } from '../source-of.ts';
 
 function finding(file: string, more: Partial<Finding> = {}): Finding {
@@ -131,7 +132,7 @@ test('whatever is said, files read the same, and saying it again changes nothing
     name: fc.constantFrom('git', 'numpy', 'a', 'b', 'A', 'nobody'),
     lines: fc.constantFrom(['numpy==1'], ['a=1'], ['b'], ['-e .']),
   });
-  const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+  const word = anyText({ minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(texts)), values, word, (path, known, said) => {
       const [syntax, content] = texts[path] ?? ['apt', ''];

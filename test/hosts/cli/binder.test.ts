@@ -127,6 +127,30 @@ describe('merging folders', () => {
     );
   });
 
+  test('brings along what scripts need of their own folders, where that is wanted', async () => {
+    await twoFolders();
+    await write('maps/postBuild', '#!/bin/bash\nset -e\npython load.py data\n', 0o755);
+    await write('maps/load.py', 'print()\n');
+    await write('maps/data/towns.csv', 'Ulm\n');
+    const told = await sayso('binder', 'merge', 'maps', 'text', '--out', 'new');
+    expect(told.out).toContain('“load.py” and “data”');
+    expect(told.out).toMatch(/To\s+bring\s+them\s+along:\s+--missing\s+copy/);
+    const { out } = await sayso(
+      'binder',
+      'merge',
+      'maps',
+      'text',
+      '--out',
+      'new',
+      '--missing',
+      'copy',
+    );
+    expect(out).toContain('so they were brought along');
+    expect(await read('new/binder/maps/repository/data/towns.csv')).toBe('Ulm\n');
+    expect(await read('new/binder/merge-lock.json')).toContain('"missing": "copy"');
+    expect(await list('new')).toEqual(['binder']);
+  });
+
   test('follows no link out of a folder', async () => {
     await write('secret.txt', 'very-secret\n');
     await write('a/binder/environment.yml', 'dependencies:\n  - numpy\n');

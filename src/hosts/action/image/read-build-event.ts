@@ -6,13 +6,25 @@ import { readRepository, repositorySchema } from '../../deliveries/read-reposito
 import { type BuildRequest, buildRequestSchema } from '../../github-host/build-request.ts';
 import type { Environment } from '../read-environment.ts';
 
+/** As GitHub recognised it in the repository's files; `NOASSERTION` where it did not. */
+const licenceSchema = z
+  .object({ spdx_id: z.string().regex(/^[\w.+-]{1,100}$/) })
+  .transform(({ spdx_id: id }) => (id === 'NOASSERTION' ? undefined : id))
+  .nullish()
+  .catch(undefined);
+
 const schema = z.object({
   action: z.literal(BUILD_EVENT),
   client_payload: buildRequestSchema,
-  repository: repositorySchema,
+  repository: repositorySchema.extend({ license: licenceSchema }),
 });
 
-export type BuildEvent = { readonly request: BuildRequest; readonly facts: RepositoryFacts };
+export type BuildEvent = {
+  readonly request: BuildRequest;
+  readonly facts: RepositoryFacts;
+  /** An SPDX identifier. */
+  readonly licence?: string | undefined;
+};
 
 /**
  * What the event asks for; undefined for any other event. The clone's address is that of the server the
@@ -33,5 +45,9 @@ export async function readBuildEvent({
   const { owner, name } = facts;
   if (`${owner}/${name}`.toLowerCase() !== repository.toLowerCase()) return undefined;
   const cloneUrl = `${serverUrl}/${owner}/${name}.git`;
-  return { request: data.client_payload, facts: { ...facts, cloneUrl } };
+  return {
+    request: data.client_payload,
+    facts: { ...facts, cloneUrl },
+    licence: data.repository.license ?? undefined,
+  };
 }

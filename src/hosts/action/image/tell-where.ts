@@ -44,7 +44,7 @@ async function launch(
   const { environment } = (await settingsOf({ tree })).binder;
   const start = await binderStart(undefined, { facts, tree, repository });
   if (environment === 'binder-build' && start.kind === 'link') {
-    return { say: 'imageLaunch', link: start.link, pulls: true };
+    return { say: 'imageLaunch', link: start.link, pulls: true, recipe: start.recipe };
   }
   const link = binderLink({ repository: repositoryOf(facts), ref: BUILD_BRANCH });
   return { say: 'imageLaunch', link, pulls: false };

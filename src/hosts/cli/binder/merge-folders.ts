@@ -33,7 +33,7 @@ export type MergeFoldersOptions = {
   readonly folder: string;
   /** Ids or folders as they were said. */
   readonly prefer: readonly string[];
-  readonly choices: Pick<MergeOptions, 'dormant' | 'hashes' | 'juliaAndR'>;
+  readonly choices: Pick<MergeOptions, 'dormant' | 'hashes' | 'missing' | 'juliaAndR'>;
   readonly force: boolean;
   readonly json: boolean;
 };
@@ -52,9 +52,14 @@ export async function mergeFolders(
   if (taken !== undefined) return fail(taken);
   const around = await real(dirname(folder));
   const base = { folder: around, tree: diskTree(around) };
+  const paths = await pathsOf(base);
+  const bringTo = options.choices.missing === 'copy' ? paths : undefined;
   const opened: OpenedSource[] = [];
   for (const one of said) {
-    const read = await readSpecFolder(await real(resolve(terminal.folder, one)), base);
+    const read = await readSpecFolder(await real(resolve(terminal.folder, one)), {
+      ...base,
+      bringTo,
+    });
     if (read.kind === 'not-read') return fail(folderNotRead({ ...read, folder: one }));
     opened.push(read);
   }
@@ -66,7 +71,7 @@ export async function mergeFolders(
     const preferred = options.prefer[unknown] ?? '';
     return fail(noSuchPreferred({ preferred, sources: ids }), EXIT.notUnderstood);
   }
-  const merge = await merged(named, base, {
+  const merge = await merged(named, paths, {
     ...options,
     prefer: prefer.filter((id) => id !== undefined),
   });
@@ -100,7 +105,7 @@ async function problemOfPlace(
 
 async function merged(
   opened: readonly OpenedSource[],
-  base: Base,
+  paths: ReadonlySet<string>,
   { folder, prefer, choices }: MergeFoldersOptions,
 ): Promise<MergedSpec> {
   const inPlace = realPlaces(opened);
@@ -111,7 +116,7 @@ async function merged(
       ...choices,
       prefer,
       folder: name,
-      paths: await pathsOf(base),
+      paths,
       remark: (finding) => binderRemark({ ...finding, places: finding.places.map(inPlace) }),
     },
   );

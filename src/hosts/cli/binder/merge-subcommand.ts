@@ -4,7 +4,12 @@ import type { Subcommand } from '../subcommands.ts';
 import { EXIT } from '../terminal.ts';
 
 /** Options that take one word, and which. */
-const CHOICES = { dormant: 'fold', hashes: 'strip', 'julia-and-r': 'bridge' } as const;
+const CHOICES = {
+  dormant: 'fold',
+  hashes: 'strip',
+  missing: 'copy',
+  'julia-and-r': 'bridge',
+} as const;
 
 /** `sayso binder merge DIR… --out DIR`: merges folders on this machine, with no repository at all. */
 export const binderMergeSubcommand: Subcommand = {
@@ -28,6 +33,11 @@ export const binderMergeSubcommand: Subcommand = {
       about: 'Takes in lists that Binder passes over in their own folder.',
     },
     hashes: { type: 'string', value: 'strip', about: 'Takes the hashes off lists for pip.' },
+    missing: {
+      type: 'string',
+      value: 'copy',
+      about: 'Brings along what scripts need of their own folders.',
+    },
     'julia-and-r': { type: 'string', value: 'bridge', about: 'Brings R by conda beside Julia.' },
     force: { type: 'boolean', about: 'Writes over what somebody changed in a former result.' },
     json: { type: 'boolean', about: 'Answers in JSON, for programs.' },
@@ -50,6 +60,7 @@ export const binderMergeSubcommand: Subcommand = {
         choices: {
           ...(texts.dormant === undefined ? {} : { dormant: 'fold' }),
           ...(texts.hashes === undefined ? {} : { hashes: 'strip' }),
+          ...(texts.missing === undefined ? {} : { missing: 'copy' }),
           ...(texts['julia-and-r'] === undefined ? {} : { juliaAndR: 'bridge' }),
         },
         force: flags.has('force'),

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
 import { type OpenedSource, openSource } from '../../../commands/merge-binder/open-source.ts';
 import { hasConfiguration, readSpecFiles } from '../../../commands/merge-binder/read-spec-files.ts';
+import { withMissedFiles } from '../../../commands/merge-binder/with-missed-files.ts';
 import { FOREIGN_RULES } from '../../../git/foreign/foreign-rules.ts';
 import { TooLargeError } from '../../../git/git-error.ts';
 import type { Tree } from '../../../git/tree.ts';
@@ -20,7 +21,12 @@ export type ReadFolder =
     };
 
 /** The place that the result is for: a folder with its tree. */
-export type Base = { readonly folder: string; readonly tree: Tree };
+export type Base = {
+  readonly folder: string;
+  readonly tree: Tree;
+  /** What is there already, where files come along that scripts of other folders miss. */
+  readonly bringTo?: ReadonlySet<string> | undefined;
+};
 
 /**
  * Reads the specification of a folder. One below the base is a part of its repository; any other is a repository by
@@ -35,11 +41,16 @@ export async function readSpecFolder(folder: string, base?: Base): Promise<ReadF
   if (!isFolder) return { kind: 'not-read', folder, why: 'not-a-folder' };
   try {
     const inside = base === undefined ? undefined : insideOf(base.folder, folder);
-    if (base === undefined) return await readAlone(rootOf(folder), false);
-    if (inside === undefined) return await readAlone(rootOf(folder), true);
+    if (base === undefined) return await readAlone(rootOf(folder));
+    if (inside === undefined) return await readForeign(rootOf(folder), base.bringTo);
     const wanted =
       inside === '' ? ({ kind: 'top' } as const) : ({ kind: 'folder', folder: inside } as const);
-    const opened = await openSource(wanted, { tree: base.tree, rules: FOREIGN_RULES, folder: '' });
+    const opened = await openSource(wanted, {
+      tree: base.tree,
+      rules: FOREIGN_RULES,
+      folder: '',
+      bringTo: undefined,
+    });
     return opened.kind === 'opened'
       ? opened
       : unread(folder, opened.why === 'too-large' ? opened.detail : undefined);
@@ -60,19 +71,30 @@ function rootOf(folder: string): string {
   return /^\.?binder$/.test(basename(folder)) ? dirname(folder) : folder;
 }
 
-async function readAlone(folder: string, isForeign: boolean): Promise<ReadFolder> {
-  const read = await readSpecFiles(diskTree(folder), '');
+async function readAlone(folder: string, tree = diskTree(folder)): Promise<ReadFolder> {
+  const read = await readSpecFiles(tree, '');
   if (read.kind === 'too-much') return unread(folder, read.path);
   const { files, paths } = read;
   if (!hasConfiguration(files)) return unread(folder, undefined);
-  const id = basename(folder);
-  const remote = isForeign ? ((await remoteOf(folder)) ?? unknownRemote(id)) : undefined;
-  return {
-    kind: 'opened',
-    source: { id, files, paths, remote },
-    page: remote?.url,
-    presents: undefined,
-  };
+  const source = { id: basename(folder), files, paths, remote: undefined };
+  return { kind: 'opened', source, page: undefined, presents: undefined };
+}
+
+/** A repository by itself, whose files are not where the result will be. */
+async function readForeign(
+  folder: string,
+  bringTo: ReadonlySet<string> | undefined,
+): Promise<ReadFolder> {
+  const tree = diskTree(folder);
+  const read = await readAlone(folder, tree);
+  if (read.kind !== 'opened') return read;
+  const remote = (await remoteOf(folder)) ?? unknownRemote(read.source.id);
+  const alone = { ...read.source, remote };
+  const source =
+    bringTo === undefined
+      ? alone
+      : await withMissedFiles(alone, { tree, folder: '', paths: bringTo });
+  return { ...read, source, page: remote.url };
 }
 
 /** The path from one folder to another below it, with `/`; undefined where it is not below. */

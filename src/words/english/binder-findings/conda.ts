@@ -29,7 +29,10 @@ export const condaFindings = {
     next: told.preferOrMend,
   }),
   'python-for-all': (told) => ({
-    found: `Alone, ${told.sources} had Python ${told.one('default')} from Binder; in the merged image it is ${told.one('kept')}.`,
+    found:
+      told.count('own') > 0
+        ? `${told.sources} asked for Python ${told.one('own')}; in the merged image it is ${told.one('kept')}.`
+        : `Alone, ${told.sources} had Python ${told.one('default')} from Binder; in the merged image it is ${told.one('kept')}.`,
   }),
   'python-refused': (told) => ({
     found: `The image has Python ${told.one('kept')}, which ${told.all('lines')} excludes. The line was left out, so that the image can be built.`,

@@ -1,3 +1,4 @@
+import { notYaml } from '../../settings-mistake.ts';
 import type { Catalogue } from './told.ts';
 
 const MEND = 'Mend it in its source.';
@@ -9,7 +10,7 @@ export const environmentFindings = {
     next: 'Make it smaller, or leave this source out.',
   }),
   'environment-not-yaml': (told) => ({
-    found: `This is not YAML as conda reads it: ${told.one('text')}.`,
+    found: `This is not YAML as conda reads it: ${notYaml(told.word('text'))}`,
     next: MEND,
   }),
   'environment-key-twice': (told) => ({

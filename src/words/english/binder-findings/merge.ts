@@ -54,7 +54,8 @@ export const mergeFindings = {
   }),
   dormant: (told) => ({
     found: `Binder does not read ${told.one('name')} in this source, as another file decides there, and a merge leaves it out. In it: ${told.all('lines')}.`,
-    next: told.choose('fold-dormant'),
+    // Scripts and projects are nothing that a list could take in.
+    next: /\.R$|\.toml$/.test(told.word('name')) ? undefined : told.choose('fold-dormant'),
   }),
   'dormant-folded': (told) => ({
     found: `Binder does not read ${told.one('name')} in this source, as another file decides there. It was taken in all the same, as you asked.`,
@@ -66,8 +67,8 @@ export const mergeFindings = {
     found: 'The source is a Python package itself, so it is installed, as Binder would do.',
   }),
   lost: (told) => ({
-    found: `${told.one('said')} of ${told.sources} (${WHAT[told.word('what')] ?? 'a part of it'}) is not in the result, and it should be. This is a mistake of mine, so nothing was written.`,
-    next: 'Please report it with the names of the sources.',
+    found: `${told.one('said')} of ${told.sources} (${WHAT[told.word('what')] ?? 'a part of it'}) is not in the result, and it should be. This is a mistake of mine.`,
+    next: 'Put it in by hand before you take the result, and please report it with the names of the sources.',
   }),
 } satisfies Catalogue;
 

@@ -76,7 +76,7 @@ export const pipFindings = {
       'The hashes were taken off, as you asked. pip no longer checks that it downloads the very files that the authors had.',
   }),
   'index-urls': (told) => ({
-    found: `The sources install from different indexes, ${told.all('urls')}, and pip has one. ${told.one('kept')} is it; the others became extra indexes, so a package may come from another one than before.`,
+    found: `There are different indexes to install from, ${told.all('urls')}, and pip has one. ${told.one('kept')} is it; the others became extra indexes, so a package may come from another one than before.`,
     next: told.preferOrMend,
   }),
   'option-for-all': (told) => ({

@@ -53,7 +53,7 @@ export const scriptFindings = {
   }),
   'start-two-last': (told) => ({
     found: `Each \`start\` of ${told.all('sources')} has to be the last one, because nothing can follow it. That of ${told.one('kept')} is; what comes behind it never runs.`,
-    next: `${told.choose('prefer')} Better: end each of them with \`exec "$@"\`.`,
+    next: `Best is to end each of them with \`exec "$@"\`. ${told.choose('prefer')}`.trim(),
   }),
   'start-ends': (told) => ({
     found: `This \`start\` ${told.word('why') === 'exit' ? 'stops' : 'ends'} before it runs what it is given, so the image would start and stop at once.`,
@@ -90,7 +90,7 @@ export const helperFindings = {
     found: `${told.one('from')} became ${told.one('to')}, where the file now lies.`,
   }),
   'helper-lost': (told) => ({
-    found: `${told.one('path')} is a link that leads out of its source or nowhere, or has a name that no file should have. It was left out.`,
+    found: `${told.one('path')} is a link that leads out of its source, to a folder or nowhere, or has a name that no file should have. It was left out.`,
     next: 'If something needs it, put the file itself there.',
   }),
   'configuration-lost': (told) => ({
@@ -103,7 +103,7 @@ export const helperFindings = {
   }),
   'missing-files': (told) => ({
     found: `The script uses files of its own repository that are not here: ${told.all('paths')}. It will fail, or do without them.`,
-    next: 'Copy the files to the same places here, or take the lines out.',
+    next: `Copy the files to the same places here, or take the lines out. ${told.choose('bring-files')}`.trim(),
   }),
   'missing-files-copied': (told) => ({
     found: `The script uses files of its own repository, ${told.all('paths')}, so they were brought along.`,

@@ -37,8 +37,8 @@ export const systemFindings = {
     next: 'If a source needs its own day, leave the other one out.',
   }),
   'runtime-python-and-r': (told) => ({
-    found: `\`runtime.txt\` has room for one language, and the sources say ${told.all('said')}. ${told.one('kept')} is kept, as R needs it; Python is then the one that comes with R.`,
-    next: 'If that Python is too old or too new, leave one of the sources out.',
+    found: `\`runtime.txt\` has room for one language, and the sources say ${told.all('said')}. ${told.one('kept')} is kept, as R needs it. Python is then what an \`environment.yml\` asks for, else the one that comes with R, 3.10.`,
+    next: 'If that Python is too old or too new, name another in an `environment.yml` of one of the sources, or leave one out.',
   }),
   'runtime-r-version': (told) => ({
     found: `One source names a version of R, another only a day. Together they are ${told.one('kept')}.`,

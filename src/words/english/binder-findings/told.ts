@@ -17,7 +17,7 @@ export type BinderFinding = {
 export type Sentence = { readonly found: string; readonly next?: string | undefined };
 
 /** A way to have another result, and the sources that it is about. */
-export type Choice = 'prefer' | 'strip-hashes' | 'fold-dormant' | 'bridge';
+export type Choice = 'prefer' | 'strip-hashes' | 'fold-dormant' | 'bridge' | 'bring-files';
 
 /** Where it is said: how a text that is not ours is shown, and how a choice is made there. */
 export type Mouth = {
