@@ -6,22 +6,25 @@ import { NO_SWITCHES } from './first-run/switches.ts';
  * repository's name cannot bring in places of its own; unknown places stay as they are.
  */
 export function makePersonal(text: string, facts: RepositoryFacts): string {
-  const values = valuesOf(facts);
-  return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => values.get(name) ?? place);
+  return text.replace(
+    /\{\{(\w+)\}\}/g,
+    (place, name: string) => VALUES.get(name)?.(facts) ?? place,
+  );
 }
 
-function valuesOf(facts: RepositoryFacts): ReadonlyMap<string, string> {
-  return new Map([
-    ['owner', facts.owner],
-    ['name', facts.name],
-    ['repository', `${facts.owner}/${facts.name}`],
-    ['title', titleOf(facts.name)],
-    ['url', facts.webUrl],
-    ['branch', facts.defaultBranch],
-    ['site', facts.siteUrl],
-    ['switches', NO_SWITCHES],
-  ]);
-}
+const VALUES = new Map<string, (facts: RepositoryFacts) => string>([
+  ['owner', ({ owner }) => owner],
+  ['name', ({ name }) => name],
+  ['repository', ({ owner, name }) => `${owner}/${name}`],
+  ['title', ({ name }) => titleOf(name)],
+  ['url', ({ webUrl }) => webUrl],
+  ['branch', ({ defaultBranch }) => defaultBranch],
+  ['site', ({ siteUrl }) => siteUrl],
+  ['switches', () => NO_SWITCHES],
+]);
+
+/** The names of all places that are filled in. */
+export const PLACES: ReadonlySet<string> = new Set(VALUES.keys());
 
 /** `my-course` → `My course`: the repository's name as a heading. */
 function titleOf(name: string): string {

@@ -3,6 +3,8 @@ import { binderMergeSubcommand } from './binder/merge-subcommand.ts';
 import { imageBuildSubcommand } from './image/build-subcommand.ts';
 import type { Options } from './read-options.ts';
 import { saySubcommand } from './say-subcommand.ts';
+import { templateCheckSubcommand } from './template/check-subcommand.ts';
+import { templateExportSubcommand } from './template/export-subcommand.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { tutorialCheckSubcommand } from './tutorial/check-subcommand.ts';
 import { tutorialMapSubcommand } from './tutorial/map-subcommand.ts';
@@ -33,4 +35,6 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   tutorialCheckSubcommand,
   tutorialMapSubcommand,
   imageBuildSubcommand,
+  templateCheckSubcommand,
+  templateExportSubcommand,
 ];
