@@ -1,3 +1,4 @@
+import { CONFIGURATION_FILE } from '../../../commands/repository-words.ts';
 import type { TemplateFinding } from './finding.ts';
 import { type Place, placesLeft } from './places-left.ts';
 import type { Rehearsal } from './rehearse-template.ts';
@@ -27,7 +28,7 @@ export function checkFiles(
         .map((place) => placeFinding(path, place)),
     ),
     ...copy.failures.map((said) => ({ kind: 'first-run-failed', path: FIRST_PAGE, said }) as const),
-    ...copy.problems.map((said) => ({ kind: 'settings', path: '.github', said }) as const),
+    ...copy.problems.map((said) => ({ kind: 'settings', path: CONFIGURATION_FILE, said }) as const),
   ];
 }
 

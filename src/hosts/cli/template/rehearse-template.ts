@@ -14,6 +14,8 @@ import { type ListedFile, listAllFiles, readFile } from '../../playground/world/
 import { createRepositoryFromTemplate } from '../../playground/world/repositories.ts';
 import type { Repository } from '../../playground/world/state.ts';
 import { visitor } from '../../playground/world/users.ts';
+import { plainText } from '../plain-text.ts';
+import type { Addresses } from '../show-link.ts';
 
 /** What somebody has who made a copy of a template, and waited until the first run was over. */
 export type Rehearsal = {
@@ -55,7 +57,7 @@ export async function rehearseTemplate(template: string, name: string): Promise<
       files: files.map(({ path, size }) => ({ path, size })),
       texts: await textsOf(repository, files),
       site: await siteOf(repository),
-      failures: failuresOf(repository),
+      failures: failuresOf(repository, facts),
       ...(await bookOf(repository, facts, folder)),
     };
   } finally {
@@ -82,9 +84,10 @@ async function siteOf(repository: Repository): Promise<ReadonlySet<string> | und
   return files.length === 0 ? undefined : new Set(files.map(({ path }) => path));
 }
 
-function failuresOf({ checkRuns }: Repository): readonly string[] {
+function failuresOf({ checkRuns }: Repository, facts: RepositoryFacts): readonly string[] {
+  const addresses = addressesOf(facts);
   return [...checkRuns.values()].flatMap(({ conclusion, output }) =>
-    conclusion === 'failure' ? [output.summary ?? ''] : [],
+    conclusion === 'failure' ? [plainText(output.summary ?? '', addresses)] : [],
   );
 }
 
@@ -103,8 +106,18 @@ async function bookOf(
     const shelf = createShelf({ source });
     const { commands, problems } = await shelf.bookOf(await clone.tree(), facts, clone);
     const links = { repositoryUrl: facts.webUrl, branch: facts.defaultBranch };
-    return { commands, problems: problems.map((problem) => render(problem, links)) };
+    // Those of a course are told with their place where courses are looked at.
+    const ofSettings = problems.filter(({ say }) => say !== 'tutorialMistake');
+    return {
+      commands,
+      problems: ofSettings.map((problem) => plainText(render(problem, links), addressesOf(facts))),
+    };
   } finally {
     await clone.close();
   }
+}
+
+/** The copy is gone when it is told of, so nothing links to it. */
+function addressesOf({ webUrl, siteUrl }: RepositoryFacts): Addresses {
+  return { repositoryUrl: webUrl, onTheWeb: false, site: { url: siteUrl, shown: 'the site' } };
 }
