@@ -6,6 +6,7 @@ import { link } from '../markdown-link.ts';
 import type { ValuesOf } from '../message.ts';
 import type { Sentences } from '../sentences.ts';
 import { NOT_PUSHED, STEPS } from './build-steps.ts';
+import { nbgitpullerByHand } from './launch.ts';
 import { quote } from './quote.ts';
 
 /** Building the container image of a repository. */
@@ -56,8 +57,8 @@ export const germanBuildImage: Sentences<typeof buildImageSentences> = {
     `GitHub hat den Branch ${quote(branch)} nicht angenommen, von dem Binder starten würde. ${link('Sieh dir die Regeln für diesen Branch an', `${links.repositoryUrl}/settings/branches`)}`,
   imageInPlayground: () =>
     'Auf GitHub würde der Workflow dieses Repositorys jetzt das Image bauen, und diese Antwort würde zu seinem Namen. Der Spielplatz baut keines; wo docker oder podman installiert ist, tut es `npx sayso image build .`.',
-  imageLaunch: ({ link: to, pulls }) =>
-    `**${link('Auf Binder öffnen', to)}**: Dort muss nichts gebaut werden, es startet also schneller.${pulls ? ' Es holt deine Dateien, wie sie dann sind.' : ''}`,
+  imageLaunch: ({ link: to, pulls, recipe }) =>
+    `**${link('Auf Binder öffnen', to)}**: Dort muss nichts gebaut werden, es startet also schneller.${pulls ? ' Es holt deine Dateien, wie sie dann sind, mit nbgitpuller.' : ''}${pulls && recipe !== undefined ? ` ${nbgitpullerByHand(recipe)}` : ''}`,
 };
 
 function lastLines(lines: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { LaunchedAt, launchSentences } from '../english/launch.ts';
 import { linkedPath } from '../file-link.ts';
 import { issueLink } from '../issue-link.ts';
+import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import type { Sentences } from '../sentences.ts';
 import { quote } from './quote.ts';
@@ -27,7 +28,8 @@ export const germanLaunch: Sentences<typeof launchSentences> = {
     `Colab öffnet Notebooks (Dateien, die auf \`.ipynb\` enden), und ${quote(path)} ist keines. ${link('Frag nach einem Link auf Binder', issueLink(links, `Launch link for ${path}`))}`,
   launchBuildFirst: (_values, links) =>
     `Nach deinen Einstellungen soll Binder vom Branch \`binder-build\` starten, und den gibt es noch nicht. ${link('Lass zuerst das Image bauen', issueLink(links, 'Build image'))}; dabei entsteht dieser Branch.`,
-  launchLink: ({ links: launched }) => launched.map(oneLaunch).join('\n\n'),
+  launchLink: ({ links: launched }, links) =>
+    launched.map((one) => oneLaunch(one, links)).join('\n\n'),
 };
 
 const NAMES = {
@@ -38,9 +40,9 @@ const NAMES = {
   jupyterhub: 'JupyterHub',
 } as const;
 
-function oneLaunch(one: LaunchedAt): string {
+function oneLaunch(one: LaunchedAt, links: Links): string {
   const { markdown, rst } = one;
-  const first = `${opening(one)}${startedFrom(one)}`;
+  const first = `${opening(one)}${startedFrom(one, links)}`;
   if (markdown === undefined || rst === undefined) return first;
   return `${first} Ein Knopf für eine Seite von dir, in Markdown:\n\n\`${markdown}\`\n\nIn reStructuredText diese Zeilen:\n\n${rst.trimEnd().split('\n').map(code).join('  \n')}`;
 }
@@ -62,15 +64,22 @@ function opening({ place, at = '', link: to }: LaunchedAt): string {
   }
 }
 
-function startedFrom({ from }: LaunchedAt): string {
+function startedFrom({ from, recipe }: LaunchedAt, links: Links): string {
   switch (from) {
     case 'binder-build':
-      return ' Er startet von deinem Image auf dem Branch `binder-build` und holt deine Dateien, wie sie dann sind; nbgitpuller muss im Image sein.';
+      return ` Er startet von deinem Image auf dem Branch \`binder-build\` und holt deine Dateien, wie sie dann sind, mit nbgitpuller. ${recipe === undefined ? `Das ist in jedem Image, das ich baue, seit deine Einstellungen es sagen; ${link('lass es neu bauen', issueLink(links, 'Build image'))}, wenn deines älter ist.` : nbgitpullerByHand(recipe)}`;
     case 'elsewhere':
       return ' Er startet von der Umgebung des anderen Repositorys und holt die Dateien hinein; nbgitpuller muss in dieser Umgebung sein.';
     default:
       return '';
   }
+}
+
+/** Where the image is made of a file that says all that is in it. */
+export function nbgitpullerByHand(recipe: NonNullable<LaunchedAt['recipe']>): string {
+  return recipe === 'Dockerfile'
+    ? 'Dein `Dockerfile` muss das ins Image bringen: `RUN python3 -m pip install --no-cache-dir nbgitpuller`.'
+    : 'Dein `default.nix` muss das ins Image bringen.';
 }
 
 /** As it is and whole, to be copied: addresses are encoded, so no backtick is in them. */

@@ -23,9 +23,9 @@ const PROVIDERS: readonly Provider[] = [
   {
     name: 'Hetzner',
     steps: [
-      `${link('Öffne die Konsole', 'https://console.hetzner.cloud/projects')}, wähle ein Projekt und klicke auf „Server hinzufügen“ („Add Server“). Wähle Ubuntu 24.04 und einen Typ mit x86 und 4 GB Speicher (etwa 5 Euro im Monat, nach Stunden gezählt; ${link('Preise', 'https://www.hetzner.com/cloud')} ändern sich).`,
+      `${link('Öffne die Konsole', 'https://console.hetzner.cloud/projects')}, wähle ein Projekt und klicke auf „Server hinzufügen“ („Add Server“). Wähle Ubuntu 24.04 und einen Typ mit x86 und 4 GB Speicher (etwa 5 Euro im Monat, nach Stunden gezählt; ${link('Preise', 'https://www.hetzner.com/cloud')} ändern sich). Lass die öffentliche IPv4-Adresse eingeschaltet.`,
       'Füge den Text unter „Cloud config“ ein. Klicke auf „Kostenpflichtig erstellen“ („Create & Buy now“).',
-      'Öffne dort nach etwa zehn Minuten die Maschine und klicke oben auf das Zeichen `>_`: Die Adresse deiner Notebooks steht auf ihrem Bildschirm.',
+      'Öffne dort nach etwa zehn Minuten die Maschine und klicke oben auf das Zeichen `>_`: Die Adresse deiner Notebooks steht auf ihrem Bildschirm. Von dort lässt sie sich nicht kopieren; schreib sie ab, oder öffne die Adresse ohne das, was auf die Zahl folgt, und gib das Token dort ein.',
       `**Um sie wegzuwerfen:** Öffne die Maschine in ${link('deinem Projekt', 'https://console.hetzner.cloud/projects')}, „Löschen“ („Delete“). Eine, die nur ausgeschaltet ist, kostet weiter.`,
     ],
   },
@@ -38,7 +38,7 @@ export const germanOwnServer: Sentences<typeof ownServerSentences> = {
       `Ein gemieteter Server kann deine Notebooks ausführen, mit dem Image ${quote(image)}. Gib ihm beim Anlegen diesen Text, und er richtet sich selbst ein; er macht auch das Token, das ihn öffnet und das sonst niemand zu sehen bekommt:`,
       `${fence(text)}yaml\n${text}${fence(text)}`,
       ...PROVIDERS.map(({ name, steps }) => `**${name}**\n\n${numbered(steps)}`),
-      'Dein Browser warnt dich beim ersten Mal, weil der Server sein Zertifikat selbst gemacht hat: Klicke auf „Erweitert“ und geh weiter. Was du schreibst, bleibt nur auf diesem Server; lade es herunter, bevor du ihn wegwirfst. Das Image muss öffentlich sein: Erscheint die Adresse nie, sieh zuerst danach.',
+      'Dein Browser warnt dich beim ersten Mal, weil der Server sein Zertifikat selbst gemacht hat: Klicke auf „Erweitert“ und geh weiter. Was du schreibst, bleibt nur auf diesem Server; lade es herunter, bevor du ihn wegwirfst. Die Adresse mit dem Token bleibt dort in der Datei `/etc/notebooks/address`. Das Image muss öffentlich sein; ist es nicht zu bekommen, sagen es dieselben Stellen.',
     ].join('\n\n'),
   ownServerNeedsImage: (_values, links) =>
     `Ein eigener Server startet mit dem Image deines Repositorys. Ich habe es auf dem Branch \`binder-build\` gesucht, und es gibt keines, das eine andere Maschine holen könnte. ${link('Lass zuerst das Image bauen', issueLink(links, 'Build image'))}, dann sag das noch einmal.`,

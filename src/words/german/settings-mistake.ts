@@ -42,7 +42,7 @@ const EXPECTED = {
   'yes or no': '`true` oder `false` stehen.',
 } as const;
 
-function notYaml(code: string): string {
+export function notYaml(code: string): string {
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'Diese Zeile beginnt mit einem Tabulator. Nimm Leerzeichen.';

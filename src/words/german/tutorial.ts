@@ -7,6 +7,7 @@ import type { ValuesOf } from '../message.ts';
 import { plainText } from '../plain-text.ts';
 import type { Sentences } from '../sentences.ts';
 import { shownText } from '../shown-text.ts';
+import { tutorialMistake } from '../tutorial-mistake.ts';
 import { counted } from './counted.ts';
 import { checkTable } from './course/check-row.ts';
 import { progressTable } from './course/progress-table.ts';
@@ -17,13 +18,21 @@ const TUTORIAL_FILE = '.github/tutorial.yml';
 /** Stepped courses, and worlds to walk about in. */
 export const germanTutorial: Sentences<typeof tutorialSentences> = {
   tutorialText: ({ text }) => shownText(text),
-  tutorialStep: ({ page, rows }, links) =>
-    rows.length === 0 ? shownText(page) : `${shownText(page)}\n\n${checkTable(rows, links)}`,
+  tutorialStep: ({ page, rows, notes, foot }, links) =>
+    [
+      shownText(page),
+      ...(rows.length === 0 ? [] : [checkTable(rows, links)]),
+      ...notes,
+      '---',
+      foot,
+    ].join('\n\n'),
   tutorialIssue: ({ title }) =>
     `Hier geht es mit ${quote(title)} weiter: Jeder Schritt ist ein Kommentar weiter unten. Tu, was darin steht; ich sehe nach, und der nächste folgt.`,
   tutorialFoot: (foot, links) => tutorialFoot(foot, links),
   tutorialTextMissing: ({ path }) =>
     `Ich habe den Text dieses Schrittes in ${quote(path)} gesucht, und es gibt keinen. Wer den Kurs geschrieben hat, kann ihn dorthin legen.`,
+  tutorialTextTooLarge: ({ path, most }) =>
+    `Der Text dieses Schrittes steht in ${quote(path)} und ist größer als ${Math.floor(most / 1024)} kB, also zeige ich ihn nicht. Wer den Kurs geschrieben hat, kann ihn kürzen.`,
   tutorialBegun: (place, links) =>
     `Der Kurs beginnt: ${stepInWords(place)}. ${readIt(place, links)}`,
   tutorialMoved: ({ from, hasFinished, ...place }, links) =>
@@ -60,11 +69,14 @@ export const germanTutorial: Sentences<typeof tutorialSentences> = {
   tutorialNoLanguage: ({ languages }) =>
     `Ich habe nach Texten in dieser Sprache gesucht, und dieser Kurs hat keine. Er spricht ${languages.map(quote).join(', ')}.`,
   tutorialOver: (place, links) =>
-    `Du bist durch alles hindurch; es gibt keinen nächsten Schritt. ${link('Fang noch einmal an', issueLink(links, 'Start again'))}, oder lies nach. ${readIt(place, links)}`,
+    `Du bist durch alles hindurch; es gibt keinen nächsten Schritt. ${readIt(place, links)} Oder ${link('fang noch einmal an', issueLink(links, 'Start again'))}.`,
   tutorialEffect: ({ line, why }, links) =>
     `Der Schritt ist geschafft, aber was mit ihm kommen sollte, geht nicht: ${why}\n\n${link('Die Zeile des Kurses, die es verlangt', lineLink(links, TUTORIAL_FILE, line))}`,
-  tutorialMistake: ({ line }, links) =>
-    `Ich habe mir ${quote(TUTORIAL_FILE)} angesehen, und etwas in ${link(`Zeile ${line}`, lineLink(links, TUTORIAL_FILE, line))} muss in Ordnung gebracht werden. Bis dahin gibt es hier keinen Kurs.`,
+  tutorialMistake: (mistake, links) => tutorialMistake(mistake, links),
+  tutorialMistakes: ({ mistakes }) =>
+    `Ich habe mir ${quote(TUTORIAL_FILE)} angesehen, und etwas darin muss in Ordnung gebracht werden. Bis dahin gibt es hier keinen Kurs.\n\n${mistakes.map((mistake) => `* ${mistake}`).join('\n')}`,
+  tutorialWaits: () =>
+    'Wie weit du in einem Kurs oder einem Spiel bist, merke ich mir nur mit Änderungen, die sofort gelten. Diese wartet darauf, dass jemand sie übernimmt; der Kurs oder das Spiel bleibt also, wo es war.',
   tutorialProgressPage: (page, links) => progressPage(page, links),
 };
 
@@ -85,10 +97,11 @@ function readIt({ where, issue }: Place, links: Links): string {
 }
 
 function tutorialFoot(
-  { number, of, isWorld, isOver, hasHints }: ValuesOf<'tutorialFoot'>,
+  { number, of, isWorld, isOver, hasHints, where }: ValuesOf<'tutorialFoot'>,
   links: Links,
 ): string {
-  const say = (words: string) => link(words, issueLink(links, words));
+  const say = (words: string) =>
+    where === 'issue' ? quote(words) : link(words, issueLink(links, words));
   const words = [
     ...(isOver || isWorld ? [] : [say('Next')]),
     ...(hasHints ? [say('Hint')] : []),
@@ -97,7 +110,11 @@ function tutorialFoot(
     say('Start again'),
   ];
   const count = isWorld ? '' : `Schritt ${number} von ${of}. `;
-  return `${count}Das kannst du immer sagen: ${words.join(' · ')}`;
+  const how =
+    where === 'issue'
+      ? 'Das kannst du hier immer als Kommentar sagen'
+      : 'Das kannst du immer sagen';
+  return `${count}${how}: ${words.join(' · ')}`;
 }
 
 function progressPage(

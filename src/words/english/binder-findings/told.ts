@@ -47,12 +47,29 @@ export type Told = {
 
 const MOST_NAMED = 6;
 
-export function toldOf({ level, file, places, values }: BinderFinding, mouth: Mouth): Told {
+/** The few words in lists of values, by language. */
+export type Joining = {
+  readonly and: string;
+  readonly more: (count: number) => string;
+  readonly mend: string;
+};
+
+const IN_ENGLISH: Joining = {
+  and: 'and',
+  more: (count) => `and ${count} more`,
+  mend: 'Mend it where it comes from.',
+};
+
+export function toldOf(
+  { level, file, places, values }: BinderFinding,
+  mouth: Mouth,
+  joining: Joining = IN_ENGLISH,
+): Told {
   const list = (name: string): readonly string[] => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return value === undefined ? [] : [value].flat();
   };
-  const named = (texts: readonly string[]): string => joined(texts, mouth);
+  const named = (texts: readonly string[]): string => joined(texts, mouth, joining);
   const sources = [...new Set(places.map(({ source }) => source))];
   const choose = (choice: Choice): string => mouth.choose(choice, sources);
   return {
@@ -66,16 +83,16 @@ export function toldOf({ level, file, places, values }: BinderFinding, mouth: Mo
     isOnePlace: places.length === 1,
     sources: named(sources),
     choose,
-    preferOrMend: sources.length > 1 ? choose('prefer') : 'Mend it where it comes from.',
+    preferOrMend: sources.length > 1 ? choose('prefer') : joining.mend,
   };
 }
 
-function joined(texts: readonly string[], { quote }: Mouth): string {
+function joined(texts: readonly string[], { quote }: Mouth, { and, more: rest }: Joining): string {
   const shown = texts.slice(0, MOST_NAMED).map(quote);
   const more = texts.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  if (more > 0) return `${shown.join(', ')} ${rest(more)}`;
   const last = shown.at(-1) ?? quote('');
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 
 /** Keys of a catalogue stay known to the compiler. */
