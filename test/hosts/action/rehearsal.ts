@@ -24,6 +24,8 @@ export type RunOptions = {
   /** Instead of what the template's workflow gives its job. */
   readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Another bundle than the committed one: what the sources give. */
+  readonly bundle?: string;
 };
 
 const workflowSchema = z.object({
@@ -51,7 +53,7 @@ export async function runBundle(
   world: World,
   repository: Repository,
   delivery: Delivery,
-  { permissions, inputs = {} }: RunOptions = {},
+  { permissions, inputs = {}, bundle = BUNDLE }: RunOptions = {},
 ): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'sayso-runner-'));
   const files = { event: 'event.json', summary: 'summary.md', output: 'output.txt' };
@@ -65,7 +67,7 @@ export async function runBundle(
     permissions ?? (await permissionsOfWorkflow()),
   );
   const given = Object.entries({ token, ...inputs });
-  const ended = await start({
+  const ended = await start(bundle, {
     PATH: process.env.PATH,
     HOME: folder,
     CI: 'true',
@@ -96,9 +98,12 @@ export async function runBundle(
   return run;
 }
 
-function start(env: NodeJS.ProcessEnv): Promise<{ readonly code: number; readonly log: string }> {
+function start(
+  bundle: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly code: number; readonly log: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BUNDLE], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import {
+  NO_SWITCHES,
+  switchesOn,
+  writeSwitches,
+} from '../../../src/commands/first-run/switches.ts';
+
+const page = `# Mine\n\n${NO_SWITCHES}\n\n## Next\n`;
+
+test('a page with a place for notes has none at first, and another page no place', () => {
+  expect([...(switchesOn(page) ?? [])]).toEqual([]);
+  expect(switchesOn('# Mine\n')).toBeUndefined();
+});
+
+test('notes come into their place and go away again, and nothing else changes', () => {
+  const notes = new Map([
+    ['site', 'Press $& the\nswitch.'],
+    ['issues', 'Tick it.'],
+  ] as const);
+  const told = writeSwitches(page, notes);
+  expect(told).toMatchInlineSnapshot(`
+    "# Mine
+
+    <!-- to switch on: site issues -->
+
+    > Press $& the switch.
+
+    > Tick it.
+
+    <!-- end of to switch on -->
+
+    ## Next
+    "
+  `);
+  expect([...(switchesOn(told) ?? [])]).toEqual(['issues', 'site']);
+  expect(writeSwitches(told, new Map())).toBe(page);
+  expect(writeSwitches('# Mine\n', notes)).toBe('# Mine\n');
+});
