@@ -131,7 +131,7 @@ function whatIsWrongWithWays(problem: WayMistake, quoted: Quote): string {
   }
 }
 
-function closest(word: string, known: readonly string[]): string | undefined {
+export function closest(word: string, known: readonly string[]): string | undefined {
   return known
     .map((name) => ({ name, slips: distance(word.toLowerCase(), name.toLowerCase()) }))
     .filter(({ slips }) => slips <= MOST_SLIPS)

@@ -7,11 +7,11 @@ import type { ValuesOf } from '../message.ts';
 import { plainText } from '../plain-text.ts';
 import type { Sentences } from '../sentences.ts';
 import { shownText } from '../shown-text.ts';
-import { tutorialMistake } from '../tutorial-mistake.ts';
 import { counted } from './counted.ts';
 import { checkTable } from './course/check-row.ts';
 import { progressTable } from './course/progress-table.ts';
 import { quote } from './quote.ts';
+import { tutorialMistake } from './tutorial-mistake.ts';
 
 const TUTORIAL_FILE = '.github/tutorial.yml';
 
