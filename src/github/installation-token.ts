@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Request } from './request.ts';
 import { failureOf } from './request-failure.ts';
 
-const tokenSchema = z.object({ token: z.string().min(1) });
+const tokenSchema = z.object({
+  token: z.string().min(1),
+  expires_at: z.iso.datetime({ offset: true }),
+});
+
+/** A token, and until when it works, in milliseconds since 1970. */
+export type InstallationToken = { readonly token: string; readonly until: number };
 
 export type TokenPermissions = Readonly<Record<string, 'read' | 'write'>>;
 
@@ -23,14 +29,15 @@ export async function installationToken(
     readonly repository: number;
     readonly permissions?: TokenPermissions;
   },
-): Promise<string | undefined> {
+): Promise<InstallationToken | undefined> {
   try {
     const { data } = await request('POST /app/installations/{installation_id}/access_tokens', {
       installation_id: installation,
       repository_ids: [repository],
       ...(permissions === undefined ? {} : { permissions }),
     });
-    return tokenSchema.parse(data).token;
+    const { token, expires_at: until } = tokenSchema.parse(data);
+    return { token, until: Date.parse(until) };
   } catch (error) {
     if (failureOf(error).kind === 'refused' && permissions !== undefined) return undefined;
     throw error;

@@ -69,6 +69,7 @@ export function carryOutDelivery(options: CarryOutOptions) {
       );
       return { outcome: outcome.kind };
     } catch (error) {
+      access.forget();
       const isLast = last || error instanceof TookTooLong;
       if (isLast && claimed()) await admitFailure(happening, host);
       throw error;

@@ -8,7 +8,7 @@ import type { Log } from '../github-host/context.ts';
 import { identityOf } from './app-identity.ts';
 import { carryOutDelivery } from './carry-out-delivery.ts';
 import { dispatchThrough } from './dispatch.ts';
-import { accessTo } from './installation-access.ts';
+import { createAccess } from './installation-access.ts';
 import { createReceiver, listenOn, stopListening } from './listen.ts';
 import { createListeners } from './listeners.ts';
 import { octokitClass } from './octokit-class.ts';
@@ -84,7 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     shelf: options.shelf,
     listeners,
     self,
-    accessTo: (to) => accessTo(to, { probot, Octokit, baseUrl }),
+    accessTo: createAccess({ probot, Octokit, baseUrl }),
     clonesFolder,
     log,
     ...(options.betweenEdits === undefined ? {} : { betweenEdits: options.betweenEdits }),

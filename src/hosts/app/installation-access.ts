@@ -1,5 +1,5 @@
 import type { Probot } from 'probot';
-import { installationToken } from '../../github/installation-token.ts';
+import { type InstallationToken, installationToken } from '../../github/installation-token.ts';
 import type { Request } from '../../github/request.ts';
 import type { OctokitClass } from './octokit-class.ts';
 
@@ -22,6 +22,8 @@ export type Access = {
   readonly request: Request;
   /** A request that may change settings, where the installation allows it. */
   readonly settingsRequest: () => Promise<Request | undefined>;
+  /** Something went wrong, perhaps with the token: the next job gets a new one. */
+  readonly forget: () => void;
 };
 
 export type AccessTo = { readonly installation: number; readonly repository: number };
@@ -32,31 +34,45 @@ export type Entrance = {
   readonly baseUrl: string | undefined;
 };
 
+/** A job takes ten minutes at most; a token that is used again lasts for that, and then some. */
+const LEAST_LEFT = 20 * 60 * 1000;
+
 /**
- * A new token for one job: only this repository, only what a job needs. Never one from a cache,
- * which could run out before a long job does. An installation that has not accepted all of these
- * permissions gets a token with those that it has.
+ * Tokens for jobs, each for one repository and with what a job needs. Of jobs that follow each other
+ * in a repository, as when somebody plays, all but the first do without asking for one.
  */
-export async function accessTo(
-  { installation, repository }: AccessTo,
-  entrance: Entrance,
-): Promise<Access> {
-  const app = await entrance.probot.auth();
-  const asApp: Request = (route, parameters) => app.request(route, { ...parameters });
-  const where = { installation, repository };
+export function createAccess(entrance: Entrance): (to: AccessTo) => Promise<Access> {
+  const tokens = new Map<string, InstallationToken>();
+  return async function accessTo({ installation, repository }) {
+    for (const [key, { until }] of tokens) {
+      if (until - Date.now() < LEAST_LEFT) tokens.delete(key);
+    }
+    const key = `${installation}/${repository}`;
+    const app = await entrance.probot.auth();
+    const asApp: Request = (route, parameters) => app.request(route, { ...parameters });
+    const where = { installation, repository };
+    const known = tokens.get(key) ?? (await tokenFor(asApp, where));
+    tokens.set(key, known);
+    return {
+      token: known.token,
+      request: requestWith(known.token, installation, entrance),
+      async settingsRequest() {
+        const wider = await installationToken(asApp, { ...where, permissions: FOR_SETTINGS });
+        return wider === undefined ? undefined : requestWith(wider.token, installation, entrance);
+      },
+      forget: () => tokens.delete(key),
+    };
+  };
+}
+
+/** An installation that has not accepted all that a job needs gives a token with what it has. */
+async function tokenFor(asApp: Request, where: AccessTo): Promise<InstallationToken> {
   const token =
     (await installationToken(asApp, { ...where, permissions: FOR_A_JOB })) ??
     (await installationToken(asApp, where));
   // Without wished-for permissions the request succeeds or throws.
   if (token === undefined) throw new Error('no token');
-  return {
-    token,
-    request: requestWith(token, installation, entrance),
-    async settingsRequest() {
-      const wider = await installationToken(asApp, { ...where, permissions: FOR_SETTINGS });
-      return wider === undefined ? undefined : requestWith(wider, installation, entrance);
-    },
-  };
+  return token;
 }
 
 /** Octokit warns about deprecations with whole requests in the line; ours say what operators need. */

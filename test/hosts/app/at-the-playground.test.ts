@@ -168,7 +168,6 @@ test('a command costs the same handful of API calls however much is reported on 
   const edits = asked().filter((line) => line.startsWith('PATCH') && line.includes('/comments/'));
   expect(edits.length).toBeLessThan(4);
   expect(asked().filter((line) => !edits.includes(line))).toEqual([
-    expect.stringMatching(/^POST \/app\/installations\/\d+\/access_tokens$/),
     expect.stringMatching(/^GET .*\/git\/ref\/heads/),
     expect.stringMatching(/^POST .*\/git\/refs$/),
     expect.stringMatching(/^POST .*\/issues\/1\/reactions$/),

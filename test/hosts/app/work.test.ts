@@ -89,6 +89,38 @@ test('each job has a token for its own repository, with no more rights than it n
   ]);
 });
 
+test('jobs that follow each other in a repository share a token, unless something went wrong', async () => {
+  let broken = false;
+  const { url, app, github } = await start(async () => {
+    if (broken) throw new Error('The token is worth nothing any more.');
+    return DONE;
+  });
+  const tokens = async (number: number, repository: number) => {
+    await deliver(url, 'issues', opened(number, repository));
+    await app.idle();
+    return github.lines().filter((line) => line.endsWith('access_tokens')).length;
+  };
+  expect(await tokens(1, 1)).toBe(1);
+  expect(await tokens(2, 1)).toBe(1);
+  expect(await tokens(1, 2)).toBe(2);
+  broken = true;
+  const before = await tokens(3, 1);
+  broken = false;
+  expect(await tokens(4, 1)).toBeGreaterThan(before);
+});
+
+test('a token that would run out within a job is not used again', async () => {
+  const { url, app, github } = await start(async () => DONE);
+  const answer = tokenAnswer('a-token');
+  const soon = new Date(Date.now() + 15 * 60_000).toISOString();
+  github.script[TOKENS] = { ...answer, body: { ...answer.body, expires_at: soon } };
+  for (const number of [1, 2]) {
+    await deliver(url, 'issues', opened(number));
+    await app.idle();
+  }
+  expect(github.lines().filter((line) => line.endsWith('access_tokens'))).toHaveLength(2);
+});
+
 test('an installation that did not accept all permissions is served with those it gave', async () => {
   const { url, app, github, handled } = await start(async () => DONE);
   github.script[TOKENS] = ({ body }) =>
