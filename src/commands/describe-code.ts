@@ -57,7 +57,7 @@ async function plan(
     case 'empty':
       return { kind: 'refuse', said: { say: 'codeEmpty', file } };
     case 'read': {
-      const code = codeInWords(read.outline);
+      const code = codeInWords(read.outline, context.facts);
       if (page !== undefined) return writeIntoPage({ file, page, code }, context);
       const own = file.replace(/\.py$/i, '.md');
       return {

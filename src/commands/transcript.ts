@@ -1,6 +1,6 @@
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
-import { transcriptPage } from '../words/english/story-page.ts';
+import { pageWords } from '../words/pages.ts';
 import { collectTurns } from './story/collect-turns.ts';
 
 const MARK = '<!-- sayso:transcript -->';
@@ -20,10 +20,13 @@ export const transcript: Command = {
   plan,
 };
 
-async function plan(_invocation: Invocation, { repository, tree }: PlanContext): Promise<Plan> {
+async function plan(
+  _invocation: Invocation,
+  { repository, tree, facts }: PlanContext,
+): Promise<Plan> {
   const turns = await collectTurns(repository);
   if (turns.length === 0) return { kind: 'refuse', said: { say: 'transcriptNothing' } };
-  const text = `${MARK}\n${transcriptPage(turns)}`;
+  const text = `${MARK}\n${pageWords(facts).transcriptPage(turns)}`;
   for (const path of PATHS) {
     const there = await tree.readText(path);
     if (there !== undefined && !there.startsWith(MARK)) continue;

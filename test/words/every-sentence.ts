@@ -5,6 +5,7 @@ import {
 } from '../../src/words/english/build-steps.ts';
 import { WHY_LEFT as LEFT } from '../../src/words/english/notebooks.ts';
 import { THINGS } from '../../src/words/english/things-to-check.ts';
+import type { Language } from '../../src/words/language.ts';
 import type { Message } from '../../src/words/message.ts';
 import { render } from '../../src/words/render.ts';
 import type { NoteInWords } from '../../src/words/site-note.ts';
@@ -39,7 +40,7 @@ const TROUBLES = [
  * come: titles, names of files, texts of a repository's own. A new sentence does not compile until
  * it stands here.
  */
-export function everySentence(said: string): readonly Message[] {
+export function everySentence(said: string, language: Language = 'en'): readonly Message[] {
   const turn = {
     lines: [[{ text: said, bold: true }], [{ text: said }], [], [{ text: said, fixed: true }]],
     status: { left: said, right: said },
@@ -54,7 +55,7 @@ export function everySentence(said: string): readonly Message[] {
   const phrase = { phrase: said };
   const example = { say: said, does: said };
   const back = { subject: said, commit, edited: [said], more: 2 };
-  const inside = render({ say: 'unzipping', file: said }, links);
+  const inside = render({ say: 'unzipping', file: said }, { ...links, language });
   const examples: Examples = {
     ...describeCodeSentences(said),
     ...tutorialSentences(said),

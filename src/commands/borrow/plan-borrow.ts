@@ -72,7 +72,7 @@ async function planOf(found: Found, rules: ForeignRules, context: PlanContext): 
   const changes: Changeset = [
     ...withModes(kept.changes, warehouses),
     ...(await licenceChanges({ before, record, warehouses }, context.tree)),
-    ...(await recordChanges({ before, record, file: asked.file }, context.tree)),
+    ...(await recordChanges({ before, record, file: asked.file }, context)),
   ];
   const told = {
     warehouses: warehouses.map(warehouseInWords),

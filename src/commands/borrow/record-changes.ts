@@ -1,9 +1,9 @@
 import { placeNotes } from '../../borrow/record/place-notes.ts';
 import type { Borrowed } from '../../borrow/record/record.ts';
 import { writeRecord } from '../../borrow/record/write-record.ts';
+import type { PlanContext } from '../../engine/command.ts';
 import type { Change, Changeset } from '../../git/changeset.ts';
-import type { Tree } from '../../git/tree.ts';
-import { borrowedNotes } from '../../words/english/borrowed-notes.ts';
+import { pageWords } from '../../words/pages.ts';
 import { BORROW_FILE, NOTES_FILE, RECORD_FILE } from './places.ts';
 
 /** The list of what is wanted, the record of what was borrowed, and the notes on it, where they differ. */
@@ -17,10 +17,10 @@ export async function recordChanges(
     readonly record: readonly Borrowed[];
     readonly file: string | undefined;
   },
-  tree: Tree,
+  { tree, facts }: Pick<PlanContext, 'tree' | 'facts'>,
 ): Promise<Changeset> {
   const now = await tree.readText(NOTES_FILE);
-  const notes = placeNotes(now, borrowedNotes(record));
+  const notes = placeNotes(now, pageWords(facts).borrowedNotes(record));
   const isSame = JSON.stringify(before) === JSON.stringify(record);
   return [
     ...(file === undefined ? [] : [text(BORROW_FILE, file)]),

@@ -2,21 +2,27 @@ import { writeMermaid } from '../../diagrams/mermaid/write-mermaid.ts';
 import { chartOfCode } from '../../diagrams/python/chart-of-code.ts';
 import type { CodeFunction, CodeOutline } from '../../diagrams/python/code.ts';
 import type { CodeInWords } from '../../words/described-code.ts';
-import { codeChartWords } from '../../words/english/code/program.ts';
+import type { Language } from '../../words/language.ts';
+import { type PageWords, pageWords } from '../../words/pages.ts';
 
-/** A program with the flowcharts of its parts. */
-export function codeInWords({ about, functions, steps }: CodeOutline): CodeInWords {
+/** A program with the flowcharts of its parts, in the language of a repository. */
+export function codeInWords(
+  { about, functions, steps }: CodeOutline,
+  facts: { readonly language?: Language } = {},
+): CodeInWords {
+  const words = pageWords(facts).codeChartWords;
   return {
     about,
-    functions: functions.map((one) => ({ ...one, chart: chartOf(one) })),
+    functions: functions.map((one) => ({ ...one, chart: chartOf(one, words) })),
     steps,
-    chart: chartOf({ parameters: [], steps }),
+    chart: chartOf({ parameters: [], steps }, words),
   };
 }
 
 function chartOf(
   code: Pick<CodeFunction, 'parameters' | 'steps'> & { readonly name?: string },
+  words: PageWords['codeChartWords'],
 ): string | undefined {
-  const graph = chartOfCode(code, codeChartWords);
-  return graph === undefined ? undefined : writeMermaid(graph, codeChartWords.title(code.name));
+  const graph = chartOfCode(code, words);
+  return graph === undefined ? undefined : writeMermaid(graph, words.title(code.name));
 }

@@ -1,7 +1,7 @@
 import type { PlanContext } from '../../engine/command.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { CodeInWords } from '../../words/described-code.ts';
-import { codeAsPage } from '../../words/english/describe-code.ts';
+import { pageWords } from '../../words/pages.ts';
 
 /** Writes what a program does into a page: in the place where it stands already, or at its end. */
 export async function writeIntoPage(
@@ -10,11 +10,11 @@ export async function writeIntoPage(
     page,
     code,
   }: { readonly file: string; readonly page: string; readonly code: CodeInWords },
-  { tree }: PlanContext,
+  { tree, facts }: PlanContext,
 ): Promise<Plan> {
   if (!/\.md$/i.test(page)) return { kind: 'refuse', said: { say: 'codePageNotMarkdown', page } };
   const before = await tree.readText(page);
-  const { text, again } = withPart(before ?? '', file, codeAsPage(file, code));
+  const { text, again } = withPart(before ?? '', file, pageWords(facts).codeAsPage(file, code));
   if (text === before) {
     return { kind: 'answer', followUps: [], said: { say: 'codePageSame', file, page } };
   }

@@ -3,7 +3,7 @@ import type { MergedSpec, MergeOptions } from '../../binder/merged-spec.ts';
 import type { PlanContext } from '../../engine/command.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { ForeignRules } from '../../git/foreign/foreign-rules.ts';
-import { binderRemark } from '../../words/english/binder-findings/remark.ts';
+import { pageWords } from '../../words/pages.ts';
 import { settingsOf } from '../settings-of.ts';
 import { type ChosenSources, chooseSources } from './choose-sources.ts';
 import { lockWithRealPlaces } from './lock-with-real-places.ts';
@@ -90,7 +90,7 @@ async function merged(found: Found, context: PlanContext): Promise<Plan> {
   const folder = own.kind === 'handmade' || own.kind === 'merged' ? own.folder : 'binder';
   const merge = mergeSpecs(
     opened.map(({ source }) => source),
-    { ...options, folder, remark: remarkOf(opened) },
+    { ...options, folder, remark: remarkOf(opened, context.facts) },
   );
   if (merge.kind === 'refused') {
     const findings = withRealPlaces(merge.findings, opened);
@@ -142,9 +142,13 @@ async function planOf(
 }
 
 /** As a comment in the file that it is about, with every place as it is in this repository. */
-function remarkOf(opened: readonly OpenedSource[]): NonNullable<MergeOptions['remark']> {
+function remarkOf(
+  opened: readonly OpenedSource[],
+  { language }: PlanContext['facts'],
+): NonNullable<MergeOptions['remark']> {
   const real = realPlaces(opened);
-  return (finding) => binderRemark({ ...finding, places: finding.places.map(real) });
+  return (finding) =>
+    pageWords({ language }).binderRemark({ ...finding, places: finding.places.map(real) });
 }
 
 function firstOf(own: OwnEnvironment): 'top' | 'before' | undefined {

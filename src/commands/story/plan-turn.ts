@@ -4,7 +4,7 @@ import { linksTo } from '../../engine/links-to.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { textOf } from '../../story/answer.ts';
 import { type Played, playTurn } from '../../story/play-turn.ts';
-import { storyPage } from '../../words/english/story-page.ts';
+import { pageWords } from '../../words/pages.ts';
 import { type Game, remembered } from './game.ts';
 import { placeSection } from './place-section.ts';
 
@@ -46,7 +46,10 @@ export async function planTurn(
   const links = linksTo(facts);
   const readme =
     (await tree.list()).find(({ path }) => /^readme\.md$/i.test(path))?.path ?? 'README.md';
-  const page = placeSection((await tree.readText(readme)) ?? '', storyPage(turn, readme, links));
+  const page = placeSection(
+    (await tree.readText(readme)) ?? '',
+    pageWords(facts).storyPage(turn, readme, links),
+  );
   return {
     kind: 'change',
     subject,

@@ -6,6 +6,7 @@ import { link } from '../markdown-link.ts';
 import { plainText } from '../plain-text.ts';
 import { quote } from '../quote.ts';
 import { shownText } from '../shown-text.ts';
+import { type TutorialMistakeInWords, tutorialMistake } from '../tutorial-mistake.ts';
 import { type CheckRow, checkTable } from './course/check-row.ts';
 import { type ProgressRow, progressTable } from './course/progress-table.ts';
 
@@ -28,15 +29,35 @@ type Place = {
 export const tutorialSentences = {
   /** Words of the course's own, as Markdown. */
   tutorialText: ({ text }: { readonly text: string }) => shownText(text),
+  /** A step as its issue shows it. `notes` are sentences of ours, as Markdown. */
   tutorialStep: (
-    { page, rows }: { readonly page: string; readonly rows: readonly CheckRow[] },
+    {
+      page,
+      rows,
+      notes,
+      foot,
+    }: {
+      readonly page: string;
+      readonly rows: readonly CheckRow[];
+      readonly notes: readonly string[];
+      readonly foot: string;
+    },
     links: Links,
-  ) => (rows.length === 0 ? shownText(page) : `${shownText(page)}\n\n${checkTable(rows, links)}`),
+  ) =>
+    [
+      shownText(page),
+      ...(rows.length === 0 ? [] : [checkTable(rows, links)]),
+      ...notes,
+      '---',
+      foot,
+    ].join('\n\n'),
   tutorialIssue: ({ title }: { readonly title: string }) =>
     `This is where ${quote(title)} goes on: each step is a comment below. Do what it says; I look, and the next one follows.`,
   tutorialFoot: (foot: Foot, links: Links) => tutorialFoot(foot, links),
   tutorialTextMissing: ({ path }: { readonly path: string }) =>
     `I looked for the text of this step in ${quote(path)}, and there is none. Whoever wrote the course can put it there.`,
+  tutorialTextTooLarge: ({ path, most }: { readonly path: string; readonly most: number }) =>
+    `The text of this step is in ${quote(path)}, and it is larger than ${Math.floor(most / 1024)} kB, so I do not show it. Whoever wrote the course can make it shorter.`,
   tutorialBegun: (place: Place, links: Links) =>
     `The course begins: ${stepInWords(place)}. ${readIt(place, links)}`,
   tutorialMoved: (
@@ -100,11 +121,22 @@ export const tutorialSentences = {
   tutorialNoLanguage: ({ languages }: { readonly languages: readonly string[] }) =>
     `I looked for texts in that language, and this course has none. It speaks ${languages.map(quote).join(', ')}.`,
   tutorialOver: (place: Place, links: Links) =>
-    `You have been through all of it; there is no next step. ${link('Start again', issueLink(links, 'Start again'))}, or read ${readIt(place, links)}`,
+    `You have been through all of it; there is no next step. ${readIt(place, links)} Or begin anew: ${link('Start again', issueLink(links, 'Start again'))}.`,
   tutorialEffect: ({ line, why }: { readonly line: number; readonly why: string }, links: Links) =>
     `The step is done, but what should come with it cannot: ${why}\n\n${link('The line of the course that asks for it', lineLink(links, TUTORIAL_FILE, line))}`,
-  tutorialMistake: ({ line }: { readonly line: number }, links: Links) =>
-    `I looked at ${quote(TUTORIAL_FILE)}, and something in ${link(`line ${line}`, lineLink(links, TUTORIAL_FILE, line))} needs mending. Until then there is no course here.`,
+  tutorialMistake: (
+    mistake: {
+      readonly file: string;
+      readonly line: number;
+      readonly problem: TutorialMistakeInWords;
+    },
+    links: Links,
+  ) => tutorialMistake(mistake, links),
+  /** `mistakes` are sentences of ours, as Markdown. */
+  tutorialMistakes: ({ mistakes }: { readonly mistakes: readonly string[] }) =>
+    `I looked at ${quote(TUTORIAL_FILE)}, and something in it needs mending. Until then there is no course here.\n\n${mistakes.map((mistake) => `* ${mistake}`).join('\n')}`,
+  tutorialWaits: () =>
+    'How far you are in a course or a game is kept only with changes that land at once. This one waits to be merged, so the course or the game stays where it was.',
   tutorialProgressPage: (page: ProgressPage, links: Links) => progressPage(page, links),
 } as const;
 
@@ -128,10 +160,16 @@ type Foot = {
   readonly isWorld: boolean;
   readonly isOver: boolean;
   readonly hasHints: boolean;
+  /** Where it stands: on the first page, or in the learner's issue, where they can answer. */
+  readonly where: 'page' | 'issue';
 };
 
-function tutorialFoot({ number, of, isWorld, isOver, hasHints }: Foot, links: Links): string {
-  const say = (words: string) => link(words, issueLink(links, words));
+function tutorialFoot(
+  { number, of, isWorld, isOver, hasHints, where }: Foot,
+  links: Links,
+): string {
+  const say = (words: string) =>
+    where === 'issue' ? quote(words) : link(words, issueLink(links, words));
   const words = [
     ...(isOver || isWorld ? [] : [say('Next')]),
     ...(hasHints ? [say('Hint')] : []),
@@ -140,7 +178,8 @@ function tutorialFoot({ number, of, isWorld, isOver, hasHints }: Foot, links: Li
     say('Start again'),
   ];
   const count = isWorld ? '' : `Step ${number} of ${of}. `;
-  return `${count}You can always say: ${words.join(' · ')}`;
+  const how = where === 'issue' ? 'You can always say, as a comment here' : 'You can always say';
+  return `${count}${how}: ${words.join(' · ')}`;
 }
 
 type ProgressPage = {

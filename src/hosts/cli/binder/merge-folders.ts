@@ -7,7 +7,7 @@ import type { OpenedSource } from '../../../commands/merge-binder/open-source.ts
 import { isOutsideFolders } from '../../../commands/merge-binder/own-environment.ts';
 import { realPlaces, withRealPlaces } from '../../../commands/merge-binder/source-in-words.ts';
 import { TooLargeError } from '../../../git/git-error.ts';
-import { binderRemark } from '../../../words/english/binder-findings/remark.ts';
+import { pageWords } from '../../../words/pages.ts';
 import {
   editedByHand,
   findingsInTerminal,
@@ -117,7 +117,8 @@ async function merged(
       prefer,
       folder: name,
       paths,
-      remark: (finding) => binderRemark({ ...finding, places: finding.places.map(inPlace) }),
+      remark: (finding) =>
+        pageWords({}).binderRemark({ ...finding, places: finding.places.map(inPlace) }),
     },
   );
   const findings = withRealPlaces(merge.findings, opened);

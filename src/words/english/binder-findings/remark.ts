@@ -1,17 +1,20 @@
 import { quote } from '../../quote.ts';
 import { findingSentence } from './catalogue.ts';
-import type { BinderFinding, Mouth } from './told.ts';
+import type { BinderFinding, Mouth, Sentence } from './told.ts';
 
 const LONGEST_REMARK = 160;
 const IN_A_COMMENT: Mouth = { quote: plain, choose: () => '' };
 
 /**
  * A finding for a comment in the file that it is about: one line of plain text, at most 160 characters. Undefined for
- * what is not worth one there.
+ * what is not worth one there. `sentence` says it in a language.
  */
-export function binderRemark(finding: BinderFinding): string | undefined {
+export function binderRemark(
+  finding: BinderFinding,
+  sentence: (finding: BinderFinding, mouth: Mouth) => Sentence = findingSentence,
+): string | undefined {
   if (finding.level !== 'clash' && finding.level !== 'warning') return undefined;
-  const { found } = findingSentence(finding, IN_A_COMMENT);
+  const { found } = sentence(finding, IN_A_COMMENT);
   const line = found.replaceAll('`', '');
   const [source, ...more] = new Set(finding.places.map((place) => plain(place.source)));
   const isNamed = source === undefined || more.length > 0 || line.includes(source);
