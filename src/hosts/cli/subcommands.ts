@@ -8,6 +8,7 @@ import { templateExportSubcommand } from './template/export-subcommand.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { tutorialCheckSubcommand } from './tutorial/check-subcommand.ts';
 import { tutorialMapSubcommand } from './tutorial/map-subcommand.ts';
+import { tutorialTestSubcommand } from './tutorial/test-subcommand.ts';
 
 /** What can stand behind `sayso`: its place in the help, its options, and what it does. */
 export type Subcommand = {
@@ -34,6 +35,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   binderLintSubcommand,
   tutorialCheckSubcommand,
   tutorialMapSubcommand,
+  tutorialTestSubcommand,
   imageBuildSubcommand,
   templateCheckSubcommand,
   templateExportSubcommand,

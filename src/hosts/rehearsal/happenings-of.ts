@@ -1,0 +1,194 @@
+import type { Happening, Occurrence, Person, RepositoryFacts } from '../../engine/happening.ts';
+import { branchRef } from '../../git/branch-ref.ts';
+import type { Change } from '../../git/changeset.ts';
+import type { Repository } from '../../git/repository.ts';
+import type { Git } from '../../git/run-git.ts';
+import type { Act } from '../../tutorial/script/script.ts';
+import { mergeBranch } from './merge-branch.ts';
+import { nextNumber, type Stage } from './rehearsal-host.ts';
+
+/** What a rehearsal remembers between one act and the next. */
+export type Acting = {
+  readonly facts: RepositoryFacts;
+  readonly stage: Stage;
+  readonly git: Git;
+  /** How many acts there were; keys are made of it. */
+  acts: number;
+  /** Branches that somebody made, the newest last. */
+  readonly branches: string[];
+  readonly pulls: { readonly number: number; readonly title: string; readonly branch: string }[];
+};
+
+/**
+ * Does in the repository what somebody does, and answers what GitHub would tell of it. A text instead: why that
+ * cannot be done.
+ */
+export async function happeningsOf(
+  act: Act,
+  by: Person,
+  repository: Repository,
+  acting: Acting,
+): Promise<readonly Happening[] | string> {
+  acting.acts += 1;
+  const common = { key: `rehearsal-${acting.acts}`, repository: acting.facts, sender: by };
+  switch (act.kind) {
+    case 'say':
+      return [opened(act.text, common, acting)];
+    case 'commit':
+      return commit(act, common, repository, acting);
+    case 'branch':
+      return branch(act.name, common, repository, acting);
+    case 'pull':
+      return pull(act, common, repository, acting);
+    case 'issue':
+      return issue(act, common, acting);
+  }
+}
+
+type Common = Pick<Happening, 'key' | 'repository'> & { readonly sender: Person };
+
+function opened(title: string, common: Common, { stage }: Acting): Happening {
+  const number = nextNumber(stage);
+  stage.titles.set(number, title);
+  return {
+    ...common,
+    kind: 'said',
+    place: { kind: 'issue', number, locked: false },
+    utterance: { channel: 'issue', text: title, body: '' },
+    before: undefined,
+    occurrence: { kind: 'issue', action: 'opened', number, title },
+  };
+}
+
+async function commit(
+  { files, message, branch: name = 'main' }: Extract<Act, { kind: 'commit' }>,
+  common: Common,
+  repository: Repository,
+  acting: Acting,
+): Promise<readonly Happening[] | string> {
+  const made = await branch(name, common, repository, acting);
+  if (typeof made === 'string') return made;
+  const parent = await repository.head(name);
+  const tree = await repository.tree(name);
+  const changes = Object.entries(files).map(
+    ([path, text]): Change =>
+      text === null
+        ? { kind: 'delete', path }
+        : { kind: 'write', path, content: { kind: 'text', text } },
+  );
+  const before = new Set((await tree.list()).map(({ path }) => path));
+  const author = { name: common.sender.login, email: `${common.sender.login}@localhost` };
+  const oid = await repository.commit({ parent, base: 'parent', changes, message, author });
+  await repository.push({ commit: oid, ref: `refs/heads/${name}`, expect: parent });
+  if (name !== 'main') return made;
+  const written = changes.flatMap(({ kind, path }) => (kind === 'write' ? [path] : []));
+  return [
+    {
+      ...common,
+      kind: 'pushed',
+      place: { kind: 'commit', commit: oid },
+      message,
+      before: parent,
+      added: written.filter((path) => !before.has(path)),
+      touched: Object.keys(files),
+    },
+  ];
+}
+
+/** Makes a branch of the newest files where there is none of its name. */
+async function branch(
+  name: string,
+  common: Common,
+  repository: Repository,
+  { branches }: Acting,
+): Promise<readonly Happening[] | string> {
+  const ref = branchRef(name);
+  if (ref === undefined) return `“${name}” cannot be the name of a branch`;
+  if ((await repository.head(name)) !== undefined) return [];
+  const head = await repository.head();
+  if (head === undefined) return 'there is nothing yet to make a branch of';
+  await repository.push({ commit: head, ref, expect: undefined });
+  branches.push(name);
+  return [occurred({ kind: 'branch-made', name }, common, { kind: 'nowhere' })];
+}
+
+async function pull(
+  act: Extract<Act, { kind: 'pull' }>,
+  common: Common,
+  repository: Repository,
+  { stage, git, branches, pulls }: Acting,
+): Promise<readonly Happening[] | string> {
+  if (act.action === 'opened') {
+    const from = act.branch ?? branches.at(-1);
+    if (from === undefined || (await repository.head(from)) === undefined) {
+      return 'there is no branch to propose';
+    }
+    const number = nextNumber(stage);
+    const title = act.title ?? (await repository.log(1, from))[0]?.subject ?? from;
+    stage.titles.set(number, title);
+    pulls.push({ number, title, branch: from });
+    return [ofPull({ number, title, branch: from }, 'opened', common)];
+  }
+  const open = pulls.findLast(({ branch: of }) => act.branch === undefined || of === act.branch);
+  if (open === undefined) return 'there is no pull request';
+  if (act.action === 'reviewed') return [ofPull(open, 'reviewed', common)];
+  const merged = await mergeBranch(open, { repository, git, by: common.sender });
+  if (merged === undefined) return 'the branches do not go together';
+  const { oid, parent, message, touched, added } = merged;
+  return [
+    ofPull(open, 'merged', common),
+    {
+      ...common,
+      key: `${common.key}-push`,
+      kind: 'pushed',
+      place: { kind: 'commit', commit: oid },
+      message,
+      before: parent,
+      added,
+      touched,
+    },
+  ];
+}
+
+function ofPull(
+  pulled: Acting['pulls'][number],
+  action: 'opened' | 'reviewed' | 'merged',
+  common: Common,
+): Happening {
+  const place = { kind: 'issue', number: pulled.number, locked: false } as const;
+  return occurred({ kind: 'pull', action, ...pulled }, common, place);
+}
+
+function issue(
+  { action, title, label, text = '' }: Extract<Act, { kind: 'issue' }>,
+  common: Common,
+  acting: Acting,
+): readonly Happening[] | string {
+  if (action === 'opened') return [opened(title ?? text, common, acting)];
+  const own = new Set(acting.stage.ours.values());
+  // Without a title it is the newest one that a person opened.
+  const found = [...acting.stage.titles].findLast(([number, one]) =>
+    title === undefined ? !own.has(number) : one === title,
+  );
+  if (found === undefined) return 'there is no such issue';
+  const [number, name] = found;
+  const place = { kind: 'issue', number, locked: false } as const;
+  const done = { kind: 'issue', action, number, title: name } as const;
+  if (action !== 'commented') {
+    return [occurred({ ...done, ...(label === undefined ? {} : { label }) }, common, place)];
+  }
+  return [
+    {
+      ...common,
+      kind: 'said',
+      place: { kind: 'comment', issue: number, comment: acting.acts, locked: false },
+      utterance: { channel: 'comment', text },
+      before: undefined,
+      occurrence: done,
+    },
+  ];
+}
+
+function occurred(occurrence: Occurrence, common: Common, place: Happening['place']): Happening {
+  return { ...common, kind: 'occurred', occurrence, place };
+}
