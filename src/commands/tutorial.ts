@@ -131,10 +131,11 @@ export function tutorialReflex(tutorial: Tutorial): Reflex {
     },
     async after(aftermath, context) {
       if (await hasUndoneTurn(aftermath, context)) return undefined;
-      const occurrences = await occurrencesAfter(aftermath, context);
+      const occurrences = await occurrencesAfter(aftermath, tutorial, context);
       if (occurrences.length > 0) {
-        const plan = await unasked(occurrences, aftermath.happening, tutorial, context);
-        if (plan !== undefined) return plan;
+        const { happening } = aftermath;
+        const plan = await unasked(occurrences, happening, tutorial, context, { isAfter: true });
+        if (plan !== undefined) return told(plan);
       }
       return rememberIssue(aftermath, tutorial, context);
     },
@@ -159,6 +160,7 @@ async function unasked(
   { sender, key }: Happening,
   tutorial: Tutorial,
   context: PlanContext,
+  more: { readonly isAfter?: true } = {},
 ): Promise<Plan | undefined> {
   if (sender === undefined || sender.bot) return undefined;
   const invocation: Invocation = {
@@ -168,8 +170,13 @@ async function unasked(
     sender,
     key,
   };
-  const turn = { ...turnOf(occurrences, invocation, tutorial), isAsked: false };
+  const turn = { ...turnOf(occurrences, invocation, tutorial), ...more, isAsked: false };
   return takeTurn(turn, context);
+}
+
+/** The work itself is done, so that what could not come with it is told along with its answer. */
+function told(plan: Plan): Plan {
+  return plan.kind === 'refuse' ? { kind: 'answer', followUps: [], said: plan.said } : plan;
 }
 
 /** Once the issue is there, its number is kept, so that nobody has to look for it again. */

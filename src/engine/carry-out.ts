@@ -97,7 +97,7 @@ async function report(
       const { url, why, plan, branch } = applied;
       const waits = whatWaits(work.publishes ? plan.followUps : [], 'merged');
       const said = await work.conversation.conclude(
-        [{ say: 'proposed', url, why }, ...saidBy(plan), ...waits],
+        [{ say: 'proposed', url, why }, ...saidBy(plan), ...waits, ...asidesWait(plan)],
         'done',
         branch,
       );
@@ -111,6 +111,11 @@ async function report(
     case 'not-accepted':
       return fail({ say: 'notAccepted', reason: applied.reason }, work);
   }
+}
+
+/** What a plan keeps on other branches is not proposed with it. */
+function asidesWait({ aside = [] }: ChangePlan): readonly Message[] {
+  return aside.length === 0 ? [] : [{ say: 'tutorialWaits' }];
 }
 
 /** Where to look and how to go back; what was undone is not offered to be undone "again". */

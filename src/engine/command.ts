@@ -3,7 +3,7 @@ import type { Tree } from '../git/tree.ts';
 import type { Arguments } from '../language/interpretation.ts';
 import type { Sayable } from '../language/phrase.ts';
 import type { Message } from '../words/message.ts';
-import type { Happening, Occurrence, Person, RepositoryFacts } from './happening.ts';
+import type { Happening, Occurrence, Person, Place, RepositoryFacts } from './happening.ts';
 import type { Plan } from './plan.ts';
 import type { SiteState } from './ports.ts';
 
@@ -14,6 +14,8 @@ export type Invocation = {
   readonly canonical: string;
   readonly sender: Person;
   readonly key: string;
+  /** Where it was said, and so where its answer goes. */
+  readonly place?: Place;
 };
 
 /** What a command may look at while it plans. It acts on nothing. */

@@ -63,6 +63,7 @@ export async function hearCommand(
     canonical: meant.canonical,
     sender,
     key: happening.key,
+    place: happening.place,
   } satisfies Invocation;
   return tellIfBroken(conversation, engine, () =>
     carryOut(

@@ -1,7 +1,7 @@
-/** What decides what may happen in a repository: workflows, code owners, Sayso's own configuration. */
+/** What decides what may happen in a repository: workflows, code owners, Sayso's own configuration and course. */
 const RULES: readonly RegExp[] = [
   /^\.github\/workflows(\/|$)/,
-  /^\.github\/sayso\.ya?ml(\/|$)/,
+  /^\.github\/(sayso|tutorial)\.ya?ml(\/|$)/,
   /^(\.github\/|docs\/)?codeowners(\/|$)/,
   // A file of this name would push the folder with all of them away.
   /^\.github$/,

@@ -12,20 +12,29 @@ export function tutorialSentences(said: string) {
   const moves = [course, world].flatMap((place) =>
     [true, false].map((hasFinished) => ({ ...place, from: said, hasFinished })),
   );
-  const foot = { number: 1, of: 3, isWorld: false, isOver: false, hasHints: true };
+  const foot = {
+    number: 1,
+    of: 3,
+    isWorld: false,
+    isOver: false,
+    hasHints: true,
+    where: 'page',
+  } as const;
   return {
     tutorialText: [{ text: said }],
     tutorialStep: [
-      { page: said, rows: [] },
-      { page: said, rows },
+      { page: said, rows: [], notes: [], foot: 'A foot of ours.' },
+      { page: said, rows, notes: ['A hint of ours.'], foot: 'A foot of ours.' },
     ],
     tutorialIssue: [{ title: said }],
     tutorialFoot: [
       foot,
       { ...foot, isWorld: true, hasHints: false },
       { ...foot, isOver: true, hasHints: false },
+      { ...foot, where: 'issue' },
     ],
     tutorialTextMissing: [{ path: said }],
+    tutorialTextTooLarge: [{ path: said, most: 2_048 }],
     tutorialBegun: places,
     tutorialMoved: moves,
     tutorialWent: moves,
@@ -50,7 +59,15 @@ export function tutorialSentences(said: string) {
     tutorialNoLanguage: [{ languages: [said, said] }],
     tutorialOver: places,
     tutorialEffect: [{ line: 3, why: 'A sentence of ours.' }],
-    tutorialMistake: [{ line: 3 }],
+    tutorialMistake: [
+      {
+        file: '.github/tutorial.yml',
+        line: 3,
+        problem: { kind: 'no-such-step', name: said, known: [said] },
+      },
+    ],
+    tutorialMistakes: [{ mistakes: ['A sentence of ours.'] }],
+    tutorialWaits: [{}],
     tutorialProgressPage: [
       { title: said, rows: progressRows(said), more: 0 },
       { title: said, rows: [], more: 2 },

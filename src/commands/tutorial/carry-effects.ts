@@ -1,6 +1,7 @@
 import type { Command, Invocation, PlanContext } from '../../engine/command.ts';
 import { linksTo } from '../../engine/links-to.ts';
 import type { FollowUp, OpenIssueFollowUp, Plan } from '../../engine/plan.ts';
+import type { Progress } from '../../tutorial/progress.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { OutwardEffect, Text, Tutorial } from '../../tutorial/tutorial.ts';
 import type { Message } from '../../words/message.ts';
@@ -8,6 +9,7 @@ import { render } from '../../words/render.ts';
 import { runStep } from '../own-phrase/run-steps.ts';
 import type { Stage } from '../own-phrase/stage.ts';
 import { makePersonal } from '../personal-values.ts';
+import { isOwnName, timeThrough } from './course.ts';
 
 /** What is left of effects once files are on the stage. */
 export type Carried =
@@ -15,6 +17,8 @@ export type Carried =
       readonly kind: 'carried';
       readonly followUps: readonly FollowUp[];
       readonly said: readonly Message[];
+      /** What stands above the page of where one is then. */
+      readonly above: readonly Text[];
     }
   | { readonly kind: 'refused'; readonly said: Message };
 
@@ -23,10 +27,8 @@ type Ground = {
   readonly stage: Stage;
   readonly invocation: Invocation;
   readonly context: PlanContext;
-  /** The learner's language. */
-  readonly language: string;
-  /** The step whose way brings this about; names the issues that are opened. */
-  readonly step: string;
+  /** Where one is then. */
+  readonly progress: Progress;
 };
 
 /** Carries out effects on the stage, in their order; nothing reaches the repository from here. */
@@ -36,11 +38,12 @@ export async function carryEffects(
 ): Promise<Carried> {
   const followUps: FollowUp[] = [];
   const said: Message[] = [];
+  const above: Text[] = [];
   const { context } = ground;
   for (const [index, effect] of effects.entries()) {
     if (effect.kind === 'open-issue') followUps.push(issueOf(effect, index, ground));
     else if (effect.kind === 'congratulate') {
-      said.push({ say: 'tutorialText', text: textOf(effect.text, ground) });
+      above.push(effect.text);
     } else {
       const stepped = await runStep(effect, ownGround(ground));
       if (stepped.kind === 'refused') {
@@ -53,7 +56,7 @@ export async function carryEffects(
       }
     }
   }
-  return { kind: 'carried', followUps, said };
+  return { kind: 'carried', followUps, said, above };
 }
 
 function issueOf(
@@ -63,7 +66,7 @@ function issueOf(
 ): OpenIssueFollowUp {
   return {
     kind: 'open-issue',
-    marker: `step-${ground.step}-${index}`,
+    marker: issueName(index, ground),
     title: textOf(effect.title, ground),
     body: {
       say: 'tutorialText',
@@ -72,12 +75,25 @@ function issueOf(
   };
 }
 
-function textOf(text: Text, { language, tutorial, context }: Ground): string {
-  return makePersonal(textIn(text, language, tutorial.language), context.facts);
+/** Another one for everybody who learns for themselves, and each time through. */
+function issueName(index: number, { progress, tutorial }: Ground): string {
+  const { step, been, learner } = progress;
+  const whose = tutorial.learners === 'each' ? `-${learner.id}` : '';
+  const times = been[step]?.times ?? 1;
+  return `opened-${step}-${times}-${index}-${timeThrough(progress)}${whose}`;
 }
 
-/** The ground that steps of own phrases stand on; nothing was said that could fill a place. */
-function ownGround({ stage, invocation, context }: Ground) {
+function textOf(text: Text, { progress, tutorial, context }: Ground): string {
+  return makePersonal(textIn(text, progress.language, tutorial.language), context.facts);
+}
+
+/**
+ * The ground that steps of own phrases stand on; nothing was said that could fill a place. The course's
+ * own words are not heard there: what comes with a step would otherwise take the next one, and so on.
+ */
+function ownGround({ stage, invocation, context: around }: Ground) {
+  const commands = around.commands.filter(({ name }) => !isOwnName(name));
+  const context = { ...around, commands };
   return {
     stage,
     invocation,

@@ -1,4 +1,5 @@
-import type { Tutorial } from '../../tutorial/tutorial.ts';
+import type { Progress } from '../../tutorial/progress.ts';
+import type { Show, Step, Tutorial } from '../../tutorial/tutorial.ts';
 
 /** Where a repository keeps its course. It counts on the default branch only. */
 export const TUTORIAL_FILE = '.github/tutorial.yml';
@@ -19,6 +20,16 @@ export function isOwnName(command: string): boolean {
 
 export function ownName(name: string): string {
   return `${OWN}${name}`;
+}
+
+/** Where a step is shown: the first page is everybody's, so whoever learns for themselves has an issue. */
+export function shownAt({ show }: Step, { learners }: Tutorial): Show {
+  return learners === 'each' ? 'issue' : show;
+}
+
+/** What one time through belongs to: the same from its beginning to its end, another one after `Start again`. */
+export function timeThrough({ startedAt, restarts }: Progress): string {
+  return `${startedAt.replace(/\D/g, '')}-${restarts}`;
 }
 
 /** The marker of the issue that steps are shown in; of one learner, or of all. */

@@ -1,7 +1,10 @@
 import type { Aftermath, PlanContext, Unasked } from '../../engine/command.ts';
 import type { Happening } from '../../engine/happening.ts';
 import type { Occurrence } from '../../tutorial/occurrence.ts';
+import { PROGRESS_BRANCH } from '../../tutorial/progress-files.ts';
+import type { Tutorial } from '../../tutorial/tutorial.ts';
 import { isOwnName } from './course.ts';
+import { standingOf } from './read-standing.ts';
 
 /** As far back as a push reaches that people make. */
 const RECENT = 50;
@@ -16,20 +19,34 @@ export async function occurrencesOf(
 }
 
 /**
- * What a command of another room means to a course, once it was carried out: its words were said, its
- * commit touched files, and it was done. What the course did itself it knows already.
+ * What a command of another room means to a course, once it was carried out: its words were said; its
+ * commit touched files, and it was done. What the course did itself it knows already, but for a push
+ * whose words it answered: if they did not lead on, its files may.
  */
 export async function occurrencesAfter(
   { happening, occurrences }: Aftermath,
-  context: Pick<PlanContext, 'repository'>,
+  tutorial: Tutorial,
+  context: Pick<PlanContext, 'repository' | 'facts'>,
 ): Promise<readonly Occurrence[]> {
   const news = occurrences.filter((one) => one.kind !== 'carried-out' || !isOwnName(one.command));
-  if (happening.kind !== 'pushed') {
-    if (news.length === 0) return [];
-    return [...saidIn(happening), ...news];
-  }
-  const pushed = await occurrencesOf(happening, context);
-  return [...(news.length === 0 ? [] : saidIn(happening)), ...pushed, ...news];
+  const others = news.some(({ kind }) => kind === 'carried-out');
+  const said = others ? saidIn(happening) : [];
+  if (happening.kind !== 'pushed') return [...said, ...news];
+  const own = occurrences.some((one) => one.kind === 'carried-out' && isOwnName(one.command));
+  const isNew = others || (own && !(await hasLedOn(happening, tutorial, context)));
+  return [...said, ...(isNew ? await occurrencesOf(happening, context) : []), ...news];
+}
+
+/** Whether the words of a push brought its sender to another step. */
+async function hasLedOn(
+  { key, sender }: Happening,
+  tutorial: Tutorial,
+  context: Pick<PlanContext, 'repository' | 'facts'>,
+): Promise<boolean> {
+  const [newest] = await context.repository.log(1, PROGRESS_BRANCH);
+  if (sender === undefined || newest?.trailers['sayso-for'] !== key) return false;
+  const progress = await standingOf(sender, tutorial, context);
+  return progress !== undefined && progress.been[progress.step]?.last === progress.turnedAt;
 }
 
 function saidIn(happening: Happening): readonly Occurrence[] {

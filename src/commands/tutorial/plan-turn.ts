@@ -4,12 +4,11 @@ import { textIn } from '../../tutorial/text-in.ts';
 import type { Text } from '../../tutorial/tutorial.ts';
 import type { Message } from '../../words/message.ts';
 import type { Stage } from '../own-phrase/stage.ts';
-import { makePersonal } from '../personal-values.ts';
 import { hasOwnSite } from '../republish.ts';
 import type { Carried } from './carry-effects.ts';
-import { PAGE } from './course.ts';
+import { PAGE, shownAt, timeThrough } from './course.ts';
 import { showInIssue } from './show-in-issue.ts';
-import { isWorld, pageOf } from './show-step.ts';
+import { firstPage, isWorld, pageOf, type StepPage } from './show-step.ts';
 import type { Played } from './take-turn.ts';
 import { tellTurn } from './tell-turn.ts';
 
@@ -26,31 +25,38 @@ export async function planTurn(
 ): Promise<Exclude<Plan, { kind: 'refuse' }>> {
   const { tutorial } = played.taken;
   const { step, progress } = played.advanced;
-  const answer = answerOf(played);
+  const where = shownAt(step, tutorial);
+  const above = [...answerOf(played), ...carried.above];
   const inside = { ...context, tree: stage.tree };
-  const page = await pageOf({ tutorial, step, progress, answer }, inside);
-  if (isShown(played) && step.show !== 'issue') {
-    await stage.apply([
-      { kind: 'write', path: PAGE, content: { kind: 'text', text: `${page}\n` } },
-    ]);
+  const page = await pageOf({ tutorial, step, progress, above }, inside);
+  const isNew = isShown(played) || carried.above.length > 0;
+  if (isNew && where !== 'issue') {
+    const content = { kind: 'text', text: firstPage(page) } as const;
+    await stage.apply([{ kind: 'write', path: PAGE, content }]);
   }
-  const inIssue = step.show === 'readme' ? [] : showInIssue(played, page, isShown(played));
-  const said: readonly Message[] = [...tellTurn(played, context.facts), ...carried.said];
+  const { facts } = context;
+  const inIssue = where === 'readme' ? [] : showInIssue(played, page, { isShown: isNew, facts });
+  const said: readonly Message[] = [...tellTurn(played, facts), ...carried.said];
   const followUps: readonly FollowUp[] = [...carried.followUps, ...inIssue];
   const [first = nothingNew(), ...also] = said;
-  // Nobody spoke, and what there is to read stands in the issue.
-  const isQuiet = !played.taken.isAsked && inIssue.length > 0;
+  const isQuiet = inIssue.length > 0 && carried.said.length === 0 && isReadThere(played);
   const answerPlan = { followUps, said: first, also, ...(isQuiet ? { quiet: true as const } : {}) };
   const changes = stage.changes();
   if (changes.length === 0) return { kind: 'answer', ...answerPlan };
   return {
     kind: 'change',
     subject: subjectOf(played),
-    ...bodyOf(played, page, answer, context),
+    ...turnOfGame(played, page),
     changes,
     ...answerPlan,
     followUps: [...(await siteOf(played, context)), ...followUps],
   };
+}
+
+/** Nobody spoke, or they spoke in their issue: what there is to read stands there, and nowhere else. */
+function isReadThere({ taken: { isAsked, invocation }, advanced: { progress } }: Played): boolean {
+  const { place } = invocation;
+  return !isAsked || (place?.kind === 'comment' && place.issue === progress.issue);
 }
 
 /** A site that is there follows what somebody said; what they pushed it follows anyway. */
@@ -79,29 +85,31 @@ function isShown({ begun, advanced: { outcome } }: Played): boolean {
   }
 }
 
-function answerOf({ advanced: { outcome } }: Played): Text | undefined {
-  return outcome.kind === 'moved' || outcome.kind === 'stayed' ? outcome.answer : undefined;
+function answerOf({ advanced: { outcome } }: Played): readonly Text[] {
+  const isAnswer = outcome.kind === 'moved' || outcome.kind === 'stayed';
+  return isAnswer && outcome.answer !== undefined ? [outcome.answer] : [];
 }
 
-/** In a world a turn is what was said; in a course it is the step that it led to. */
+/** In a world a turn is what was said, and begins with its name; in a course it is the step that it led to. */
 function subjectOf({ taken, advanced: { step } }: Played): string {
   const { tutorial, invocation, isAsked } = taken;
-  if (isAsked && isWorld(tutorial)) return invocation.canonical;
+  if (isWorld(tutorial)) {
+    return isAsked
+      ? invocation.canonical
+      : textIn(tutorial.title, tutorial.language, tutorial.language);
+  }
   const number = tutorial.steps.indexOf(step) + 1;
   return `Step ${number} of ${tutorial.steps.length}: ${textIn(step.title, tutorial.language, tutorial.language)}`;
 }
 
-/** A transcript reads what was answered below what was said. */
-function bodyOf(
-  { taken, advanced: { progress } }: Played,
-  page: string,
-  answer: Text | undefined,
-  { facts }: PlanContext,
-): { readonly body?: string } {
-  const { tutorial, isAsked } = taken;
-  if (!isAsked || !isWorld(tutorial)) return {};
-  if (answer === undefined) return { body: page.split('\n\n---\n\n')[0] ?? '' };
-  return { body: makePersonal(textIn(answer, progress.language, tutorial.language), facts) };
+/** A transcript reads what was answered below what was said, and by the trailer which game it was. */
+function turnOfGame(
+  { taken: { tutorial }, advanced: { progress, outcome } }: Played,
+  { above, text }: StepPage,
+): { readonly body?: string; readonly trailers?: Readonly<Record<string, string>> } {
+  if (!isWorld(tutorial)) return {};
+  const body = outcome.kind === 'stayed' ? above : text;
+  return { body, trailers: { 'Sayso-Game': `tutorial-${timeThrough(progress)}` } };
 }
 
 function nothingNew(): Message {

@@ -6,6 +6,7 @@ import type { Message } from '../../words/message.ts';
 import { readTarget } from '../own-phrase/read-target.ts';
 import { tutorialCommands, tutorialReflex } from '../tutorial.ts';
 import { TUTORIAL_FILE } from './course.ts';
+import { hintMistakes } from './hint-mistakes.ts';
 
 /** What a course brings to the book of its repository. */
 export type RepositoryTutorial = {
@@ -29,8 +30,15 @@ export async function repositoryTutorial(tree: Tree): Promise<RepositoryTutorial
       problems: [],
     };
   }
-  const problems = read.mistakes.map(({ line }): Message => ({ say: 'tutorialMistake', line }));
-  return { ...NONE, problems };
+  const problems = read.mistakes.map(
+    ({ line, problem }): Message => ({
+      say: 'tutorialMistake',
+      file: TUTORIAL_FILE,
+      line,
+      problem,
+    }),
+  );
+  return { commands: [], reflexes: [hintMistakes(problems)], problems };
 }
 
 /** One that is too large is a mistake too, which the reader tells. */

@@ -1,22 +1,27 @@
+import type { RepositoryFacts } from '../../engine/happening.ts';
+import { linksTo } from '../../engine/links-to.ts';
 import type { FollowUp } from '../../engine/plan.ts';
 import { textIn } from '../../tutorial/text-in.ts';
+import { render } from '../../words/render.ts';
 import { issueMarker } from './course.ts';
+import type { StepPage } from './show-step.ts';
 import type { Played } from './take-turn.ts';
-import { rowsToTell } from './tell-turn.ts';
+import { hintToTell, rowsToTell } from './tell-turn.ts';
 
 /**
- * Shows a step in the learner's issue, which is opened where there is none yet: a comment a step, in
- * which the table of what was looked at is renewed in place.
+ * Shows a step in the learner's issue, which is opened where there is none yet: one comment for each
+ * time that one comes to a step, in which the table of what was looked at, and hints, are renewed in
+ * place. Empty where the turn has nothing to show there.
  */
 export function showInIssue(
-  { taken, advanced }: Played,
-  page: string,
-  isShown: boolean,
+  played: Played,
+  page: StepPage,
+  { isShown, facts }: { readonly isShown: boolean; readonly facts: RepositoryFacts },
 ): readonly FollowUp[] {
+  const { taken, advanced } = played;
+  if (!isShown && !isTold(played)) return [];
   const { tutorial, learner } = taken;
-  const { step, progress, outcome, table } = advanced;
-  const isTableNew = outcome.kind === 'not-yet' && (outcome.isNew || taken.isAsked);
-  if (!isShown && !isTableNew) return [];
+  const { step, progress } = advanced;
   const marker = issueMarker(tutorial, learner.id);
   const title = textIn(tutorial.title, progress.language, tutorial.language);
   const name = tutorial.learners === 'each' ? `${title} (${learner.login})` : title;
@@ -24,6 +29,7 @@ export function showInIssue(
     progress.issue === undefined
       ? [{ kind: 'open-issue', marker, title: name, body: { say: 'tutorialIssue', title } }]
       : [];
+  const hint = hintToTell(played, facts);
   const times = progress.been[step.name]?.times ?? 1;
   return [
     ...open,
@@ -31,7 +37,28 @@ export function showInIssue(
       kind: 'write-comment',
       issue: progress.issue ?? { marker },
       marker: `step-${step.name}-${progress.restarts}-${times}`,
-      message: { say: 'tutorialStep', page, rows: isTableNew ? rowsToTell(table) : [] },
+      message: {
+        say: 'tutorialStep',
+        page: page.text,
+        rows: rowsToTell(advanced.table),
+        notes: hint === undefined ? [] : [render(hint, linksTo(facts))],
+        foot: page.foot.issue,
+      },
     },
   ];
+}
+
+/** Whether the turn left one at the step, and there is more to say of it now. */
+function isTold({ advanced: { outcome, table } }: Played): boolean {
+  switch (outcome.kind) {
+    case 'not-yet':
+      return outcome.otherwise === undefined;
+    case 'hint':
+      return outcome.hint !== undefined;
+    case 'here':
+    case 'stayed':
+      return table.length > 0;
+    default:
+      return false;
+  }
 }

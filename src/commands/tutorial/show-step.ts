@@ -1,9 +1,12 @@
 import type { PlanContext } from '../../engine/command.ts';
+import type { RepositoryFacts } from '../../engine/happening.ts';
 import { linksTo } from '../../engine/links-to.ts';
+import { TooLargeError } from '../../git/git-error.ts';
 import type { Progress } from '../../tutorial/progress.ts';
 import { stepFiles } from '../../tutorial/step-files.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { Step, Text, Tutorial } from '../../tutorial/tutorial.ts';
+import type { Message } from '../../words/message.ts';
 import { render } from '../../words/render.ts';
 import { makePersonal } from '../personal-values.ts';
 
@@ -14,36 +17,42 @@ export type Shown = {
   readonly tutorial: Tutorial;
   readonly step: Step;
   readonly progress: Progress;
-  /** Stands above the page: what came of the words that led here. */
-  readonly answer: Text | undefined;
+  /** Stands above the page: what came of what led here. */
+  readonly above: readonly Text[];
 };
 
-/**
- * The page of a step in the learner's language, made personal, with where one is and what one can
- * always say below it. Markdown.
- */
+/** What a step has to show, as Markdown. */
+export type StepPage = {
+  /** What came of what led here; empty where nothing did. */
+  readonly above: string;
+  /** The step's own text, with that above it. */
+  readonly text: string;
+  /** Where one is, and what one can always say, on the first page or in the learner's issue. */
+  readonly foot: Readonly<Record<'page' | 'issue', string>>;
+};
+
+/** The page of a step in the learner's language. */
 export async function pageOf(
-  { tutorial, step, progress, answer }: Shown,
-  context: Pick<PlanContext, 'tree' | 'facts'>,
-): Promise<string> {
-  const text = await textOf(step, progress.language, tutorial, context.tree);
-  const above = answer === undefined ? [] : [textIn(answer, progress.language, tutorial.language)];
-  const parts = [...above, text ?? missing(step, context)].map((part) =>
-    makePersonal(part.trim(), context.facts),
-  );
-  const isOver = progress.finishedAt !== undefined;
-  const foot = render(
-    {
-      say: 'tutorialFoot',
-      number: tutorial.steps.indexOf(step) + 1,
-      of: tutorial.steps.length,
-      isWorld: isWorld(tutorial),
-      isOver,
-      hasHints: !isOver && step.hints.length > 0,
+  { tutorial, step, progress, above }: Shown,
+  { tree, facts }: Pick<PlanContext, 'tree' | 'facts'>,
+): Promise<StepPage> {
+  const own = await textOf(step, progress.language, tutorial, { tree, facts });
+  const answers = above.map((one) => textIn(one, progress.language, tutorial.language));
+  const inWords = (parts: readonly string[]) =>
+    parts.map((part) => makePersonal(part.trim(), facts)).join('\n\n');
+  return {
+    above: inWords(answers),
+    text: inWords([...answers, own]),
+    foot: {
+      page: footOf({ tutorial, step, progress }, 'page', facts),
+      issue: footOf({ tutorial, step, progress }, 'issue', facts),
     },
-    linksTo(context.facts),
-  );
-  return [...parts, '---', foot].join('\n\n');
+  };
+}
+
+/** The first page of the repository while this step is on. */
+export function firstPage({ text, foot }: StepPage): string {
+  return `${text}\n\n---\n\n${foot.page}\n`;
 }
 
 /** In a world one walks about; the number of a place in the file says nothing there. */
@@ -51,20 +60,39 @@ export function isWorld({ steps }: Tutorial): boolean {
   return steps.some(({ ways }) => ways.filter(({ go }) => go !== undefined).length > 2);
 }
 
+function footOf(
+  { tutorial, step, progress }: Omit<Shown, 'above'>,
+  where: 'page' | 'issue',
+  facts: RepositoryFacts,
+): string {
+  const isOver = progress.finishedAt !== undefined;
+  const foot: Message = {
+    say: 'tutorialFoot',
+    number: tutorial.steps.indexOf(step) + 1,
+    of: tutorial.steps.length,
+    isWorld: isWorld(tutorial),
+    isOver,
+    hasHints: !isOver && step.hints.length > 0,
+    where,
+  };
+  return render(foot, linksTo(facts));
+}
+
+/** One that is missing or too large is told in its place: the course goes on, and its author sees it. */
 async function textOf(
   step: Step,
   language: string,
   tutorial: Tutorial,
-  tree: PlanContext['tree'],
-): Promise<string | undefined> {
+  { tree, facts }: Pick<PlanContext, 'tree' | 'facts'>,
+): Promise<string> {
   for (const path of stepFiles(step, language, tutorial)) {
-    if ((await tree.entry(path)) === undefined) continue;
-    const bytes = await tree.read(path, MOST_BYTES);
-    if (bytes !== undefined) return bytes.toString('utf8');
+    try {
+      const bytes = await tree.read(path, MOST_BYTES);
+      if (bytes !== undefined) return bytes.toString('utf8');
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
+      return render({ say: 'tutorialTextTooLarge', path, most: MOST_BYTES }, linksTo(facts));
+    }
   }
-  return undefined;
-}
-
-function missing(step: Step, { facts }: Pick<PlanContext, 'facts'>): string {
   return render({ say: 'tutorialTextMissing', path: step.text }, linksTo(facts));
 }

@@ -27,6 +27,8 @@ export type Taken = {
   readonly invocation: Invocation;
   /** Whether somebody spoke and waits for an answer; otherwise nothing new is no answer. */
   readonly isAsked: boolean;
+  /** Whether this comes after something that was answered already: only what is new is told then. */
+  readonly isAfter?: boolean;
 };
 
 /** What a turn came to, before it is a plan. */
@@ -46,6 +48,7 @@ export async function takeTurn(taken: Taken, context: PlanContext): Promise<Plan
   const { tutorial, learner, occurrences } = taken;
   const at = new Date().toISOString();
   const known = await standingOf(learner, tutorial, context);
+  if (known === undefined && !begins(taken)) return undefined;
   const before = known ?? (await firstStanding(taken, at, context));
   const advanced = await advance({
     tutorial,
@@ -62,6 +65,15 @@ export async function takeTurn(taken: Taken, context: PlanContext): Promise<Plan
   const language = languageOfCourse(tutorial, advanced.progress.language);
   const plan = await settle({ taken, before, begun, advanced }, language, context);
   return inLanguage(plan, language);
+}
+
+/**
+ * Whether this begins the course for somebody. On the first page it is there for everybody from the
+ * first push on; whoever has it in an issue of their own says so first.
+ */
+function begins({ tutorial, isAsked, occurrences }: Taken): boolean {
+  if (isAsked) return true;
+  return tutorial.learners === 'one' && occurrences.some(({ kind }) => kind === 'pushed');
 }
 
 async function firstStanding(
@@ -83,14 +95,13 @@ async function settle(
   const stage = await createStage(context.tree);
   const facts = { ...context.facts, ...(language === undefined ? {} : { language }) };
   const inside = { ...context, facts };
-  const { outcome, step, progress } = advanced;
+  const { outcome, progress } = advanced;
   const carried = await carryEffects('effects' in outcome ? outcome.effects : [], {
     tutorial,
     stage,
     invocation,
     context: inside,
-    language: progress.language,
-    step: step.name,
+    progress,
   });
   if (carried.kind === 'refused') return { kind: 'refuse', said: carried.said };
   const plan = await planTurn(played, { stage, carried, context: inside });
@@ -102,8 +113,11 @@ async function settle(
 }
 
 /** Somebody changed files where files are waited for, and others than these: that needs saying. */
-function isAttempt({ tutorial, occurrences }: Taken, { outcome, table }: Advanced): boolean {
-  if (outcome.kind !== 'not-yet' || isWorld(tutorial)) return false;
+function isAttempt(
+  { tutorial, occurrences, isAfter }: Taken,
+  { outcome, table }: Advanced,
+): boolean {
+  if (isAfter || outcome.kind !== 'not-yet' || isWorld(tutorial)) return false;
   const hasPushed = occurrences.some(({ kind }) => kind === 'pushed');
   return hasPushed && table.some(({ wanted, met }) => !met && FILES.has(wanted.kind));
 }

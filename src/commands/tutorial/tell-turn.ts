@@ -1,10 +1,11 @@
 import type { RepositoryFacts } from '../../engine/happening.ts';
-import type { Row } from '../../tutorial/advanced.ts';
+import type { Hint, Row } from '../../tutorial/advanced.ts';
 import { textIn } from '../../tutorial/text-in.ts';
-import type { Step, Text } from '../../tutorial/tutorial.ts';
+import type { Step, Text, Tutorial } from '../../tutorial/tutorial.ts';
 import type { CheckRow } from '../../words/english/course/check-row.ts';
 import type { Message } from '../../words/message.ts';
 import { makePersonal } from '../personal-values.ts';
+import { shownAt } from './course.ts';
 import { isWorld } from './show-step.ts';
 import type { Played } from './take-turn.ts';
 
@@ -15,10 +16,13 @@ export function tellTurn(played: Played, facts: RepositoryFacts): readonly Messa
   const { outcome, step, progress } = advanced;
   const language = progress.language;
   const inWords = (text: Text) => makePersonal(textIn(text, language, tutorial.language), facts);
-  const place = { step: placeOf(step, played), where: whereOf(step), issue: progress.issue };
+  const place = {
+    step: placeOf(step, played),
+    where: whereOf(step, tutorial),
+    issue: progress.issue,
+  };
   if (begun && outcome.kind !== 'moved') return [{ say: 'tutorialBegun', ...place }];
-  const hint = (found: { readonly text: Text; readonly number: number; readonly of: number }) =>
-    ({ say: 'tutorialHint', ...found, text: inWords(found.text) }) as const;
+  const hint = hintToTell(played, facts);
   switch (outcome.kind) {
     case 'moved':
     case 'stayed': {
@@ -34,16 +38,14 @@ export function tellTurn(played: Played, facts: RepositoryFacts): readonly Messa
     }
     case 'not-yet': {
       const rows = rowsToTell(advanced.table);
-      const more = outcome.hint === undefined ? [] : [hint(outcome.hint)];
+      const more = hint === undefined ? [] : [hint];
       if (outcome.otherwise !== undefined) {
         return [{ say: 'tutorialText', text: inWords(outcome.otherwise) }];
       }
       return [{ say: 'tutorialNotYet', ...place, rows }, ...more];
     }
     case 'hint':
-      return [
-        outcome.hint === undefined ? { say: 'tutorialNoHint', ...place } : hint(outcome.hint),
-      ];
+      return [hint ?? { say: 'tutorialNoHint', ...place }];
     case 'here':
       return [
         {
@@ -81,8 +83,28 @@ function placeOf(step: Step, { taken: { tutorial }, advanced: { progress } }: Pl
   };
 }
 
-function whereOf({ show }: Step): 'readme' | 'issue' {
-  return show === 'issue' ? 'issue' : 'readme';
+function whereOf(step: Step, tutorial: Tutorial): 'readme' | 'issue' {
+  return shownAt(step, tutorial) === 'issue' ? 'issue' : 'readme';
+}
+
+/** The hint that goes with a turn. One who tries by changing files is shown the first, or the last again. */
+export function hintToTell(played: Played, facts: RepositoryFacts): Message | undefined {
+  const { tutorial } = played.taken;
+  const { progress } = played.advanced;
+  const hint = hintOf(played);
+  if (hint === undefined) return undefined;
+  const text = makePersonal(textIn(hint.text, progress.language, tutorial.language), facts);
+  return { say: 'tutorialHint', ...hint, text };
+}
+
+function hintOf({ taken, advanced }: Played): Hint | undefined {
+  const { outcome, step, progress } = advanced;
+  if (outcome.kind === 'hint') return outcome.hint;
+  if (outcome.kind !== 'not-yet') return undefined;
+  if (taken.isAsked) return outcome.hint;
+  const number = Math.max(progress.hints, 1);
+  const text = step.hints[number - 1];
+  return text === undefined ? undefined : { text, number, of: step.hints.length };
 }
 
 /** The table as sentences take it. */
