@@ -12,6 +12,9 @@ const NAMES = { markdown: ['myst'], script: ['percent', 'hydrogen'] };
 /** Quotations and lists in each other, as nobody writes them; each level costs more than the one before. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}/m;
 
+/** Ten thousand cells have forty thousand. */
+const MOST_LINES = 100_000;
+
 /** Kernels under the names that Jupyter gives them by itself. */
 const KERNELS: Readonly<Record<string, JsonObject>> = {
   python: { display_name: 'Python 3', language: 'python', name: 'python3' },
@@ -31,11 +34,18 @@ export function readDocument(path: string, text: string): ReadNotebook | undefin
   if (name !== undefined && !NAMES[form].includes(name)) {
     return { kind: 'unreadable', why: 'other-form' };
   }
+  if (hasTooManyLines(text)) return { kind: 'unreadable', why: 'too-many-lines' };
   if (form === 'markdown' && TOO_DEEP.test(text)) return { kind: 'unreadable', why: 'too-deep' };
   const language = languageOfScript(path) ?? 'python';
   const notebook = form === 'markdown' ? readMyst(text) : readPercent(text, language);
   if (notebook.cells.length > MOST_CELLS) return { kind: 'unreadable', why: 'too-many-cells' };
   return { kind: 'notebook', notebook: withLanguage(notebook, language) };
+}
+
+function hasTooManyLines(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > MOST_LINES;
 }
 
 /** A script that does not say what it is written in says so by its ending; Python needs no word. */

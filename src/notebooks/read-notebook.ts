@@ -39,6 +39,8 @@ export type WhyUnreadable =
   | 'not-a-notebook'
   | 'too-deep'
   | 'too-many-cells'
+  /** Of a text: reading each line costs time. */
+  | 'too-many-lines'
   /** Another one of Jupytext's forms, as the text's header says. */
   | 'other-form';
 

@@ -87,7 +87,28 @@ describe('what is large is read in good time', () => {
     }
   });
 
+  test('a million lines are not begun with', () => {
+    for (const [path, lines] of [
+      ['a.md', '+++\n'],
+      ['a.py', '# %%\n'],
+    ] as const) {
+      const why = 'too-many-lines';
+      expect(readDocument(path, lines.repeat(100_001))).toEqual({ kind: 'unreadable', why });
+    }
+  });
+
+  test('quotations are a text, with the cells that follow them', () => {
+    const quoted = '> ```{code-cell}\n> a = 1\n> ```\n\n';
+    const read = readDocument('a.md', `${quoted}> x\n\`\`\`{code-cell}\nb = 2\n\`\`\`\n`);
+    if (read?.kind !== 'notebook') throw new Error(read?.why);
+    expect(read.notebook.cells.map(({ kind, source }) => [kind, source])).toEqual([
+      ['markdown', `${quoted}> x`],
+      ['code', 'b = 2'],
+    ]);
+  });
+
   test.each([
+    ['quotations', 'a.md', '> x\n\n'.repeat(30_000)],
     ['brackets of links', 'a.md', '['.repeat(100_000)],
     ['stars', 'a.md', '*a '.repeat(50_000)],
     ['html that does not end', 'a.md', many(() => '<!-- <div>')],

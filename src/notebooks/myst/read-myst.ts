@@ -9,12 +9,16 @@ import type { Cell, JsonObject, Notebook } from '../notebook.ts';
 const DIRECTIVE = /^\{(code-cell|raw-cell)\}/;
 const BREAK = /^ {0,3}\+(?:[ \t]*\+){2,}(.*)$/;
 
-/** Where blocks begin and end is all that is asked; what stands in their lines would take most of the time. */
+/**
+ * Where blocks begin and end is all that is asked; what stands in their lines would take most of the time. So would
+ * quotations, of which the parser reads every one again for the next; without them their lines are a text, too.
+ */
 const BLOCKS_ONLY = {
   disable: {
     null: [
       'attention',
       'autolink',
+      'blockQuote',
       'characterEscape',
       'characterReference',
       'codeText',

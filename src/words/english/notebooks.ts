@@ -119,6 +119,7 @@ export type WhyLeftInWords =
   | 'not-a-notebook'
   | 'too-deep'
   | 'too-many-cells'
+  | 'too-many-lines'
   | 'other-form'
   | 'too-large'
   | 'no-text'
@@ -181,6 +182,7 @@ export const WHY_LEFT: Readonly<
     'is called a notebook, and something that every notebook has is missing in it, or is not what it should be. Open it in Jupyter, which tells more.',
   'too-deep': 'is nested deeper than anything that Jupyter writes, so I did not read it.',
   'too-many-cells': 'has more than 20,000 cells, so I did not read it. Make several of it.',
+  'too-many-lines': 'has more than 100,000 lines, so I did not read it. Make several of it.',
   'other-form':
     'says in its first lines that it is written in another form of Jupytext than the two that I read (“percent” and “myst”).',
   'too-large':

@@ -119,6 +119,8 @@ const WHY_LEFT: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'ist tiefer verschachtelt als alles, was Jupyter schreibt, deshalb habe ich es nicht gelesen.',
   'too-many-cells':
     'hat mehr als 20.000 Zellen, deshalb habe ich es nicht gelesen. Mach mehrere daraus.',
+  'too-many-lines':
+    'hat mehr als 100.000 Zeilen, deshalb habe ich es nicht gelesen. Mach mehrere daraus.',
   'other-form':
     'sagt in seinen ersten Zeilen, dass es in einer anderen Form von Jupytext geschrieben ist als den beiden, die ich lese („percent“ und „myst“).',
   'too-large':
