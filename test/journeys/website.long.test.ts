@@ -39,8 +39,8 @@ describe('somebody who writes a website, slowly', () => {
   });
 
   test('presses the link for another page, with a title of their own', async () => {
-    const said = sayingOf(await journey.text('README.md'), 'say “Add page about tides”');
-    const { state } = await journey.say(said.replace('tides', 'My first walk'));
+    const said = sayingOf(await journey.text('README.md'), 'say “Add page: A walk by the sea”');
+    const { state } = await journey.say(said.replace('A walk by the sea', 'My first walk'));
     expect(state).toBe('closed');
     expect(await journey.text('pages/My first walk.md')).toMatch(/^# My first walk\n/);
     expect((await site()).text).toContain('My first walk');
@@ -49,16 +49,16 @@ describe('somebody who writes a website, slowly', () => {
   test('says it twice: what was written meanwhile is still there', async () => {
     const page = 'pages/My first walk.md';
     await journey.commit({ [page]: '# My first walk\n\nIt rained.\n' }, `Update ${page}`);
-    await journey.say('Add page about My first walk');
+    await journey.say('Add page: My first walk');
     expect(await journey.text(page)).toContain('It rained.');
     await journey.say('Undo');
     expect(await journey.text(page)).toBe('# My first walk\n\nIt rained.\n');
   });
 
   test('adds a notebook: it is a page as well', async () => {
-    const said = sayingOf(await journey.text('README.md'), 'say “Add notebook about tides”');
+    const said = sayingOf(await journey.text('README.md'), 'say “Add notebook: Tides”');
     expect((await journey.say(said)).state).toBe('closed');
-    expect((await site('pages/tides.html')).text).toContain('A new notebook');
+    expect((await site('pages/Tides.html')).text).toContain('A new notebook');
   });
 
   test('is not ready: --nobuild, and the site waits', async () => {

@@ -29,7 +29,7 @@ export async function startBuild(
     const { kind, status, requestId } = failureOf(error);
     if (!['forbidden', 'missing', 'refused'].includes(kind)) throw error;
     log({ event: 'build not started', kind, status, request: requestId });
-    return { kind: 'not-allowed', url };
+    return { kind: 'not-allowed', url: facts.fork ? url : `${facts.webUrl}/settings/actions` };
   }
 }
 
