@@ -10,6 +10,7 @@ import { readObjects } from './read-objects.ts';
 import { remoteBranches } from './remote-branches.ts';
 import type { Repository } from './repository.ts';
 import { gitIn } from './run-git.ts';
+import type { Tree } from './tree.ts';
 import { writeCommit } from './write-commit.ts';
 
 export type CloneRequest = {
@@ -22,6 +23,9 @@ export type CloneRequest = {
   /** The value of the HTTP Authorization header, such as `Basic …` or `Bearer …`. */
   readonly authorization?: string | undefined;
 };
+
+/** How many trees stay listed: most ask for the same ones again, and a listing is a process. */
+const RECENT = 3;
 
 /**
  * A bare, blob-less clone of the newest commit of one branch, without tags; file contents, other
@@ -42,7 +46,15 @@ export async function cloneRepository(request: CloneRequest): Promise<Repository
   const reader = readObjects(folder, environment);
   const branches = remoteBranches(git, reader);
   const prefetch = (oids: readonly string[]) => fetchBlobs(git, oids);
-  const treeOf = (commit: string | undefined) => openTree(commit, { git, reader, prefetch });
+  const trees: Tree[] = [];
+  function treeOf(commit: string | undefined): Tree {
+    const known = trees.find((tree) => tree.commit === commit);
+    if (known !== undefined) return known;
+    const tree = openTree(commit, { git, reader, prefetch });
+    trees.push(tree);
+    if (trees.length > RECENT) trees.shift();
+    return tree;
+  }
   try {
     await branches.head(branch);
   } catch (error) {

@@ -19,8 +19,14 @@ export function openTree(commit: string | undefined, source: TreeSource): Tree {
   let listing: Promise<Listing> | undefined;
 
   function listed(): Promise<Listing> {
-    listing ??= listFiles(commit, source.git);
-    return listing;
+    if (listing !== undefined) return listing;
+    const listed = listFiles(commit, source.git);
+    // A commit that is not here may have been fetched when the files are asked for again.
+    listed.catch(() => {
+      listing = undefined;
+    });
+    listing = listed;
+    return listed;
   }
   async function entry(path: string): Promise<TreeEntry | undefined> {
     return (await listed()).byPath.get(path);

@@ -1,3 +1,5 @@
+import { askOnce } from './ask-once.ts';
+import { objectKind } from './object-kind.ts';
 import { readRef } from './read-ref.ts';
 import { gitText, gitTextOrNothing } from './run-git.ts';
 import type { Repository } from './state.ts';
@@ -35,20 +37,30 @@ export async function resolveCommit(
   revision: string,
 ): Promise<string | undefined> {
   if (!isRevisionName(revision)) return undefined;
-  const names = /^[0-9a-f]{7,40}$/.test(revision)
-    ? [revision, `refs/heads/${revision}`]
-    : [`refs/heads/${revision}`, `refs/tags/${revision}`, revision];
-  for (const name of names) {
-    const oid = await gitTextOrNothing(repository.gitFolder, [
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${name}^{commit}`,
-    ]);
-    if (oid !== undefined) return oid;
+  if (/^[0-9a-f]{40}$/.test(revision)) {
+    const kind = await objectKind(repository, revision);
+    if (kind === 'commit') return revision;
+    return kind === undefined ? headOf(repository, revision) : peel(repository, revision);
   }
-  return undefined;
+  if (/^[0-9a-f]{7,39}$/.test(revision)) {
+    return (await peel(repository, revision)) ?? headOf(repository, revision);
+  }
+  const branch = await headOf(repository, revision);
+  if (branch !== undefined) return branch;
+  const tag = await readRef(repository.gitFolder, `refs/tags/${revision}`);
+  const ofTag = tag === undefined ? undefined : await peel(repository, tag);
+  return ofTag ?? peel(repository, revision);
+}
+
+/** The commit that a revision, asked of git itself, comes down to. */
+function peel(repository: Repository, revision: string): Promise<string | undefined> {
+  return gitTextOrNothing(repository.gitFolder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ]);
 }
 
 /** Nothing that git would read as an expression: no `..`, `^`, `~`, `:`, `@{`. */
@@ -105,8 +117,9 @@ export async function newCommits(
   return (await logRange(repository, ['--max-count=2048', to, ...others, '--'])).reverse();
 }
 
+/** `args` name commits by their full ids. */
 async function logRange(repository: Repository, args: readonly string[]): Promise<Commit[]> {
-  const text = await gitText(repository.gitFolder, [
+  const text = await askOnce(repository, [
     'log',
     '-z',
     '--no-show-signature',
@@ -160,6 +173,8 @@ export async function isAncestor(
   older: string,
   newer: string,
 ): Promise<boolean> {
+  // Mostly it is the one before, and what a commit is will be asked anyway.
+  if ((await readCommit(repository, newer))?.parents.includes(older)) return true;
   const answer = await gitTextOrNothing(repository.gitFolder, [
     'merge-base',
     '--is-ancestor',
@@ -182,5 +197,5 @@ export function mergeBase(
 export async function countCommits(repository: Repository, revision: string): Promise<number> {
   const oid = await resolveCommit(repository, revision);
   if (oid === undefined) return 0;
-  return Number(await gitText(repository.gitFolder, ['rev-list', '--count', oid]));
+  return Number(await askOnce(repository, ['rev-list', '--count', oid]));
 }

@@ -1,4 +1,4 @@
-import { gitText } from './run-git.ts';
+import { askOnce } from './ask-once.ts';
 import type { Repository } from './state.ts';
 
 /** The tree of no files at all, which git knows in every repository. */
@@ -26,7 +26,7 @@ export async function changedFiles(
   const range = [from ?? EMPTY_TREE, to];
   const detect = options.renames === false ? '--no-renames' : '--find-renames';
   const flags = ['diff-tree', '-r', '-z', detect, '--raw', '--no-abbrev', '--numstat'];
-  const text = await gitText(repository.gitFolder, [...flags, ...range]);
+  const text = await askOnce(repository, [...flags, ...range]);
   return parseRawAndNumbers(text.split('\0'));
 }
 
@@ -39,8 +39,8 @@ export async function patchOf(
   previousPath?: string,
 ): Promise<string> {
   const paths = previousPath === undefined ? [path] : [previousPath, path];
-  const text = await gitText(
-    repository.gitFolder,
+  const text = await askOnce(
+    repository,
     ['diff-tree', '-p', '--find-renames', '--no-color', from ?? EMPTY_TREE, to, '--', ...paths],
     { environment: { GIT_LITERAL_PATHSPECS: '1' } },
   );

@@ -1,5 +1,6 @@
+import { askOnce } from './ask-once.ts';
 import { resolveCommit } from './read-commits.ts';
-import { GitError, gitText, runGit } from './run-git.ts';
+import { GitError, runGit } from './run-git.ts';
 import type { Repository } from './state.ts';
 
 export type FileKind = 'file' | 'folder' | 'link' | 'submodule';
@@ -91,7 +92,7 @@ export function isPlainPath(path: string): boolean {
 
 async function lsTree(repository: Repository, args: readonly string[]): Promise<ListedFile[]> {
   try {
-    const text = await gitText(repository.gitFolder, ['ls-tree', '-z', '--long', ...args], {
+    const text = await askOnce(repository, ['ls-tree', '-z', '--long', ...args], {
       environment: { GIT_LITERAL_PATHSPECS: '1' },
     });
     return text
