@@ -47,6 +47,7 @@ export async function actUnasked(
       plan: planAgain(work),
       publishes: true,
       unasked: true,
+      mayWrite: true,
     },
     engine,
   );

@@ -25,6 +25,8 @@ export type Work = {
   readonly publishes: boolean;
   /** True for what nobody asked for in words: nothing to close, and undo is not advertised. */
   readonly unasked: boolean;
+  /** Some commands may be said by everybody; what reflexes make of it changes the repository. */
+  readonly mayWrite: boolean;
   /** An earlier attempt may have come to its end already. */
   readonly again?: boolean;
 };
@@ -150,7 +152,7 @@ async function afterwards(
   const wanted = work.publishes ? followUps : followUps.filter(isNoSite);
   if (!wanted.every(isNoSite) && !work.unasked) work.conversation.progress({ say: 'buildingSite' });
   const more = await followUp(wanted, { happening, repository, scratch, place }, engine);
-  if (more.state === 'failed') return more;
+  if (more.state === 'failed' || !work.mayWrite) return more;
   const { written, published, site } = more;
   const done = { name, happening, repository, book, written, published, site, again };
   return { ...more, said: [...more.said, ...(await tellReflexes(done, scratch, engine))] };

@@ -76,6 +76,7 @@ export async function hearCommand(
         plan: (context) => command.plan(invocation, context),
         publishes: !saysNoBuild(utteranceOf(happening).text),
         unasked: false,
+        mayWrite: allows(has, 'write'),
         again: claim === 'again',
       },
       engine,

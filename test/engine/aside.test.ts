@@ -82,9 +82,17 @@ const greeter: Command = {
   },
 };
 
+const teller: Command = {
+  ...greeter,
+  name: 'teller',
+  phrases: ['What is there'],
+  needs: 'read',
+  plan: async () => ({ kind: 'answer', followUps: [], said: { say: 'nothingLeft' } }),
+};
+
 let stage: Stage;
 beforeEach(async () => {
-  stage = await setStage([greeter, undo], [counter]);
+  stage = await setStage([greeter, teller, undo], [counter]);
   await stage.remote.commit({ 'README.md': 'Hello\n' }, 'Begin');
 });
 afterEach(() => stage.close());
@@ -222,6 +230,15 @@ describe('after a command', () => {
       expect.stringMatching(/^done: /),
       'closed issue',
     ]);
+  });
+
+  test('that everybody may say reflexes do nothing for somebody who may only read', async () => {
+    await stage.say('What is there');
+    expect((await progress())['heard.txt']).toBe('teller');
+    stage.world.permission = 'read';
+    const outcome = await stage.say('What is there', { key: 'by-a-guest' });
+    expect(outcome.kind).toBe('done');
+    expect(await stage.remote.messages(PROGRESS)).toHaveLength(1);
   });
 
   test('a reflex that breaks then takes nothing of its answer away', async () => {
