@@ -1,0 +1,202 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repositoryTutorial } from '../../../src/commands/tutorial/repository-tutorial.ts';
+import type { Aftermath, Command, PlanContext, Unasked } from '../../../src/engine/command.ts';
+import { commitMessage } from '../../../src/engine/commit-message.ts';
+import type { Occurrence, Person, Place, RepositoryFacts } from '../../../src/engine/happening.ts';
+import { linksTo } from '../../../src/engine/links-to.ts';
+import type { Aside, Plan } from '../../../src/engine/plan.ts';
+import { cloneRepository } from '../../../src/git/clone-repository.ts';
+import { interpret } from '../../../src/language/interpret.ts';
+import type { Channel } from '../../../src/language/utterance.ts';
+import { render } from '../../../src/words/render.ts';
+import { createBareRepository } from '../../support/bare-repository.ts';
+
+export const ADA: Person = { id: 7, login: 'ada', bot: false };
+export const BEN: Person = { id: 8, login: 'ben', bot: false };
+
+const AUTHOR = { name: 'sayso[bot]', email: 'sayso@example.org' };
+
+/** What came of a turn: undefined where nobody said a word, and nothing is to be done. */
+export type Turned = { readonly plan: Plan | undefined; readonly said: string };
+
+type By = { readonly by?: Person; readonly place?: Place };
+
+/** A course in a real repository, without an engine around it: every plan is landed as git has it. */
+export async function beginCourse(
+  files: Readonly<Record<string, string>>,
+  more: { readonly commands?: readonly Command[] } = {},
+) {
+  const remote = await createBareRepository();
+  await remote.commit(files, 'Initial commit');
+  const scratch = await mkdtemp(join(tmpdir(), 'sayso-course-'));
+  const folder = join(scratch, 'clone');
+  const repository = await cloneRepository({ url: remote.folder, branch: 'main', folder });
+  let id = 1;
+  let events = 0;
+
+  const facts = (): RepositoryFacts => ({
+    id,
+    owner: 'you',
+    name: 'my-course',
+    webUrl: 'https://github.com/you/my-course',
+    siteUrl: 'https://you.github.io/my-course/',
+    cloneUrl: remote.folder,
+    defaultBranch: 'main',
+    private: false,
+    fork: false,
+    archived: false,
+    template: false,
+  });
+
+  async function around(): Promise<{
+    readonly context: PlanContext;
+    readonly reflexes: Awaited<ReturnType<typeof repositoryTutorial>>['reflexes'];
+  }> {
+    const tree = await repository.tree();
+    const { commands, reflexes, problems } = await repositoryTutorial(tree);
+    const context: PlanContext = {
+      facts: facts(),
+      tree,
+      repository,
+      commands: [...(more.commands ?? []), ...commands],
+      problems,
+      scratch,
+      progress: () => undefined,
+    };
+    return { context, reflexes };
+  }
+
+  async function commitOf(changes: Aside['changes'], message: string, branch: string) {
+    const parent = await repository.head(branch);
+    const commit = await repository.commit({
+      parent,
+      base: parent === undefined ? 'empty' : 'parent',
+      changes,
+      message,
+      author: AUTHOR,
+    });
+    return { commit, ref: `refs/heads/${branch}`, expect: parent };
+  }
+
+  async function land(plan: Plan, command: string, key: string, sender: Person): Promise<Turned> {
+    const said = [plan.said, ...('also' in plan ? (plan.also ?? []) : [])];
+    const turned = { plan, said: said.map((one) => render(one, linksTo(facts()))).join('\n\n') };
+    if (plan.kind === 'refuse') return turned;
+    const asides = plan.aside ?? [];
+    const trailers = { ...('trailers' in plan ? plan.trailers : {}) };
+    if (asides.length > 0) trailers['Sayso-Aside'] = asides.map(({ branch }) => branch).join(' ');
+    const moves = [];
+    if (plan.kind === 'change') {
+      const message = commitMessage({ ...plan, trailers, command, key, sender });
+      moves.push(await commitOf(plan.changes, message, 'main'));
+    }
+    for (const { branch, subject, changes } of asides) {
+      const message = commitMessage({ subject, command, key, sender });
+      moves.push(await commitOf(changes, message, branch));
+    }
+    const [first, ...also] = moves;
+    if (first !== undefined) await repository.push({ ...first, also });
+    return turned;
+  }
+
+  function happens(by: Person) {
+    events += 1;
+    const place: Place = { kind: 'nowhere' };
+    return { key: `event-${events}`, repository: facts(), sender: by, place };
+  }
+
+  async function react(happening: Unasked): Promise<Turned> {
+    const { context, reflexes } = await around();
+    for (const reflex of reflexes) {
+      const plan = await reflex.plan(happening, context);
+      if (plan !== undefined)
+        return land(plan, reflex.name, happening.key, happening.sender ?? ADA);
+    }
+    return { plan: undefined, said: '' };
+  }
+
+  return {
+    repository,
+    /** Says words, as the title of an issue unless told otherwise. */
+    async says(
+      words: string,
+      { by = ADA, place, channel = 'issue' }: By & { channel?: Channel } = {},
+    ) {
+      const { context } = await around();
+      const text = { text: words, body: '' };
+      const heard = interpret({ channel, ...text }, context.commands);
+      const command = context.commands.find(
+        ({ name }) => heard.kind === 'command' && name === heard.command,
+      );
+      if (heard.kind !== 'command' || command === undefined) {
+        throw new Error(`${words} is heard as ${heard.kind}`);
+      }
+      const { key } = happens(by);
+      const where = place === undefined ? {} : { place };
+      const plan = await command.plan({ ...heard, sender: by, key, ...where }, context);
+      return land(plan, command.name, key, by);
+    },
+    /** Commits files (null: deletes one) and pushes them. */
+    async pushes(
+      changed: Readonly<Record<string, string | null>>,
+      { by = ADA, message = 'Write' }: By & { message?: string } = {},
+    ): Promise<Turned> {
+      const before = await repository.head();
+      const changes = Object.entries(changed).map(([path, text]) =>
+        text === null
+          ? ({ kind: 'delete', path } as const)
+          : ({ kind: 'write', path, content: { kind: 'text', text } } as const),
+      );
+      await repository.push(await commitOf(changes, message, 'main'));
+      const touched = Object.keys(changed);
+      const event = {
+        ...happens(by),
+        kind: 'pushed',
+        message,
+        before,
+        added: [],
+        touched,
+      } as const;
+      return react(event);
+    },
+    /** Something takes place without words. */
+    occurs: (occurrence: Occurrence, { by = ADA }: By = {}) =>
+      react({ ...happens(by), kind: 'occurred', occurrence }),
+    /** The reflexes are told what came of something. */
+    async after(
+      { occurrences = [], written = [] }: Partial<Aftermath>,
+      { by = ADA }: By = {},
+    ): Promise<Turned> {
+      const { context, reflexes } = await around();
+      const happening = { ...happens(by), kind: 'occurred' } as const;
+      const occurrence = { kind: 'carried-out', command: 'any' } as const;
+      for (const reflex of reflexes) {
+        const aftermath = { happening: { ...happening, occurrence }, occurrences, written };
+        const plan = await reflex.after?.(aftermath, context);
+        if (plan !== undefined) return land(plan, reflex.name, happening.key, by);
+      }
+      return { plan: undefined, said: '' };
+    },
+    text: async (path: string, branch = 'main') =>
+      (await (await repository.tree(branch)).readText(path)) ?? '',
+    subjects: async (branch = 'main') =>
+      (await repository.log(20, branch)).map(({ subject }) => subject),
+    problems: async () => {
+      const { context } = await around();
+      return context.problems.map((problem) => render(problem, linksTo(facts())));
+    },
+    /** From now on it is another repository, with all that is in this one. */
+    copied() {
+      id += 1;
+    },
+    async close() {
+      await repository.close();
+      await rm(scratch, { recursive: true, force: true });
+      await remote.remove();
+    },
+  };
+}
+
+export type Course = Awaited<ReturnType<typeof beginCourse>>;
