@@ -55,9 +55,15 @@ export function firstPage({ text, foot }: StepPage): string {
   return `${text}\n\n---\n\n${foot.page}\n`;
 }
 
-/** In a world one walks about; the number of a place in the file says nothing there. */
+/**
+ * In a world one walks about: there is a place from which one can go to more than two others. The number
+ * of a place in the file says nothing there.
+ */
 export function isWorld({ steps }: Tutorial): boolean {
-  return steps.some(({ ways }) => ways.filter(({ go }) => go !== undefined).length > 2);
+  return steps.some(({ ways }) => {
+    const places = ways.flatMap(({ go }) => (typeof go === 'object' ? [go.step] : []));
+    return new Set(places).size > 2;
+  });
 }
 
 function footOf(

@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import {
+  type Playground,
+  startPlaygroundServer,
+} from '../../../src/hosts/playground/start-playground-server.ts';
+import { TEMPLATES } from '../../../src/hosts/playground/templates.ts';
+import { commitFiles, createBranch } from '../../../src/hosts/playground/world/commit-files.ts';
+import { createWorld } from '../../../src/hosts/playground/world/create-world.ts';
+import { openIssue } from '../../../src/hosts/playground/world/issues.ts';
+import { mergePull } from '../../../src/hosts/playground/world/merge-pull.ts';
+import { openPull } from '../../../src/hosts/playground/world/pulls.ts';
+import { log } from '../../../src/hosts/playground/world/read-commits.ts';
+import { readFile } from '../../../src/hosts/playground/world/read-files.ts';
+import { createRepositoryFromTemplate } from '../../../src/hosts/playground/world/repositories.ts';
+import type { Issue } from '../../../src/hosts/playground/world/state.ts';
+import { addUser, visitor } from '../../../src/hosts/playground/world/users.ts';
+import { createOracle } from '../../support/openapi-oracle.ts';
+import type { Run } from './rehearsal.ts';
+import { workflowRuns } from './workflow-runs.ts';
+
+let end: () => Promise<void> = async () => undefined;
+afterEach(() => end());
+
+/** A copy of a template, with nobody behind it but its own workflow. */
+async function copyOf(template: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'sayso-action-'));
+  const oracle = createOracle();
+  const { world } = await createWorld({ folder: join(folder, 'world') });
+  const playground: Playground = await startPlaygroundServer({
+    world,
+    onExchange: oracle.checkExchange,
+  });
+  end = async () => {
+    await playground.close();
+    await rm(folder, { recursive: true, force: true });
+    expect(oracle.violations).toEqual([]);
+  };
+  const you = visitor(world);
+  const repository = await createRepositoryFromTemplate(world, {
+    owner: you,
+    name: 'my-course',
+    template: join(TEMPLATES, template),
+  });
+  const work = await workflowRuns(template, playground, repository);
+  const text = async (path: string, branch = 'main') =>
+    (await readFile(repository, branch, path))?.bytes.toString('utf8') ?? '';
+
+  async function say(title: string, by = you): Promise<Issue> {
+    const issue = openIssue(world, repository, { title, by });
+    await work();
+    return issue;
+  }
+  async function commit(path: string, message: string, branch = 'main'): Promise<readonly Run[]> {
+    const edits = [{ kind: 'write' as const, path, content: `${message}\n` }];
+    await commitFiles(world, repository, { edits, message, by: you, branch });
+    return work();
+  }
+  const heading = async () => (await text('README.md')).match(/^# .*$/m)?.[0];
+  return { world, you, repository, work, text, say, commit, heading };
+}
+
+test('the course, by the workflow alone, from the first push to its end', async () => {
+  const course = await copyOf('learn-by-saying');
+  const { world, repository, you, work, say, commit, heading } = course;
+  await work();
+  expect(await heading()).toBe('# Welcome, you');
+
+  const early = await say('Next');
+  expect(early.comments.at(-1)?.body).toContain('Hint 1 of 2');
+  expect(early.state).toBe('closed');
+  await say('I am ready');
+  expect(await heading()).toBe('# It heard you');
+
+  const [wrong] = await commit('other.md', 'Write');
+  expect(wrong?.summary).toContain('| ❌ | a change in `about.md` |');
+  expect(await heading()).toBe('# It heard you');
+  await commit('about.md', 'Update about.md');
+  expect(await heading()).toBe('# Your first commit');
+  await commit('diary.md', 'Today I learned to write a message');
+  expect(await heading()).toBe('# Nothing is lost');
+
+  await say('The word is heron');
+  await say('The word is planted');
+  await say('Make a mess');
+  await say('Undo');
+  expect(await heading()).toBe('# All is well');
+
+  await createBranch(world, repository, { name: 'idea', from: 'main', by: you });
+  await work();
+  expect(await heading()).toBe('# Two lines of time');
+  await commit('about.md', 'From my branch', 'idea');
+  const { number } = await openPull(world, repository, {
+    title: 'Update about.md',
+    head: 'idea',
+    base: 'main',
+    by: you,
+  });
+  await work();
+  expect(await heading()).toBe('# Two lines of time');
+  await mergePull(world, repository, number, { by: you });
+  await work();
+  expect(await heading()).toBe('# That is how people work together');
+
+  const last = await say('Publish');
+  expect(last.comments.at(-1)?.body).toContain('and with it the whole course');
+  expect(await heading()).toBe('# You did it, you');
+  expect(await course.text('README.md', 'sayso-progress')).toContain('🎉');
+
+  const stranger = await say('Start again', addUser(world, 'stranger'));
+  expect(stranger.comments.at(-1)?.body).toContain('permission');
+  expect(await heading()).toBe('# You did it, you');
+});
+
+test('the world, by the workflow alone: words and commits are turns, and Undo takes one back', async () => {
+  const { repository, work, say, commit, heading, text } = await copyOf('adventure');
+  await work();
+  expect(await heading()).toBe('# At the gate');
+  const turn = await say('Go north');
+  expect(turn.comments.at(-1)?.body).toContain('The gate creaks, and falls shut behind you.');
+  expect((await say('Dance')).comments.at(-1)?.body).toContain('nothing comes of it');
+  await commit('notes.md', 'Go north');
+  expect(await heading()).toBe('# In the hall');
+  await say('West');
+  await say('Take the lamp');
+  expect((await say('Where am I')).comments.at(-1)?.body).toContain('`lamp`');
+  await say('Undo');
+  expect((await say('Where am I')).comments.at(-1)?.body).not.toContain('`lamp`');
+  await say('Transcript');
+  expect(await text('transcript.md')).toContain('The gate creaks, and falls shut behind you.');
+  const subjects = (await log(repository, 'main')).map(({ subject }) => subject);
+  expect(subjects.toReversed()).toEqual([
+    'Initial commit',
+    'The lighthouse',
+    'Go north',
+    'Go north',
+    'Go north',
+    'West',
+    'Take lamp',
+    'Take back “Take lamp”',
+    'Collect the game into one page',
+  ]);
+});
