@@ -365,7 +365,7 @@ export function everySentence(said: string, language: Language = 'en'): readonly
           { ...phrase, about: said, example: undefined },
         ],
         problems: configurationMistakes(said).map((problem) =>
-          render({ say: 'configurationMistake', ...problem }, links),
+          render({ say: 'configurationMistake', ...problem }, { ...links, language }),
         ),
       },
     ],
@@ -373,7 +373,7 @@ export function everySentence(said: string, language: Language = 'en'): readonly
     configurationMistakes: [
       {
         mistakes: configurationMistakes(said).map((problem) =>
-          render({ say: 'configurationMistake', ...problem }, links),
+          render({ say: 'configurationMistake', ...problem }, { ...links, language }),
         ),
       },
     ],

@@ -1,7 +1,7 @@
 import type { borrowedNotes as english } from '../english/borrowed-notes.ts';
 import { link } from '../markdown-link.ts';
 import { pageAtCommit } from '../repository-page.ts';
-import { capital, counted } from './counted.ts';
+import { counted } from './counted.ts';
 import { quote } from './quote.ts';
 
 type BorrowedInWords = Parameters<typeof english>[0][number];
@@ -26,7 +26,7 @@ function notesOn({ page, name, ref, commit, licences, files }: BorrowedInWords):
   const more = files.length > MOST_FILES ? [`* und ${files.length - MOST_FILES} weitere`] : [];
   return [
     `## ${link(name, page)}`,
-    `${capital(counted(files.length, 'eine Datei', 'Dateien'))} aus Commit ${short}${branch}. ${licenceLine(licences)}`,
+    `Aus Commit ${short}${branch}: ${counted(files.length, 'eine Datei', 'Dateien')}. ${licenceLine(licences)}`,
     [...lines, ...more].join('\n'),
   ].join('\n\n');
 }

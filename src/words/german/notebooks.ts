@@ -29,7 +29,17 @@ export const germanNotebooks: Sentences<typeof notebookSentences> = {
 };
 
 function converted(values: ValuesOf<'converted'>, links: Links): string {
-  const { files, more, same, gone, removing, contents, withoutResults, withPictures } = values;
+  const {
+    files,
+    more,
+    same,
+    gone,
+    removing,
+    contents,
+    withoutResults,
+    withPictures,
+    bothAreShown,
+  } = values;
   const list = files.map(
     ({ from, to, isNew }) =>
       `* ${quote(from)} → ${linkedPath(to, links)}${isNew ? '' : ', wieder auf dem neuesten Stand'}`,
@@ -63,7 +73,9 @@ function converted(values: ValuesOf<'converted'>, links: Links): string {
     ...pictures,
     ...(removing === undefined
       ? []
-      : [`Woraus ich sie gemacht habe, ist noch da. ${removeOriginals(removing, links)}`]),
+      : [
+          `Woraus ich sie gemacht habe, ist noch da${bothAreShown ? ', und eine Website zeigt beides' : ''}. ${removeOriginals(removing, links)}`,
+        ]),
   ].join('\n\n');
 }
 

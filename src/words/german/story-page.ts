@@ -5,7 +5,7 @@ import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import { plainText } from '../plain-text.ts';
 import { quoted, storyText } from '../story-text.ts';
-import { capital, counted } from './counted.ts';
+import { counted } from './counted.ts';
 import { quote } from './quote.ts';
 
 /** Stories are nearly all in English, and so is what one says to them. */
@@ -57,5 +57,5 @@ export function transcriptPage(
     const lines = answer.map((text) => (text.trim() === '' ? [] : [{ text }]));
     return `**${plainText(said)}**\n\n${quoted(storyText(lines))}`;
   });
-  return `# Mitschrift\n\n${capital(counted(turns.length, 'ein Zug', 'Züge'))}.\n\n${parts.join('\n\n')}\n`;
+  return `# Mitschrift\n\nDas Spiel in ${counted(turns.length, 'einem Zug', 'Zügen')}.\n\n${parts.join('\n\n')}\n`;
 }
