@@ -40,7 +40,7 @@ export function showInIssue(
       message: {
         say: 'tutorialStep',
         page: page.text,
-        rows: rowsToTell(advanced.table),
+        rows: played.begun ? [] : rowsToTell(advanced.table),
         notes: hint === undefined ? [] : [render(hint, linksTo(facts))],
         foot: page.foot.issue,
       },

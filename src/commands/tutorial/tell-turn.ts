@@ -97,10 +97,10 @@ export function hintToTell(played: Played, facts: RepositoryFacts): Message | un
   return { say: 'tutorialHint', ...hint, text };
 }
 
-function hintOf({ taken, advanced }: Played): Hint | undefined {
+function hintOf({ taken, begun, advanced }: Played): Hint | undefined {
   const { outcome, step, progress } = advanced;
   if (outcome.kind === 'hint') return outcome.hint;
-  if (outcome.kind !== 'not-yet') return undefined;
+  if (begun || outcome.kind !== 'not-yet') return undefined;
   if (taken.isAsked) return outcome.hint;
   const number = Math.max(progress.hints, 1);
   const text = step.hints[number - 1];
