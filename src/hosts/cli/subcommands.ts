@@ -7,6 +7,7 @@ import { templateCheckSubcommand } from './template/check-subcommand.ts';
 import { templateExportSubcommand } from './template/export-subcommand.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { tutorialCheckSubcommand } from './tutorial/check-subcommand.ts';
+import { tutorialImportSubcommand } from './tutorial/import-subcommand.ts';
 import { tutorialMapSubcommand } from './tutorial/map-subcommand.ts';
 import { tutorialTestSubcommand } from './tutorial/test-subcommand.ts';
 
@@ -36,6 +37,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   tutorialCheckSubcommand,
   tutorialMapSubcommand,
   tutorialTestSubcommand,
+  tutorialImportSubcommand,
   imageBuildSubcommand,
   templateCheckSubcommand,
   templateExportSubcommand,

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { importCourse } from '../../../src/tutorial/import/import-course.ts';
+import { readTutorial } from '../../../src/tutorial/read-tutorial.ts';
+import { EXERCISE, FOLDED, STEP_FILES } from './own-courses.ts';
+
+function imported(course: Readonly<Record<string, string>>) {
+  const result = importCourse(new Map(Object.entries(course)));
+  if (result === undefined) throw new Error('There is no course in it');
+  const file = result.files.get('.github/tutorial.yml') ?? '';
+  const findings = result.findings.map(({ path, line, ...rest }) => {
+    return `${path}:${line} ${JSON.stringify(rest)}`;
+  });
+  expect(readTutorial(file, { mayWrite: () => false })).toMatchObject({ kind: 'read' });
+  return { ...result, file, findings };
+}
+
+describe('a course with a page for each step', () => {
+  const result = imported(STEP_FILES);
+
+  test('becomes a tutorial that waits for the same', () => {
+    expect(result.file).toMatchInlineSnapshot(`
+      "title: Keep a herb garden
+      steps:
+        - step: plant-a-branch
+          title: Plant a branch
+          done:
+            branch: herbs
+        - step: propose-it
+          title: Propose it
+          done:
+            pull: opened
+        - step: merge-it
+          title: Merge it
+          done:
+            all:
+              - any:
+                  - commit:
+                      touches: "**"
+                  - commit:
+                      touches: .github/**
+              - file:
+                  path: garden.md
+                  matches: "[Tt]hyme"
+              - not:
+                  file:
+                    path: garden.md
+                    contains: nettle
+        - step: label-an-issue
+          title: Label an issue
+          done:
+            issue: labelled
+            label: watered
+        - step: finish
+          title: Finish
+      "
+    `);
+  });
+
+  test('lists what cannot be brought over', () => {
+    expect(result.findings).toMatchInlineSnapshot(`
+      [
+        ".github/workflows/0-welcome.yml:9 {"kind":"prepares","text":"git checkout -b beds"}",
+        ".github/workflows/0-welcome.yml:9 {"kind":"prepares","text":"git push origin beds"}",
+        ".github/workflows/4-label-an-issue.yml:4 {"kind":"trigger","name":"issues: assigned"}",
+        ".github/workflows/4-label-an-issue.yml:7 {"kind":"guard","text":"github.event.sender.login == 'somebody'"}",
+        ".github/workflows/4-label-an-issue.yml:10 {"kind":"action","uses":"somebody/measure-the-rain@v1"}",
+      ]
+    `);
+  });
+
+  test('shows its pages between header and footer, without notes to authors', () => {
+    expect(result.files.get('.github/steps/plant-a-branch.md')).toMatchInlineSnapshot(`
+      "# Keep a herb garden
+
+      _Write down what grows._
+
+      ## Step 1: Plant a branch
+
+      Make a branch called \`herbs\`.
+
+      ---
+
+      Ask the gardener.
+      "
+    `);
+  });
+
+  test('says what goes away', () => {
+    expect(result.removed).toContain('.github/workflows/1-plant-a-branch.yml');
+    expect(result.removed).toContain('.github/steps/-step.txt');
+    expect(result.removed).toContain('.github/steps/0-welcome.md');
+  });
+});
+
+describe('a course that is folded up in its first page', () => {
+  const result = imported(FOLDED);
+
+  test('becomes a tutorial with pages of its own', () => {
+    expect(result.file).toMatchInlineSnapshot(`
+      "title: Bake bread
+      steps:
+        - step: step-1
+          title: Write the recipe
+          done:
+            all:
+              - commit:
+                  touches: bread.md
+              - file:
+                  path: bread.md
+                  matches: "# [a-zA-Z]+"
+        - step: step-2
+          title: Add the salt
+          done:
+            all:
+              - issue: closed
+              - file:
+                  path: bread.md
+              - file:
+                  path: bread.md
+                  contains: salt
+        - step: finish
+          title: Finish
+      "
+    `);
+    expect([...result.files.keys()]).toEqual([
+      '.github/steps/step-1.md',
+      '.github/steps/step-2.md',
+      '.github/steps/finish.md',
+      '.github/tutorial.yml',
+    ]);
+    expect(result.files.get('.github/steps/step-1.md')).toMatchInlineSnapshot(`
+      "# Bake bread
+
+      ## Step 1: Write the recipe
+
+      Write \`bread.md\`, {{owner}}.
+
+      <details>
+      <summary>Nothing happens?</summary>
+
+      Wait.
+
+      </details>
+      "
+    `);
+  });
+
+  test('lists what cannot be brought over', () => {
+    expect(result.findings).toMatchInlineSnapshot(`
+      [
+        ".github/workflows/1-write.yml:5 {"kind":"paths","pattern":"!README.md"}",
+        "README.md:30 {"kind":"place","name":"oven_temperature"}",
+      ]
+    `);
+  });
+});
+
+describe('an exercise in an issue', () => {
+  const result = imported(EXERCISE);
+
+  test('becomes a tutorial in an issue', () => {
+    expect(result.file).toMatchInlineSnapshot(`
+      "title: Write a poem
+      show: issue
+      steps:
+        - step: step-1
+          title: A line
+          done:
+            all:
+              - commit:
+                  touches: poem.md
+              - file:
+                  path: poem.md
+              - file:
+                  path: poem.md
+                  matches: (?is)(rain.*){2}
+        - step: step-2
+          title: A review
+          done:
+            pull: reviewed
+        - step: step-3
+          title: On a branch
+          done:
+            branch: second-verse
+        - step: step-4
+          title: More on it
+        - step: review
+          title: Review
+      "
+    `);
+  });
+
+  test('lists what cannot be brought over', () => {
+    expect(result.findings).toMatchInlineSnapshot(`
+      [
+        ".github/workflows/3-step.yml:3 {"kind":"branch-file","file":"poem.md"}",
+        ".github/workflows/4-step.yml:3 {"kind":"next"}",
+        ".github/workflows/4-step.yml:4 {"kind":"branch-commit","branch":"second-verse"}",
+        ".github/workflows/4-step.yml:5 {"kind":"trigger","name":"milestone"}",
+      ]
+    `);
+  });
+});
+
+describe('files of strangers', () => {
+  test('without a course in them are none', () => {
+    expect(importCourse(new Map())).toBeUndefined();
+    expect(importCourse(new Map([['README.md', '# Hello']]))).toBeUndefined();
+  });
+
+  test.each([
+    ['a tag', 'on: !!js/function x\njobs: {}\n'],
+    ['an alias', 'a: &a x\non: *a\njobs: {}\n'],
+    ['no YAML', 'on: [push\n'],
+    ['a list', '- push\n'],
+    ['a strange trigger', 'on: 7\njobs: {}\n'],
+    ['a prototype', '__proto__: {}\non: push\njobs: {}\n'],
+    ['too large', `on: push\njobs: {}\n#${'x'.repeat(200_000)}`],
+  ])('with %s are told of', (_what, text) => {
+    const { findings, file } = imported({
+      '.github/steps/1-a.md': '# A',
+      '.github/steps/2-b.md': '# B',
+      '.github/workflows/1-a.yml': text,
+    });
+    expect(findings.join('\n')).toMatch(/1-a\.yml:\d+ \{"kind":"unreadable"\}/);
+    expect(file).toContain('step: a');
+  });
+});
