@@ -13,7 +13,7 @@ import { utteranceOf } from './understand.ts';
 
 /** More commands than this in ten minutes is a loop or a prank, not a person working. */
 const MOST_COMMANDS = 20;
-/** Whoever plays says one short thing after the other. */
+/** Whoever plays or learns says one short thing after the other, and ordinary commands between them. */
 const MOST_IN_A_GAME = 100;
 
 type Meant = Extract<Interpretation, { kind: 'command' }>;
@@ -124,7 +124,7 @@ async function whyNot(
   if (!allows(has, command.needs)) {
     return { say: 'notAllowed', login: sender.login, needs: command.needs, has } as const;
   }
-  const isGameOn = command.quick || commands.some(({ hears }) => hears === 'anything');
+  const isGameOn = commands.some(({ quick, hears }) => quick === true || hears === 'anything');
   const most = isGameOn ? MOST_IN_A_GAME : MOST_COMMANDS;
   if ((await engine.host.recentCommands()) >= most) return { say: 'paused', most } as const;
   return undefined;

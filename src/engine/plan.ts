@@ -24,6 +24,8 @@ export type WriteCommentFollowUp = {
   readonly marker: string;
   /** Its id, where that is known, so that nobody has to look for it. */
   readonly comment?: number;
+  /** Nobody can have written it yet, so that nobody has to look for it either. */
+  readonly isNew?: true;
   readonly message: Message;
 };
 

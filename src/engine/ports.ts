@@ -55,6 +55,8 @@ export type Host = {
     readonly body: string;
     /** Its id, where that is known. */
     readonly comment?: number;
+    /** It was not there before this happening. */
+    readonly isNew?: true;
   }): Promise<number | undefined>;
   /** Opens (or finds) the pull request from `branch` to the default branch; answers its address. */
   propose(request: {

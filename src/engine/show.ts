@@ -28,6 +28,7 @@ export async function show(
     marker,
     body: render(wanted.message, linksOf(happening)),
     ...(wanted.comment === undefined ? {} : { comment: wanted.comment }),
+    ...(wanted.isNew ? { isNew: true as const } : {}),
   });
   return comment === undefined
     ? { unsaid: wanted.message }

@@ -59,6 +59,20 @@ test('ordinary issues of people who may not play get no answer', async () => {
 test('a game is paused later than other work', async () => {
   stage.world.recent = 99;
   expect(await stage.say('look')).toMatchObject({ kind: 'done' });
+  const save: Command = {
+    name: 'save',
+    phrases: ['Save'],
+    parameters: {},
+    about: 'Is said between moves.',
+    inCommits: 'no',
+    examples: [],
+    needs: 'write',
+    plan: async () => ({ kind: 'answer', followUps: [], said: { say: 'nothingLeft' } }),
+  };
+  const north: Command = { ...save, name: 'north', phrases: ['Go north'], quick: true };
+  stage.world.book = { commands: [save, north] };
+  expect(await stage.say('Save')).toMatchObject({ kind: 'done' });
+  stage.world.book = { commands: [move] };
   stage.world.recent = 100;
   expect(await stage.say('look')).toMatchObject({ kind: 'not-allowed' });
 });
