@@ -30,13 +30,15 @@ export function showInIssue(
       ? [{ kind: 'open-issue', marker, title: name, body: { say: 'tutorialIssue', title } }]
       : [];
   const hint = hintToTell(played, facts);
-  const times = progress.been[step.name]?.times ?? 1;
+  // The time of coming there tells it from the comment of another time, also of one that was undone.
+  const came = progress.been[step.name]?.last ?? progress.startedAt;
   return [
     ...open,
     {
       kind: 'write-comment',
       issue: progress.issue ?? { marker },
-      marker: `step-${step.name}-${progress.restarts}-${times}`,
+      marker: `step-${step.name}-${came.replace(/\D/g, '')}`,
+      ...(came === progress.turnedAt && isShown ? { isNew: true as const } : {}),
       message: {
         say: 'tutorialStep',
         page: page.text,

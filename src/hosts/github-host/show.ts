@@ -27,14 +27,17 @@ export async function openIssue(
 /** Writes our comment, or edits the one that is there; one that somebody deleted is written again. */
 export async function writeComment(
   wanted: Parameters<Host['writeComment']>[0],
-  { request, name, self, log }: HostContext,
+  { request, name, self, log, claimed }: HostContext,
 ): Promise<number | undefined> {
   const { issue } = wanted;
   const marker = markerOf(wanted.marker);
   const body = `${shorten(wanted.body)}\n\n${marker}`;
   return unlessNotHere('comment', log, async () => {
+    // An attempt that was cut off may have written it.
+    const isNew = wanted.isNew === true && claimed()?.again !== true;
     const known =
-      wanted.comment ?? (await findComment(request, name, issue, { marker, author: self.login }));
+      wanted.comment ??
+      (isNew ? undefined : await findComment(request, name, issue, { marker, author: self.login }));
     if (known !== undefined && (await edited(known, body, { request, name }))) return known;
     return withPatience(() => createComment(request, name, { issue, body }));
   });
