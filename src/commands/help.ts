@@ -24,11 +24,13 @@ async function plan(_invocation: Invocation, context: PlanContext): Promise<Plan
     followUps: [],
     said: {
       say: 'help',
-      commands: commands.map(({ phrases, about, examples }) => ({
-        phrase: phrases[0],
-        about,
-        example: examples[0],
-      })),
+      commands: commands
+        .filter(({ secret }) => !secret)
+        .map(({ phrases, about, examples }) => ({
+          phrase: phrases[0],
+          about,
+          example: examples[0],
+        })),
       problems: problems.map((problem) => render(problem, links)),
     },
   };

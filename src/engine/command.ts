@@ -45,6 +45,8 @@ export type Command = Sayable & {
   readonly needs: 'read' | 'write';
   /** Done in a moment: nobody is shown that it was heard, or that it is under way. */
   readonly quick?: true;
+  /** To be found out: help does not tell it. */
+  readonly secret?: true;
   plan(invocation: Invocation, context: PlanContext): Promise<Plan>;
 };
 

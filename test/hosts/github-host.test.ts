@@ -310,6 +310,24 @@ describe('showing something in an issue of our own', () => {
     expect(await hostWith().writeComment({ ...step, comment: 40 })).toBe(41);
   });
 
+  test('a comment that cannot be there yet is not looked for, unless an attempt was cut off', async () => {
+    const step = { issue: 4, marker: 'step-1', body: 'Step 1', isNew: true } as const;
+    const comments = `${ISSUES}/4/comments`;
+    github.script[`GET ${comments}`] = ok([]);
+    github.script[`POST ${comments}`] = made({ id: 40 });
+    await hostWith().writeComment(step);
+    expect(github.lines()).toEqual([`POST ${comments}`]);
+    const mine = memory();
+    github.script[`POST ${REPO}/git/refs`] = made();
+    await hostWith({ memory: mine }).claim(KEY);
+    const again = hostWith({ memory: mine });
+    github.script[`POST ${REPO}/git/refs`] = no(422, 'Reference already exists');
+    expect(await again.claim(KEY)).toBe('again');
+    const before = github.asked.length;
+    await again.writeComment(step);
+    expect(github.lines().slice(before)).toEqual([`GET ${comments}`, `POST ${comments}`]);
+  });
+
   test('where issues are off or locked, somebody else has to say it', async () => {
     github.script[`GET ${ISSUES}`] = ok([]);
     github.script[`POST ${ISSUES}`] = no(410, 'Issues are disabled for this repo');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Aside } from '../../engine/plan.ts';
 import type { Repository } from '../../git/repository.ts';
+import { PROGRESS_BRANCH } from '../../tutorial/progress-files.ts';
 
-/** The branch that remembers what is going on in a repository, out of sight of its content. */
-export const PROGRESS_BRANCH = 'sayso-progress';
 const GAME_FILE = 'story/game.json';
 const STATE_FILE = 'story/state';
+const MOST_GAME = 64 * 1024;
 const MOST_STATE = 1024 * 1024;
 
 const gameSchema = z.strictObject({
@@ -27,8 +27,9 @@ export async function gameIn(
   { id }: { readonly id: number },
 ): Promise<Game | undefined> {
   if ((await repository.head(PROGRESS_BRANCH)) === undefined) return undefined;
-  const text = await (await repository.tree(PROGRESS_BRANCH)).readText(GAME_FILE);
-  const read = gameSchema.safeParse(parse(text));
+  const tree = await repository.tree(PROGRESS_BRANCH);
+  const bytes = await tree.read(GAME_FILE, MOST_GAME).catch(() => undefined);
+  const read = gameSchema.safeParse(parse(bytes?.toString('utf8')));
   return read.success && read.data.repository === id ? read.data : undefined;
 }
 

@@ -26,6 +26,7 @@ export function saidCommands(tutorial: Tutorial, answer: Answer): readonly Comma
         examples: [],
         needs: 'write',
         quick: true,
+        secret: true,
         plan: (invocation, context) => answer(invocation.canonical, invocation, context),
       },
     ];
@@ -45,6 +46,7 @@ function anythingElse(answer: Answer): Command {
     examples: [],
     needs: 'write',
     quick: true,
+    secret: true,
     plan: (invocation, context) => answer(invocation.canonical, invocation, context),
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { help } from '../../../src/commands/help.ts';
 import { undo } from '../../../src/commands/undo.ts';
 import type { OpenIssueFollowUp, Plan } from '../../../src/engine/plan.ts';
 import { beginCourse, type Course } from './begin-course.ts';
@@ -82,6 +83,13 @@ describe('a course on the first page', () => {
     expect((await course.says('Next')).said).toContain('there is no next step');
     expect((await course.says('Start again')).said).toContain('You start again at step 1 of 3');
     expect(await heading()).toBe('# One of my-course');
+  });
+
+  test('has words that Help tells, and others that are to be found out', async () => {
+    course = await beginCourse(FILES, { commands: [help] });
+    const { said } = await course.says('Help');
+    expect(said).toContain('* `Where am I`: Tells which step you are at');
+    expect(said).not.toContain('I am done');
   });
 
   test('leaves the first page alone once it is over', async () => {
