@@ -254,7 +254,9 @@ test('whoever is ready in German takes the whole course in German', async () => 
   expect(copiesOf(found)).toEqual(['poem-changed.de.md → poem.md']);
   expect(answerOf(await ada.says('Das Wort ist Werk'))).toContain('ein anderes Wort');
   expect(told(await ada.says('Saat'))).toBe('moved → undo');
-  await ada.turn({ kind: 'carried-out', command: 'own-mach-einen-klecks' });
+  // A page written anew would be what “Undo” takes back.
+  const mess = await ada.turn({ kind: 'carried-out', command: 'own-mach-einen-klecks' });
+  expect(mess.outcome).toEqual({ kind: 'stayed', answer: undefined, effects: [] });
   expect(told(await ada.turn({ kind: 'carried-out', command: 'undo' }))).toBe('moved → branch');
 });
 
