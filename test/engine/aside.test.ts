@@ -147,7 +147,10 @@ describe('what goes along with a change on another branch', () => {
     expect(stage.log.some((line) => line.startsWith('proposed'))).toBe(false);
 
     await refuse('refs/heads/main');
-    expect((await stage.push('Count two')).kind).toBe('proposed');
+    expect(await stage.push('Count two')).toMatchObject({
+      kind: 'proposed',
+      said: expect.stringContaining('the course or the game stays where it was'),
+    });
     expect(await readme()).toBe('Hello\n');
     expect(await progress().catch(() => 'no such branch')).toBe('no such branch');
   });
