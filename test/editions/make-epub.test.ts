@@ -1,34 +1,11 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { fromHtml } from 'hast-util-from-html';
 import { SaxesParser } from 'saxes';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { makeEpub } from '../../src/editions/make-epub.ts';
 import { bookOf, HOSTILE, sampleFiles } from './book.ts';
+import { epubcheck, hasEpubcheck } from './epubcheck.ts';
 import { epubEntries, epubTexts } from './read-epub.ts';
-
-const CHECKER = '/usr/bin/epubcheck';
-
-/** What EPUBCheck says of a book besides its greeting; nothing for one without fault. */
-async function epubcheck(epub: Uint8Array): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sayso-epub-'));
-  const file = join(folder, 'book.epub');
-  await writeFile(file, epub);
-  const { stdout, stderr } = await promisify(execFile)('java', ['-jar', CHECKER, file]).catch(
-    (error: { stdout: string; stderr: string }) => error,
-  );
-  await rm(folder, { recursive: true });
-  return `${stdout}${stderr}`
-    .split('\n')
-    .filter((line) => /^(?:FATAL|ERROR|WARNING)/.test(line))
-    .map((line) => line.replace(folder, ''))
-    .join('\n');
-}
 
 function isWellFormed(text: string): boolean {
   let good = true;
@@ -102,14 +79,6 @@ describe('the sample unit as an ePub', () => {
       /urn:uuid:[\w-]+/.exec((await epubTexts(epub))['book/package.opf'] ?? '')?.[0];
     expect(await name(await makeEpub(await bookOf(edited)))).not.toBe(await name(one));
   });
-
-  test.skipIf(!existsSync(CHECKER))(
-    'is without fault to EPUBCheck',
-    { timeout: 60_000 },
-    async () => {
-      expect(await epubcheck(await makeEpub(await bookOf(await sampleFiles())))).toBe('');
-    },
-  );
 });
 
 /** Markdown and HTML in every disorder that browsers forgive. */
@@ -171,12 +140,8 @@ describe('what strangers write', () => {
     expect(chapter).toContain('because line 2 of its text could not be read');
   });
 
-  test.skipIf(!existsSync(CHECKER))(
-    'is without fault to EPUBCheck',
-    { timeout: 60_000 },
-    async () => {
-      const book = await bookOf({ 'index.md': `# A & <b> "c" \u0007\n\n${DISORDER}` });
-      expect(await epubcheck(await makeEpub(book))).toBe('');
-    },
-  );
+  test.skipIf(!hasEpubcheck)('is without fault to EPUBCheck', { timeout: 60_000 }, async () => {
+    const book = await bookOf({ 'index.md': `# A & <b> "c" \u0007\n\n${DISORDER}` });
+    expect(await epubcheck(await makeEpub(book))).toBe('');
+  });
 });
