@@ -4,6 +4,7 @@ import type { Command } from '../../src/engine/command.ts';
 import { FORMS_FOLDER, FORMS_OF_TEMPLATES } from '../../src/hosts/forms/forms-of-templates.ts';
 import { issueForm } from '../../src/hosts/forms/issue-form.ts';
 import { tutorialJsonSchema } from '../../src/tutorial/read/tutorial-schema.ts';
+import { scriptJsonSchema } from '../../src/tutorial/script/script-schema.ts';
 import { commandsPage } from './commands-page.ts';
 import { unitsPage } from './units-page.ts';
 
@@ -18,6 +19,7 @@ export function generatedFiles(commands: readonly Command[]): ReadonlyMap<string
     ['schema/sayso.schema.json', schemaFile(configurationJsonSchema())] as const,
     ['schema/borrow.schema.json', schemaFile(borrowJsonSchema())] as const,
     ['schema/tutorial.schema.json', schemaFile(tutorialJsonSchema())] as const,
+    ['schema/tutorial-test.schema.json', schemaFile(scriptJsonSchema())] as const,
   ]);
 }
 

@@ -55,7 +55,7 @@ export function readRun(script: string, env: Readonly<Record<string, string>>): 
         continue;
       }
       const failsThen = failsWhenSo(command, commands[at + 1], lines.slice(index));
-      checks.push(command.isNegated !== failsThen ? { not: looked } : looked);
+      checks.push(command.isNegated !== failsThen ? opposite(looked) : looked);
     }
   }
   // A script that does nothing but give up passes on the verdict of others.
@@ -63,6 +63,10 @@ export function readRun(script: string, env: Readonly<Record<string, string>>): 
   const isLost =
     !isVerdict && checks.length === 0 && unread.length === 0 && /\bexit\s+[1-9]/.test(text);
   return { checks, unread: isLost ? [(lines[0] ?? '').trim()] : unread, prepares };
+}
+
+function opposite(check: CheckInFile): CheckInFile {
+  return check.not ?? { not: check };
 }
 
 function commandsOf(tokens: readonly ShellToken[]): readonly Command[] {

@@ -90,3 +90,11 @@ export const scriptSchema = z
 
 export type TurnInFile = z.output<typeof turn>;
 export type ExpectedInFile = z.output<typeof expected>;
+
+/** The JSON Schema by which editors complete and check a script (draft 2020-12). */
+export function scriptJsonSchema(): object {
+  return {
+    title: 'Sayso tutorial test',
+    ...z.toJSONSchema(scriptSchema, { io: 'input', reused: 'ref' }),
+  };
+}
