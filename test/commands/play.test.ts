@@ -146,6 +146,14 @@ describe('what is said to a story', () => {
     const game = await withContext(remote, ({ repository }) => gameIn(repository, { id: 2 }));
     expect(game).toBeUndefined();
   });
+
+  test('is said to nobody where somebody made a large file of what is remembered', async () => {
+    const [text = ''] = [(await remote.files('sayso-progress'))['story/game.json']];
+    const padded = `${text}${' '.repeat(70_000)}`;
+    await remote.commit({ 'story/game.json': padded }, 'By hand', 'sayso-progress');
+    const game = await withContext(remote, ({ repository, facts }) => gameIn(repository, facts));
+    expect(game).toBeUndefined();
+  });
 });
 
 function contentText(content: Content): string {
@@ -199,7 +207,9 @@ describe('the turns of a game', () => {
     await remote.commit({ 'transcript.md': 'Of a film' }, 'Start');
     expect((await say('Transcript', transcript, remote)).plan.kind).toBe('refuse');
     await remote.commit({ 'README.md': 'x' }, 'look\n\nYes.\n\nSayso-Game: 1\nSayso-Command: x');
-    await say('Transcript', transcript, remote);
+    expect((await say('Transcript', transcript, remote)).said).toContain(
+      'The whole game, one turn,',
+    );
     expect(await remote.files()).toMatchObject({
       'transcript.md': 'Of a film',
       'game-transcript.md':

@@ -4,12 +4,13 @@ import { personalEnvironment } from '../../git/git-environment.ts';
 import type { Repository } from '../../git/repository.ts';
 import { type Git, gitIn } from '../../git/run-git.ts';
 import type { Tree } from '../../git/tree.ts';
+import { PROGRESS_BRANCH } from '../../tutorial/progress-files.ts';
 
 /** More than a course needs; whatever is larger is left out. */
 const MOST_FILE_BYTES = 50_000_000;
 const AUTHOR = { name: 'you', email: 'you@localhost' } as const;
 /** What a copy of a repository begins without. */
-const NOT_COPIED = new Set(['main', 'sayso-progress', 'gh-pages']);
+const NOT_COPIED = new Set(['main', PROGRESS_BRANCH, 'gh-pages']);
 
 export type Imported = {
   readonly commit: string;

@@ -1,3 +1,4 @@
+import { counted } from '../count.ts';
 import { linkedPath } from '../file-link.ts';
 import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
@@ -51,7 +52,7 @@ export const storySentences = {
   transcriptWritten: (
     { path, turns }: { readonly path: string; readonly turns: number },
     links: Links,
-  ) => `The whole game, ${turns} turns of it, is on one page now: ${linkedPath(path, links)}.`,
+  ) => `The whole game, ${counted(turns, 'turn')}, is on one page now: ${linkedPath(path, links)}.`,
   transcriptNothing: (_values: object, links: Links) =>
     `I looked through the history of your repository for turns of a game and found none. ${link('Begin a game', issueLink(links, 'Play'))}`,
   transcriptInTheWay: ({ paths }: { readonly paths: readonly string[] }, links: Links) =>
