@@ -101,7 +101,12 @@ export async function beginCourse(
     return turned;
   }
 
-  function happens(by: Person) {
+  function happens(by: Person): {
+    readonly key: string;
+    readonly repository: RepositoryFacts;
+    readonly sender: Person;
+    readonly place: Place;
+  } {
     events += 1;
     const place: Place = { kind: 'nowhere' };
     return { key: `event-${events}`, repository: facts(), sender: by, place };
@@ -117,49 +122,74 @@ export async function beginCourse(
     return { plan: undefined, said: '' };
   }
 
+  async function hear(
+    words: string,
+    { key, sender, place }: ReturnType<typeof happens>,
+    channel: Channel,
+  ): Promise<Turned> {
+    const { context } = await around();
+    const heard = interpret({ channel, text: words, body: '' }, context.commands);
+    const command = context.commands.find(
+      ({ name }) => heard.kind === 'command' && name === heard.command,
+    );
+    if (heard.kind !== 'command' || command === undefined) {
+      throw new Error(`${words} is heard as ${heard.kind}`);
+    }
+    return land(
+      await command.plan({ ...heard, sender, key, place }, context),
+      command.name,
+      key,
+      sender,
+    );
+  }
+
+  async function push(
+    changed: Readonly<Record<string, string | null>>,
+    message: string,
+    by: Person,
+  ) {
+    const before = await repository.head();
+    const changes = Object.entries(changed).map(([path, text]) =>
+      text === null
+        ? ({ kind: 'delete', path } as const)
+        : ({ kind: 'write', path, content: { kind: 'text', text } } as const),
+    );
+    await repository.push(await commitOf(changes, message, 'main'));
+    const touched = Object.keys(changed);
+    return { ...happens(by), kind: 'pushed', message, before, added: [], touched } as const;
+  }
+
+  async function follow(aftermath: Aftermath): Promise<Turned> {
+    const { context, reflexes } = await around();
+    const { key, sender } = aftermath.happening;
+    for (const reflex of reflexes) {
+      const plan = await reflex.after?.(aftermath, context);
+      if (plan !== undefined) return land(plan, reflex.name, key, sender ?? ADA);
+    }
+    return { plan: undefined, said: '' };
+  }
+
   return {
     repository,
     /** Says words, as the title of an issue unless told otherwise. */
-    async says(
+    says: (
       words: string,
       { by = ADA, place, channel = 'issue' }: By & { channel?: Channel } = {},
-    ) {
-      const { context } = await around();
-      const text = { text: words, body: '' };
-      const heard = interpret({ channel, ...text }, context.commands);
-      const command = context.commands.find(
-        ({ name }) => heard.kind === 'command' && name === heard.command,
-      );
-      if (heard.kind !== 'command' || command === undefined) {
-        throw new Error(`${words} is heard as ${heard.kind}`);
-      }
-      const { key } = happens(by);
-      const where = place === undefined ? {} : { place };
-      const plan = await command.plan({ ...heard, sender: by, key, ...where }, context);
-      return land(plan, command.name, key, by);
-    },
+    ) => hear(words, { ...happens(by), ...(place === undefined ? {} : { place }) }, channel),
     /** Commits files (null: deletes one) and pushes them. */
     async pushes(
       changed: Readonly<Record<string, string | null>>,
       { by = ADA, message = 'Write' }: By & { message?: string } = {},
     ): Promise<Turned> {
-      const before = await repository.head();
-      const changes = Object.entries(changed).map(([path, text]) =>
-        text === null
-          ? ({ kind: 'delete', path } as const)
-          : ({ kind: 'write', path, content: { kind: 'text', text } } as const),
-      );
-      await repository.push(await commitOf(changes, message, 'main'));
-      const touched = Object.keys(changed);
-      const event = {
-        ...happens(by),
-        kind: 'pushed',
-        message,
-        before,
-        added: [],
-        touched,
-      } as const;
-      return react(event);
+      return react(await push(changed, message, by));
+    },
+    /** The same with words that the course knows; it is told afterwards what came of them. */
+    async speaks(words: string, changed: Readonly<Record<string, string>>): Promise<Turned> {
+      const happening = await push(changed, words, ADA);
+      const turned = await hear(words, happening, 'commit');
+      const command = 'tutorial-say-0';
+      await follow({ happening, occurrences: [{ kind: 'carried-out', command }], written: [] });
+      return turned;
     },
     /** Something takes place without words. */
     occurs: (occurrence: Occurrence, { by = ADA }: By = {}) =>
@@ -169,15 +199,9 @@ export async function beginCourse(
       { occurrences = [], written = [] }: Partial<Aftermath>,
       { by = ADA }: By = {},
     ): Promise<Turned> {
-      const { context, reflexes } = await around();
-      const happening = { ...happens(by), kind: 'occurred' } as const;
       const occurrence = { kind: 'carried-out', command: 'any' } as const;
-      for (const reflex of reflexes) {
-        const aftermath = { happening: { ...happening, occurrence }, occurrences, written };
-        const plan = await reflex.after?.(aftermath, context);
-        if (plan !== undefined) return land(plan, reflex.name, happening.key, by);
-      }
-      return { plan: undefined, said: '' };
+      const happening = { ...happens(by), kind: 'occurred', occurrence } as const;
+      return follow({ happening, occurrences, written });
     },
     text: async (path: string, branch = 'main') =>
       (await (await repository.tree(branch)).readText(path)) ?? '',

@@ -129,23 +129,28 @@ describe('a course on the first page', () => {
     ).toBeUndefined();
   });
 
-  test('counts a commit once: its words and its files are of one step', async () => {
+  test('counts a commit once: words that lead on take its files with them', async () => {
     course = await beginCourse({
       ...FILES,
       '.github/tutorial.yml': `title: A
 steps:
   - step: one
-    done: { commit: { touches: '*.md' } }
+    done: { said: Ready }
   - step: two
     done: { commit: { touches: '*.md' } }
   - step: three
+    done: { all: [{ said: Ready }, { commit: { touches: '*.md' } }] }
+  - { step: four, text: .github/steps/one.md }
 `,
     });
     await course.says('Next');
-    await course.pushes({ 'a.md': 'A' });
+    await course.speaks('Ready', { 'a.md': 'A' });
     expect(await heading()).toBe('# Two');
-    expect((await course.after({ occurrences: [] })).plan).toBeUndefined();
-    expect(await heading()).toBe('# Two');
+    await course.pushes({ 'a.md': 'B' });
+    expect(await heading()).toBe('# Three');
+    // Here both are of one step, and add up.
+    await course.speaks('Ready', { 'a.md': 'C' });
+    expect((await progress()).step).toBe('four');
   });
 });
 
