@@ -71,7 +71,7 @@ function stepFile(path: string, text: string): readonly CoursePage[] {
 /** `<details id=1>` with `<summary><h2>Step 1: …</h2></summary>`; the last one has the id X. */
 function detailsOf(readme: string): readonly CoursePage[] {
   const pages: CoursePage[] = [];
-  const starts = [...readme.matchAll(/<details id=["']?(\d{1,2}|x)["']?[^>]*>/gi)];
+  const starts = [...readme.matchAll(/<details id=["']?(\d{1,2}|x)["']?[^>]{0,100}>/gi)];
   for (const [index, start] of starts.entries()) {
     const id = start[1] ?? '';
     if (/^0+$/.test(id)) continue;

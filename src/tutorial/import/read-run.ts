@@ -19,6 +19,8 @@ type Command = {
   readonly joint: string;
 };
 
+/** No script of a course is longer. */
+const MOST_LINES = 1_000;
 const KEYWORDS: ReadonlySet<string> = new Set(['if', 'then', 'elif', 'else', 'while', 'do', '{']);
 const PREPARES = /\bgit (checkout -b|switch -c|push)\b|\bgh (pr|issue) create\b|\bgh repo edit\b/;
 /** Where older courses keep how far one is; a tutorial knows that by itself. */
@@ -28,7 +30,7 @@ const UNRESOLVED = /\$[A-Za-z_{(]/;
 /** Reads the script of a step: its `grep` and `test` on single files, each as a check. Nothing is run. */
 export function readRun(script: string, env: Readonly<Record<string, string>>): ReadRun {
   const text = script.replace(/\\\r?\n/g, ' ');
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r?\n/).slice(0, MOST_LINES);
   const checks: CheckInFile[] = [];
   const unread: string[] = [];
   const prepares: string[] = [];
@@ -59,7 +61,7 @@ export function readRun(script: string, env: Readonly<Record<string, string>>): 
     }
   }
   // A script that does nothing but give up passes on the verdict of others.
-  const isVerdict = lines.every((line) => /^\s*(exit \d+|echo\b.*|)\s*$/.test(line));
+  const isVerdict = lines.every((line) => /^(exit \d+|echo\b.*)?$/.test(line.trim()));
   const isLost =
     !isVerdict && checks.length === 0 && unread.length === 0 && /\bexit\s+[1-9]/.test(text);
   return { checks, unread: isLost ? [(lines[0] ?? '').trim()] : unread, prepares };
@@ -153,10 +155,11 @@ function failsWhenSo(
   next: Command | undefined,
   lines: readonly string[],
 ): boolean {
-  if (next?.words[0] === 'exit') return joint === '&&' && next.words[1] !== '0';
+  const isJoined = joint === '&&' || joint === '||';
+  if (isJoined && next?.words[0] === 'exit') return joint === '&&' && next.words[1] !== '0';
   if (!/^\s*(if|elif)\b/.test(lines[0] ?? '')) return false;
   const rest = lines.join('\n');
   const block = rest.slice(rest.search(/\bthen\b/));
-  const until = block.search(/(^|[\n;])\s*(else|elif|fi)\b/);
+  const until = block.search(/(^|[\n;])[ \t]*(else|elif|fi)\b/);
   return /\bexit\s+[1-9]/.test(until === -1 ? block : block.slice(0, until));
 }

@@ -225,4 +225,20 @@ describe('files of strangers', () => {
     expect(findings.join('\n')).toMatch(/1-a\.yml:\d+ \{"kind":"unreadable"\}/);
     expect(file).toContain('step: a');
   });
+
+  test('that were made to take long come to an end', () => {
+    const long = (part: string, length: number) => part.repeat(length / part.length);
+    const script = (text: string) =>
+      `on: push\njobs: {a: {if: ${JSON.stringify(`\${{ ${long('}} ', 20_000)}`)}, steps: [{run: ${JSON.stringify(text)}}]}}\n`;
+    const parts = [long('\n', 40_000), `${long(' ', 40_000)}x`, long('if grep a b;', 40_000)];
+    for (const part of parts) {
+      const { steps } = imported({
+        'README.md': long('<details id=1', 400_000),
+        '.github/steps/1-a.md': `${long('<!--', 50_000)}${long('{{ ', 50_000)}`,
+        '.github/workflows/1-a.yml': script(`if test -f a; then${part}exit 1`),
+      });
+      expect(steps).toBe(1);
+    }
+    expect(importCourse(new Map([['README.md', long('<details id=1', 400_000)]]))).toBeUndefined();
+  });
 });
