@@ -1,9 +1,8 @@
+import { PAGE, shownAt } from '../../commands/tutorial/course.ts';
 import type { Expectation, Script, ScriptTurn } from '../../tutorial/script/script.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
 import type { Rehearsal, Taken } from './start-rehearsal.ts';
-
-const PAGE = 'README.md';
 
 /** What people see after a turn. */
 export type Seen = {
@@ -52,11 +51,10 @@ export async function* playScript(
   async function look({ answers }: Taken, by: string | undefined): Promise<Seen> {
     const progress = await rehearsal.progressOf(by);
     const step = tutorial.steps.find(({ name }) => name === progress?.step);
-    const readme = step?.show === 'issue' ? '' : ((await rehearsal.read(PAGE)) ?? '');
+    const where = step === undefined ? 'readme' : shownAt(step, tutorial);
+    const readme = where === 'issue' ? '' : ((await rehearsal.read(PAGE)) ?? '');
     const comment =
-      progress === undefined || step === undefined || step.show === 'readme'
-        ? ''
-        : (rehearsal.comment(progress)?.body ?? '');
+      progress === undefined || where === 'readme' ? '' : (rehearsal.comment(progress)?.body ?? '');
     return {
       answers,
       page: [readme, comment].filter((part) => part !== '').join('\n\n'),

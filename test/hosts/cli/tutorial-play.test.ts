@@ -45,7 +45,6 @@ describe('the shipped courses', { timeout: 120_000 }, () => {
 });
 
 const COURSE = `title: Greeting
-show: issue
 learners: each
 steps:
   - step: hello
