@@ -6,15 +6,13 @@ import { writeValue } from '../language/canonical.ts';
 import { patternsOf } from '../language/patterns-of.ts';
 import type { Sayable } from '../language/phrase.ts';
 import type { Message } from '../words/message.ts';
+import { MOST_FILES, MOST_STEPS } from './own-phrase/limits.ts';
 import { exampleOf, ownSayable } from './own-phrase/own-sayable.ts';
 import { type Ground, runStep } from './own-phrase/run-steps.ts';
 import { createStage } from './own-phrase/stage.ts';
 
 /** Phrases may say each other; deeper than this is a circle. */
 const DEEPEST = 5;
-/** Steps in all, and files that they change: each could double what the one before it made. */
-const MOST_STEPS = 500;
-const MOST_FILES = 10_000;
 /** More paths than this nobody reads in a reply. */
 const SHOWN = 10;
 

@@ -6,7 +6,9 @@ import { textIn } from '../../tutorial/text-in.ts';
 import type { OutwardEffect, Text, Tutorial } from '../../tutorial/tutorial.ts';
 import type { Message } from '../../words/message.ts';
 import { render } from '../../words/render.ts';
-import { runStep } from '../own-phrase/run-steps.ts';
+import { MOST_FILES, MOST_STEPS } from '../own-phrase/limits.ts';
+import { readTarget } from '../own-phrase/read-target.ts';
+import { runStep, type Stepped } from '../own-phrase/run-steps.ts';
 import type { Stage } from '../own-phrase/stage.ts';
 import { makePersonal } from '../personal-values.ts';
 import { isOwnName, timeThrough } from './course.ts';
@@ -21,6 +23,8 @@ export type Carried =
       readonly above: readonly Text[];
     }
   | { readonly kind: 'refused'; readonly said: Message };
+
+type FileStep = Exclude<OutwardEffect, { kind: 'open-issue' | 'congratulate' }>;
 
 type Ground = {
   readonly tutorial: Tutorial;
@@ -45,18 +49,48 @@ export async function carryEffects(
     else if (effect.kind === 'congratulate') {
       above.push(effect.text);
     } else {
-      const stepped = await runStep(effect, ownGround(ground));
+      const stepped = await stepOn(effect, ground);
       if (stepped.kind === 'refused') {
         const why = render(stepped.said, linksTo(context.facts));
         return { kind: 'refused', said: { say: 'tutorialEffect', line: effect.at.line, why } };
       }
       if (stepped.other !== undefined) {
-        followUps.push(...stepped.other.followUps);
+        followUps.push(...stepped.other.followUps.map(notPublicly));
         if (stepped.other.kind === 'answer') said.push(stepped.other.said);
       }
     }
   }
   return { kind: 'carried', followUps, said, above };
+}
+
+/** A step of an own phrase; what is to be deleted and is gone already, by hand or earlier, is as it should be. */
+async function stepOn(effect: FileStep, ground: Ground): Promise<Stepped> {
+  const { stage, invocation } = ground;
+  const step =
+    effect.kind === 'delete' ? { ...effect, paths: await thereOf(effect.paths, stage) } : effect;
+  const stepped = await runStep(step, ownGround(ground));
+  if (stepped.kind === 'refused' || stage.changes().length <= MOST_FILES) return stepped;
+  const most = { steps: MOST_STEPS, files: MOST_FILES };
+  return {
+    kind: 'refused',
+    said: { say: 'ownPhraseTooMuch', phrase: invocation.canonical, ...most },
+  };
+}
+
+async function thereOf(paths: readonly string[], { tree }: Stage): Promise<readonly string[]> {
+  const there: string[] = [];
+  for (const text of paths) {
+    const path = readTarget(text);
+    if (path === undefined || (await tree.list(path)).length > 0) there.push(text);
+  }
+  return there;
+}
+
+/** A course may come from anybody; that a private repository is for everyone to see, its own people say. */
+function notPublicly(followUp: FollowUp): FollowUp {
+  return followUp.kind === 'publish' && followUp.asked === 'publicly'
+    ? { ...followUp, asked: 'yes' }
+    : followUp;
 }
 
 function issueOf(

@@ -1,0 +1,39 @@
+import { afterEach, expect, test } from 'vitest';
+import { publishPublicly } from '../../../src/commands/publish.ts';
+import { beginCourse, type Course } from './begin-course.ts';
+
+let course: Course;
+afterEach(() => course.close());
+
+/** A course of one step that somebody says `Hello` to, and what comes with it. */
+function filesOf(...effects: readonly string[]): Readonly<Record<string, string>> {
+  const then = effects.map((effect) => `      - ${effect}\n`).join('');
+  return {
+    '.github/tutorial.yml': `title: A course\nsteps:\n  - step: one\n    done: { said: Hello }\n    then:\n${then}  - step: two\n    end: true\n`,
+    '.github/steps/one.md': '# One\n',
+    '.github/steps/two.md': '# Two\n',
+    'x/a.md': 'A\n',
+  };
+}
+
+test('what a step deletes may be gone already: the course goes on', async () => {
+  course = await beginCourse(filesOf('delete: [gone.md, x/a.md]', '{ append: Done, to: b.md }'));
+  const { plan } = await course.says('Hello');
+  expect(plan?.kind).toBe('change');
+  expect(await course.text('README.md')).toContain('# Two');
+  expect(await course.text('b.md')).toContain('Done');
+});
+
+test('copies that double each other come to an end', async () => {
+  const copies = Array.from({ length: 17 }, (_, at) => `{ copy: x/, to: x/y${at}/ }`);
+  course = await beginCourse(filesOf(...copies));
+  const { plan, said } = await course.says('Hello');
+  expect(plan?.kind).toBe('refuse');
+  expect(said).toContain('10000 files');
+});
+
+test('a course makes nothing public that its repository keeps private', async () => {
+  course = await beginCourse(filesOf('say: Publish publicly'), { commands: [publishPublicly] });
+  const { plan } = await course.says('Hello');
+  expect(plan).toMatchObject({ kind: 'change', followUps: [{ kind: 'publish', asked: 'yes' }] });
+});
