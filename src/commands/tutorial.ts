@@ -2,13 +2,15 @@ import type { Aftermath, Command, Invocation, PlanContext, Reflex } from '../eng
 import type { Happening, Person } from '../engine/happening.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Occurrence, Request } from '../tutorial/occurrence.ts';
+import { phraseFits } from '../tutorial/phrase-fits.ts';
 import type { Learner } from '../tutorial/progress.ts';
 import type { Tutorial } from '../tutorial/tutorial.ts';
 import { isOwnName, issueMarker, ownName, TUTORIAL } from './tutorial/course.ts';
 import { keepProgress } from './tutorial/keep-progress.ts';
 import { occurrencesAfter, occurrencesOf } from './tutorial/occurrences-of.ts';
 import { standingOf } from './tutorial/read-standing.ts';
-import { saidCommands } from './tutorial/said-commands.ts';
+import { phrasesOf, saidCommands } from './tutorial/said-commands.ts';
+import { isWorld } from './tutorial/show-step.ts';
 import { takeTurn } from './tutorial/take-turn.ts';
 
 /** As far back as `Undo` goes at once. */
@@ -53,7 +55,12 @@ const WORDS = [
 export function tutorialCommands(tutorial: Tutorial): readonly Command[] {
   const words = WORDS.map(({ asks, phrases, about }) =>
     wordCommand(
-      { name: asks, phrases, about, says: phrases[0] },
+      {
+        name: asks,
+        phrases: asks === 'where' ? [...phrases, ...inventoryOf(tutorial)] : phrases,
+        about,
+        says: phrases[0],
+      },
       () => ({
         kind: 'asked',
         for: asks,
@@ -66,6 +73,13 @@ export function tutorialCommands(tutorial: Tutorial): readonly Command[] {
   );
   const languages = tutorial.languages.length < 2 ? [] : [languageCommand(tutorial)];
   return [...words, ...languages, ...said];
+}
+
+/** What players say to see what they carry, unless the course has an answer of its own to it. */
+function inventoryOf(tutorial: Tutorial): readonly string[] {
+  const own = phrasesOf(tutorial);
+  const words = ['Inventory', 'What do I carry', ...(isWorld(tutorial) ? ['I'] : [])];
+  return words.filter((word) => !own.some((phrase) => phraseFits(phrase, word)));
 }
 
 function wordCommand(

@@ -30,7 +30,7 @@ export async function planTurn(
   const inside = { ...context, tree: stage.tree };
   const page = await pageOf({ tutorial, step, progress, above }, inside);
   const isNew = isShown(played) || carried.above.length > 0;
-  if (isNew && where !== 'issue') {
+  if (where !== 'issue' && (isNew || (await isPageLost(played, page, stage)))) {
     const content = { kind: 'text', text: firstPage(page) } as const;
     await stage.apply([{ kind: 'write', path: PAGE, content }]);
   }
@@ -51,6 +51,17 @@ export async function planTurn(
     ...answerPlan,
     followUps: [...(await siteOf(played, context)), ...followUps],
   };
+}
+
+/** Whoever wrote over the first page within a course gets it back by asking where they are. */
+async function isPageLost(
+  { taken: { tutorial }, advanced: { outcome, progress } }: Played,
+  { text }: StepPage,
+  { tree }: Stage,
+): Promise<boolean> {
+  if (outcome.kind !== 'here' || progress.finishedAt !== undefined || isWorld(tutorial))
+    return false;
+  return !(await tree.readText(PAGE))?.includes(text);
 }
 
 /** Nobody spoke, or they spoke in their issue: what there is to read stands there, and nowhere else. */

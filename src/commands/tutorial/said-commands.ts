@@ -51,7 +51,8 @@ function anythingElse(answer: Answer): Command {
   };
 }
 
-function phrasesOf({ steps, anywhere }: Tutorial): readonly string[] {
+/** All phrases that a course waits for, wherever in it. */
+export function phrasesOf({ steps, anywhere }: Tutorial): readonly string[] {
   const ways = [...steps.flatMap((step) => step.ways), ...anywhere];
   return [...new Set(ways.flatMap(({ when }) => (when === undefined ? [] : saidIn(when))))];
 }

@@ -156,6 +156,7 @@ steps:
       { said: 'Look', answer: ['You look around.'] },
       { said: 'North', answer: ['You go.', '', '# The attic'] },
     ]);
+    expect((await course.says('Inventory')).said).toContain('You are at `Attic`');
     await course.says('Start again');
     expect(await collectTurns(course.repository)).toEqual([
       { said: 'Start again', answer: ['# The hall', '', 'It is dark.'] },

@@ -85,6 +85,15 @@ describe('a course on the first page', () => {
     expect(await heading()).toBe('# One of my-course');
   });
 
+  test('gives the page back to whoever wrote over it and asks where they are', async () => {
+    course = await beginCourse(FILES);
+    await course.says('Next');
+    expect((await course.says('Where am I')).plan?.kind).toBe('answer');
+    await course.pushes({ 'README.md': '# Mine\n' });
+    await course.says('Where am I');
+    expect(await heading()).toBe('# One of my-course');
+  });
+
   test('has words that Help tells, and others that are to be found out', async () => {
     course = await beginCourse(FILES, { commands: [help] });
     const { said } = await course.says('Help');
