@@ -40,7 +40,12 @@ export function createLooker({
       case 'changed':
       case 'gone': {
         compare ??= compareFiles(progress.start, await files.list());
-        const paths = compare(atom.glob)[atom.kind];
+        const compared = compare(atom.glob);
+        const paths = compared[atom.kind];
+        // Whoever deletes the very file touched it, and yet has to hear that it is missing.
+        if (paths.length === 0 && compared.gone.includes(atom.glob)) {
+          return { met: false, found: { kind: 'file', state: 'missing' } };
+        }
         return { met: paths.length > 0, found: filesFound(paths, occurrences) };
       }
       case 'file':

@@ -56,6 +56,16 @@ describe('what takes place', () => {
 
 describe('what is so', () => {
   const before = { 'a.md': 'one', 'b.md': 'two', '.github/x.md': '' };
+
+  test('a file that was to be changed and was deleted is missing, not another one', async () => {
+    const occurrences = [{ kind: 'pushed', touched: ['a.md'] }] as const;
+    const rows = await rowsFor('{ changed: a.md }', {
+      before,
+      after: { 'a.md': undefined },
+      occurrences,
+    });
+    expect(rows).toEqual([{ met: false, found: { kind: 'file', state: 'missing' } }]);
+  });
   test.each([
     ['{ added: "*.md" }', { 'c.md': '' }, true],
     ['{ added: "*.md" }', { 'a.md': 'changed' }, false],
