@@ -1,23 +1,12 @@
-import type { Happening, Occurrence, Person, RepositoryFacts } from '../../engine/happening.ts';
+import type { Happening, Person } from '../../engine/happening.ts';
 import { branchRef } from '../../git/branch-ref.ts';
 import type { Change } from '../../git/changeset.ts';
 import type { Repository } from '../../git/repository.ts';
-import type { Git } from '../../git/run-git.ts';
 import type { Act } from '../../tutorial/script/script.ts';
-import { mergeBranch } from './merge-branch.ts';
-import { nextNumber, type Stage } from './rehearsal-host.ts';
-
-/** What a rehearsal remembers between one act and the next. */
-export type Acting = {
-  readonly facts: RepositoryFacts;
-  readonly stage: Stage;
-  readonly git: Git;
-  /** How many acts there were; keys are made of it. */
-  acts: number;
-  /** Branches that somebody made, the newest last. */
-  readonly branches: string[];
-  readonly pulls: { readonly number: number; readonly title: string; readonly branch: string }[];
-};
+import type { Acting, Common } from './acting.ts';
+import { occurred } from './occurred.ts';
+import { pull } from './pull-happenings.ts';
+import { nextNumber } from './rehearsal-host.ts';
 
 /**
  * Does in the repository what somebody does, and answers what GitHub would tell of it. A text instead: why that
@@ -44,8 +33,6 @@ export async function happeningsOf(
       return issue(act, common, acting);
   }
 }
-
-type Common = Pick<Happening, 'key' | 'repository'> & { readonly sender: Person };
 
 function opened(title: string, common: Common, { stage }: Acting): Happening {
   const number = nextNumber(stage);
@@ -112,53 +99,6 @@ async function branch(
   return [occurred({ kind: 'branch-made', name }, common, { kind: 'nowhere' })];
 }
 
-async function pull(
-  act: Extract<Act, { kind: 'pull' }>,
-  common: Common,
-  repository: Repository,
-  { stage, git, branches, pulls }: Acting,
-): Promise<readonly Happening[] | string> {
-  if (act.action === 'opened') {
-    const from = act.branch ?? branches.at(-1);
-    if (from === undefined || (await repository.head(from)) === undefined) {
-      return 'there is no branch to propose';
-    }
-    const number = nextNumber(stage);
-    const title = act.title ?? (await repository.log(1, from))[0]?.subject ?? from;
-    stage.titles.set(number, title);
-    pulls.push({ number, title, branch: from });
-    return [ofPull({ number, title, branch: from }, 'opened', common)];
-  }
-  const open = pulls.findLast(({ branch: of }) => act.branch === undefined || of === act.branch);
-  if (open === undefined) return 'there is no pull request';
-  if (act.action === 'reviewed') return [ofPull(open, 'reviewed', common)];
-  const merged = await mergeBranch(open, { repository, git, by: common.sender });
-  if (merged === undefined) return 'the branches do not go together';
-  const { oid, parent, message, touched, added } = merged;
-  return [
-    ofPull(open, 'merged', common),
-    {
-      ...common,
-      key: `${common.key}-push`,
-      kind: 'pushed',
-      place: { kind: 'commit', commit: oid },
-      message,
-      before: parent,
-      added,
-      touched,
-    },
-  ];
-}
-
-function ofPull(
-  pulled: Acting['pulls'][number],
-  action: 'opened' | 'reviewed' | 'merged',
-  common: Common,
-): Happening {
-  const place = { kind: 'issue', number: pulled.number, locked: false } as const;
-  return occurred({ kind: 'pull', action, ...pulled }, common, place);
-}
-
 function issue(
   { action, title, label, text = '' }: Extract<Act, { kind: 'issue' }>,
   common: Common,
@@ -187,8 +127,4 @@ function issue(
       occurrence: done,
     },
   ];
-}
-
-function occurred(occurrence: Occurrence, common: Common, place: Happening['place']): Happening {
-  return { ...common, kind: 'occurred', occurrence, place };
 }

@@ -2,25 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allStandings } from '../../commands/tutorial/read-standing.ts';
 import { handle } from '../../engine/handle.ts';
-import type { Happening, Person, RepositoryFacts } from '../../engine/happening.ts';
-import type { Engine } from '../../engine/ports.ts';
+import type { Happening, Person } from '../../engine/happening.ts';
 import { personalEnvironment } from '../../git/git-environment.ts';
 import { openLocalRepository } from '../../git/open-local-repository.ts';
 import { gitIn } from '../../git/run-git.ts';
 import type { Tree } from '../../git/tree.ts';
 import type { Progress } from '../../tutorial/progress.ts';
 import type { Act } from '../../tutorial/script/script.ts';
-import { createShelf } from '../book.ts';
-import { unitsSource } from '../playground/units-source.ts';
-import { siteUrlOf } from '../site-url.ts';
-import { type Acting, happeningsOf } from './happenings-of.ts';
+import type { Acting } from './acting.ts';
+import { happeningsOf } from './happenings-of.ts';
 import { importFolder } from './import-folder.ts';
+import { engineOf, factsOf, YOU } from './rehearsal-engine.ts';
 import { createRehearsalHost, emptyStage, type ShownComment } from './rehearsal-host.ts';
 import { rememberRepository } from './remember-repository.ts';
-
-/** Nothing of it is on the web. */
-const WEB_URL = 'https://github.com/you/my-course';
-const YOU = 'you';
 
 /** What came of something that somebody did. */
 export type Taken = {
@@ -113,47 +107,5 @@ export async function startRehearsal({
     comment: ({ issue }) =>
       [...stage.comments.values()].findLast((one) => issue === undefined || one.issue === issue),
     close: end,
-  };
-}
-
-function factsOf(folder: string): RepositoryFacts {
-  return {
-    id: 1,
-    owner: YOU,
-    name: 'my-course',
-    webUrl: WEB_URL,
-    siteUrl: siteUrlOf(WEB_URL),
-    cloneUrl: folder,
-    defaultBranch: 'main',
-    private: false,
-    fork: false,
-    archived: false,
-    template: false,
-  };
-}
-
-function engineOf(host: Engine['host'], broken: string[]): Engine {
-  const shelf = createShelf({ source: unitsSource({ openlearn: undefined, network: false }) });
-  return {
-    ...shelf,
-    runners: {
-      publish: async () => ({
-        changes: [
-          {
-            kind: 'write',
-            path: 'index.html',
-            content: { kind: 'text', text: '<title>Site</title>\n' },
-          },
-        ],
-        pages: 1,
-        notes: [],
-      }),
-    },
-    host,
-    self: 'sayso[bot]',
-    author: { name: 'sayso[bot]', email: 'sayso@localhost' },
-    log({ event, error }) {
-      if (event === 'broke') broken.push(String(error).split('\n', 1)[0] ?? '');
-    },
   };
 }

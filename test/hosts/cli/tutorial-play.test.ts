@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../../src/hosts/cli/run-cli.ts';
+import { git } from '../../support/bare-repository.ts';
 
 const TEMPLATES = join(import.meta.dirname, '../../../templates');
 let folder: string;
@@ -127,6 +128,25 @@ describe('a course of one’s own', { timeout: 60_000 }, () => {
         the tutorial should be over now, and goes on.
       .github/tutorial-tests/wrong.yml: one turn played; the last one did not come as expected."
     `);
+  });
+
+  test('in a clone brings along what its other branches hide', async () => {
+    await git(folder, 'init', '--quiet', '--initial-branch=main');
+    await write({ 'secret.md': 'Found' });
+    await git(folder, 'checkout', '--quiet', '-b', 'scaffolding');
+    await git(folder, 'add', '.');
+    await git(folder, 'commit', '--quiet', '-m', 'Hide');
+    await git(folder, 'checkout', '--quiet', '--orphan', 'main');
+    await git(folder, 'rm', '--quiet', '-r', '-f', '.');
+    await write({
+      '.github/tutorial.yml':
+        'title: T\nsteps:\n  - step: one\n    then: [{ reveal: secret.md }]\n  - step: two\n',
+      '.github/steps/one.md': '# One',
+      '.github/steps/two.md': '# Two',
+      '.github/tutorial-test.yml':
+        'turns:\n  - say: Next\n    expect: { step: two, files: { secret.md: Found } }\n',
+    });
+    expect(await sayso('--quiet')).toMatchObject({ code: 0, error: '' });
   });
 
   test('says how to begin where there is no script', async () => {
