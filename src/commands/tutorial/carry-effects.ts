@@ -44,8 +44,8 @@ export async function carryEffects(
   const said: Message[] = [];
   const above: Text[] = [];
   const { context } = ground;
-  for (const [index, effect] of effects.entries()) {
-    if (effect.kind === 'open-issue') followUps.push(issueOf(effect, index, ground));
+  for (const effect of effects) {
+    if (effect.kind === 'open-issue') followUps.push(issueOf(effect, ground));
     else if (effect.kind === 'congratulate') {
       above.push(effect.text);
     } else {
@@ -95,12 +95,11 @@ function notPublicly(followUp: FollowUp): FollowUp {
 
 function issueOf(
   effect: Extract<OutwardEffect, { kind: 'open-issue' }>,
-  index: number,
   ground: Ground,
 ): OpenIssueFollowUp {
   return {
     kind: 'open-issue',
-    marker: issueName(index, ground),
+    marker: issueName(effect, ground),
     title: textOf(effect.title, ground),
     body: {
       say: 'tutorialText',
@@ -109,12 +108,12 @@ function issueOf(
   };
 }
 
-/** Another one for everybody who learns for themselves, and each time through. */
-function issueName(index: number, { progress, tutorial }: Ground): string {
+/** Another one for each line of the course, for everybody who learns for themselves, and each time through. */
+function issueName({ at }: OutwardEffect, { progress, tutorial }: Ground): string {
   const { step, been, learner } = progress;
   const whose = tutorial.learners === 'each' ? `-${learner.id}` : '';
   const times = been[step]?.times ?? 1;
-  return `opened-${step}-${times}-${index}-${timeThrough(progress)}${whose}`;
+  return `opened-${step}-${times}-line-${at.line}-${timeThrough(progress)}${whose}`;
 }
 
 function textOf(text: Text, { progress, tutorial, context }: Ground): string {

@@ -89,7 +89,7 @@ describe('a course in an issue for each', () => {
       {
         kind: 'open-issue',
         title: 'Ask you',
-        marker: expect.stringMatching(/^opened-two-1-1-\d+-0-7$/),
+        marker: expect.stringMatching(/^opened-two-1-line-10-\d+-0-7$/),
       },
       { kind: 'write-comment', issue: 3, marker: expect.stringMatching(/^step-two-\d+$/) },
     ]);

@@ -198,7 +198,7 @@ describe('what comes with a step', () => {
     const first = await course.pushes({ 'about.md': 'Changed.\n' });
     const [issue] = issuesOf(first.plan);
     expect(issue).toMatchObject({ title: 'Well, you?', body: { text: 'Hm.' } });
-    expect(issue?.marker).toMatch(/^opened-two-1-0-\d+-0$/);
+    expect(issue?.marker).toMatch(/^opened-two-1-line-8-\d+-0$/);
     await course.says('Start again');
     const second = await course.pushes({ 'about.md': 'Changed again.\n' });
     expect(issuesOf(second.plan)[0]?.marker).not.toBe(issue?.marker);
