@@ -56,6 +56,7 @@ describe('somebody who learns by saying', () => {
   });
 
   test('reads the history, says a wrong word, then the right one', async () => {
+    expect((await journey.say('Where am I')).reply).not.toContain('heron');
     expect((await journey.say('The word is swan')).reply).toContain('That is another word.');
     await journey.say('The word is heron');
     expect(await heading()).toBe('# Found');
