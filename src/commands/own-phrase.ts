@@ -19,7 +19,7 @@ const SHOWN = 10;
 type Own = { readonly phrase: OwnPhrase; readonly sayable: Sayable };
 
 /** What a step that says another command brought in. */
-type Other = Exclude<Plan, { kind: 'refuse' }>;
+export type Other = Exclude<Plan, { kind: 'refuse' }>;
 
 /**
  * The commands that a repository has of its own. Each carries out its steps one after the other, on
@@ -106,29 +106,30 @@ function join(
     const said: Message = { say: 'ownPhraseNothing', phrase };
     return { kind: 'answer', followUps: unique(wanted), said };
   }
-  const trailers = Object.fromEntries(
-    others.flatMap((other) => Object.entries((other.kind === 'change' && other.trailers) || {})),
-  );
   return {
     kind: 'change',
     subject: `As asked: ${phrase}`,
     changes,
-    trailers,
     ...mergingOf(others),
     followUps: unique([...wanted, ...followUps]),
     said: summary(phrase, changes),
   };
 }
 
-/** What is new may be where somebody wrote: then all of it becomes a proposal, and says why. */
-function mergingOf(
+/**
+ * What changes of other commands bring with them into one that has them all: their trailers, and what
+ * they were merged with. What is new may be where somebody wrote: then all of it becomes a proposal,
+ * and says why.
+ */
+export function mergingOf(
   others: readonly Other[],
-): Pick<Extract<Plan, { kind: 'change' }>, 'mergedWith' | 'propose' | 'also'> {
+): Pick<Extract<Plan, { kind: 'change' }>, 'trailers' | 'mergedWith' | 'propose' | 'also'> {
   const changing = others.filter((other) => other.kind === 'change');
   // A commit has one other side; of several, the first is remembered.
   const mergedWith = changing.find((other) => other.mergedWith !== undefined)?.mergedWith;
   const asking = changing.filter((other) => other.propose !== undefined);
   return {
+    trailers: Object.fromEntries(changing.flatMap(({ trailers = {} }) => Object.entries(trailers))),
     ...(mergedWith === undefined ? {} : { mergedWith }),
     ...(asking.length === 0
       ? {}

@@ -10,6 +10,7 @@ import { MOST_FILES, MOST_STEPS } from '../own-phrase/limits.ts';
 import { readTarget } from '../own-phrase/read-target.ts';
 import { runStep, type Stepped } from '../own-phrase/run-steps.ts';
 import type { Stage } from '../own-phrase/stage.ts';
+import type { Other } from '../own-phrase.ts';
 import { makePersonal } from '../personal-values.ts';
 import { isOwnName, timeThrough } from './course.ts';
 
@@ -21,6 +22,8 @@ export type Carried =
       readonly said: readonly Message[];
       /** What stands above the page of where one is then. */
       readonly above: readonly Text[];
+      /** What other commands planned whose words an effect says; their files are on the stage. */
+      readonly others: readonly Other[];
     }
   | { readonly kind: 'refused'; readonly said: Message };
 
@@ -43,6 +46,7 @@ export async function carryEffects(
   const followUps: FollowUp[] = [];
   const said: Message[] = [];
   const above: Text[] = [];
+  const others: Other[] = [];
   const { context } = ground;
   for (const effect of effects) {
     if (effect.kind === 'open-issue') followUps.push(issueOf(effect, ground));
@@ -55,12 +59,13 @@ export async function carryEffects(
         return { kind: 'refused', said: { say: 'tutorialEffect', line: effect.at.line, why } };
       }
       if (stepped.other !== undefined) {
+        others.push(stepped.other);
         followUps.push(...stepped.other.followUps.map(notPublicly));
         if (stepped.other.kind === 'answer') said.push(stepped.other.said);
       }
     }
   }
-  return { kind: 'carried', followUps, said, above };
+  return { kind: 'carried', followUps, said, above, others };
 }
 
 /** A step of an own phrase; what is to be deleted and is gone already, by hand or earlier, is as it should be. */

@@ -4,6 +4,7 @@ import { textIn } from '../../tutorial/text-in.ts';
 import type { Text } from '../../tutorial/tutorial.ts';
 import type { Message } from '../../words/message.ts';
 import type { Stage } from '../own-phrase/stage.ts';
+import { mergingOf } from '../own-phrase.ts';
 import { hasOwnSite } from '../republish.ts';
 import type { Carried } from './carry-effects.ts';
 import { PAGE, shownAt, timeThrough } from './course.ts';
@@ -43,12 +44,17 @@ export async function planTurn(
   const answerPlan = { followUps, said: first, also, ...(isQuiet ? { quiet: true as const } : {}) };
   const changes = stage.changes();
   if (changes.length === 0) return { kind: 'answer', ...answerPlan };
+  const merging = mergingOf(carried.others);
+  const game = turnOfGame(played, page);
   return {
     kind: 'change',
     subject: subjectOf(played),
-    ...turnOfGame(played, page),
+    ...game,
+    ...merging,
+    trailers: { ...game.trailers, ...merging.trailers },
     changes,
     ...answerPlan,
+    also: [...also, ...(merging.also ?? [])],
     followUps: [...(await siteOf(played, context)), ...followUps],
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { publishPublicly } from '../../../src/commands/publish.ts';
+import type { Command } from '../../../src/engine/command.ts';
 import { beginCourse, type Course } from './begin-course.ts';
 
 let course: Course;
@@ -36,4 +37,32 @@ test('a course makes nothing public that its repository keeps private', async ()
   course = await beginCourse(filesOf('say: Publish publicly'), { commands: [publishPublicly] });
   const { plan } = await course.says('Hello');
   expect(plan).toMatchObject({ kind: 'change', followUps: [{ kind: 'publish', asked: 'yes' }] });
+});
+
+test('a command that a step says keeps what it remembers, and proposes where it would', async () => {
+  const other: Command = {
+    name: 'bring',
+    phrases: ['Bring it'],
+    parameters: {},
+    inCommits: 'no',
+    about: 'Brings it.',
+    examples: [],
+    needs: 'write',
+    plan: async () => ({
+      kind: 'change',
+      subject: 'Brought',
+      changes: [{ kind: 'write', path: 'it.md', content: { kind: 'text', text: 'It\n' } }],
+      propose: 'conflict',
+      trailers: { 'Sayso-Unit': 'it' },
+      followUps: [],
+      said: { say: 'nothingLeft' },
+    }),
+  };
+  course = await beginCourse(filesOf('say: Bring it'), { commands: [other] });
+  const { plan } = await course.says('Hello');
+  expect(plan).toMatchObject({
+    kind: 'change',
+    propose: 'conflict',
+    trailers: { 'Sayso-Unit': 'it' },
+  });
 });
