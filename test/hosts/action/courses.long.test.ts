@@ -143,3 +143,39 @@ test('the world, by the workflow alone: words and commits are turns, and Undo ta
     'Collect the game into one page',
   ]);
 });
+
+test('the world, won by the workflow alone', async () => {
+  const { repository, work, say, heading } = await copyOf('adventure');
+  await work();
+  const way = [
+    ...['North', 'North', 'West', 'Take lamp', 'East', 'South', 'East', 'Take the matches'],
+    ...['Take oil', 'Light the lamp', 'West', 'West', 'North', 'Take the rope', 'South', 'West'],
+    ...['Use the rope', 'East', 'East', 'North', 'Down', 'Meridian', 'Take the lens', 'West'],
+    ...['Up', 'Up', 'Up', 'Light the light'],
+  ];
+  for (const words of way) await say(words);
+  expect(await heading()).toBe('# The light turns');
+  const subjects = (await log(repository, 'main')).map(({ subject }) => subject);
+  expect(subjects).toHaveLength(way.length + 2);
+});
+
+test('a course of one’s own, by the workflow alone: from its first step to its front page', async () => {
+  const { repository, you, world, work, say, commit, heading, text } = await copyOf('tutorial');
+  await work();
+  expect(await heading()).toBe('# Welcome, you');
+  await commit('.github/steps/welcome.md', 'Change a page');
+  expect(await heading()).toBe('# It noticed');
+  await commit('about.md', 'Create about.md');
+  expect(await heading()).toBe('# Something came with it');
+  expect(await text('ideas.md')).not.toBe('');
+  const course = await text('.github/tutorial.yml');
+  await commitFiles(world, repository, {
+    edits: [{ kind: 'write', path: '.github/tutorial.yml', content: `${course}\n# Mine.\n` }],
+    message: 'Change the course',
+    by: you,
+  });
+  await work();
+  expect(await heading()).toBe('# Give it to your learners');
+  await say('Ready for learners');
+  expect(await text('README.md')).toContain('Use this template');
+});
