@@ -90,8 +90,8 @@ describe.each(['learn-by-saying', 'adventure'])('%s', (template) => {
       ),
     ];
     for (const { en, de } of texts) {
-      expect(en).toBeTruthy();
-      expect(de, en).toBeTruthy();
+      expect(en).toMatch(/\S/);
+      expect(de, en).toMatch(/\S/);
       expect(de).not.toBe(en);
     }
   });

@@ -3,8 +3,9 @@ import { TooLargeError } from '../../git/git-error.ts';
 import type { Tree } from '../../git/tree.ts';
 import { readTutorial } from '../../tutorial/read-tutorial.ts';
 import type { Message } from '../../words/message.ts';
+import { followTutorial } from '../follow-tutorial.ts';
 import { readTarget } from '../own-phrase/read-target.ts';
-import { tutorialCommands, tutorialReflex } from '../tutorial.ts';
+import { tutorialCommands } from '../tutorial.ts';
 import { TUTORIAL_FILE } from './course.ts';
 import { hintMistakes } from './hint-mistakes.ts';
 
@@ -26,7 +27,7 @@ export async function repositoryTutorial(tree: Tree): Promise<RepositoryTutorial
     const { tutorial } = read;
     return {
       commands: tutorialCommands(tutorial),
-      reflexes: [tutorialReflex(tutorial)],
+      reflexes: [followTutorial(tutorial)],
       problems: [],
     };
   }
