@@ -1,4 +1,4 @@
-import { globFits } from './glob-fits.ts';
+import { globFits } from '../globs/glob-fits.ts';
 import type { Start } from './progress.ts';
 
 /** Enough of an object id to tell two versions of one file apart. */

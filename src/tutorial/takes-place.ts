@@ -1,6 +1,6 @@
+import { globFits } from '../globs/glob-fits.ts';
 import type { Found } from './advanced.ts';
 import type { Atom, EventAtom } from './check.ts';
-import { globFits } from './glob-fits.ts';
 import { firstOf, type Looked } from './look-at.ts';
 import type { Occurrence } from './occurrence.ts';
 import { phraseFits } from './phrase-fits.ts';

@@ -1,7 +1,7 @@
 import { isRulingPath } from '../../git/is-ruling-path.ts';
 import type { Tree } from '../../git/tree.ts';
+import { globFits } from '../../globs/glob-fits.ts';
 import { listOfFiles } from '../../language/read-files.ts';
-import { pathMatches } from './path-matches.ts';
 
 export type ChosenFiles = {
   /** In the order of the tree, each once. */
@@ -48,7 +48,7 @@ function pathsOf(
   if (files.includes(word)) return [word];
   const folder = word.replace(/\/$/, '');
   const inside = files.filter((path) => path.startsWith(`${folder}/`));
-  const many = inside.length > 0 ? inside : files.filter((path) => pathMatches(word, path));
+  const many = inside.length > 0 ? inside : files.filter((path) => globFits(word, path));
   if (inside.length > 0 || /[*?]/.test(word)) {
     return many.filter((path) => fits(path, word) && !isHidden(path, word));
   }

@@ -1,3 +1,5 @@
+import { nameFits } from './name-fits.ts';
+
 /**
  * Whether a path fits a pattern: `*` and `?` stand for parts of one name, `**` for any folders, a slash
  * at the end for everything in a folder. Names that begin with a dot have to be named. It never tries
@@ -11,7 +13,7 @@ export function globFits(glob: string, path: string): boolean {
     places =
       part === '**'
         ? anyFolders(places, names, index === parts.length - 1)
-        : new Set([...places].filter((at) => nameFits(part, names[at])).map((at) => at + 1));
+        : new Set([...places].filter((at) => isOne(part, names[at])).map((at) => at + 1));
   }
   return places.has(names.length);
 }
@@ -32,24 +34,6 @@ function anyFolders(
   return reached;
 }
 
-function nameFits(pattern: string, name: string | undefined): boolean {
-  if (name === undefined || (name.startsWith('.') && !pattern.startsWith('.'))) return false;
-  let [at, from, star, mark] = [0, 0, -1, 0];
-  while (at < name.length) {
-    const sign = pattern[from];
-    if (sign === '*') {
-      star = from;
-      mark = at;
-      from += 1;
-    } else if (sign !== undefined && (sign === '?' || sign === name[at])) {
-      at += 1;
-      from += 1;
-    } else if (star !== -1) {
-      from = star + 1;
-      mark += 1;
-      at = mark;
-    } else return false;
-  }
-  while (pattern[from] === '*') from += 1;
-  return from === pattern.length;
+function isOne(pattern: string, name: string | undefined): boolean {
+  return name !== undefined && nameFits(pattern, name);
 }
