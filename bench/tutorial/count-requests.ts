@@ -6,7 +6,8 @@ import { unitsSource } from '../../src/hosts/playground/units-source.ts';
 import { commitFiles } from '../../src/hosts/playground/world/commit-files.ts';
 import { openIssue } from '../../src/hosts/playground/world/issues.ts';
 import { createRepositoryFromTemplate } from '../../src/hosts/playground/world/repositories.ts';
-import type { Repository, User } from '../../src/hosts/playground/world/state.ts';
+import type { Repository } from '../../src/hosts/playground/world/state/repository.ts';
+import type { User } from '../../src/hosts/playground/world/state/user.ts';
 import { visitor } from '../../src/hosts/playground/world/users.ts';
 
 /** What one turn costs at GitHub. */

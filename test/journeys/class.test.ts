@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commitFiles } from '../../src/hosts/playground/world/commit-files.ts';
 import { setRole } from '../../src/hosts/playground/world/permission.ts';
-import type { Issue, User } from '../../src/hosts/playground/world/state.ts';
+import type { Issue } from '../../src/hosts/playground/world/state/issue.ts';
+import type { User } from '../../src/hosts/playground/world/state/user.ts';
 import { addUser } from '../../src/hosts/playground/world/users.ts';
 import { BLANK, begin, type Journey, steady } from './journey.ts';
 

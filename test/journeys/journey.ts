@@ -17,7 +17,9 @@ import {
   createRepositoryFromTemplate,
   type NewRepository,
 } from '../../src/hosts/playground/world/repositories.ts';
-import type { Issue, Repository, User } from '../../src/hosts/playground/world/state.ts';
+import type { Issue } from '../../src/hosts/playground/world/state/issue.ts';
+import type { Repository } from '../../src/hosts/playground/world/state/repository.ts';
+import type { User } from '../../src/hosts/playground/world/state/user.ts';
 import { addUser, visitor } from '../../src/hosts/playground/world/users.ts';
 import type { Source } from '../../src/openlearn/download/source.ts';
 import { createOracle } from '../support/openapi-oracle.ts';

@@ -1,6 +1,6 @@
 import { commitFiles } from '../../src/hosts/playground/world/commit-files.ts';
 import { createRepositoryFromTemplate } from '../../src/hosts/playground/world/repositories.ts';
-import type { User } from '../../src/hosts/playground/world/state.ts';
+import type { User } from '../../src/hosts/playground/world/state/user.ts';
 import { BLANK, type Journey } from './journey.ts';
 
 type Files = Readonly<Record<string, string | null>>;

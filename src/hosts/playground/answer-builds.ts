@@ -8,7 +8,7 @@ import { API_PREFIX } from './rest/represent/address.ts';
 import { repositoryJson } from './rest/represent/repository.ts';
 import { createActionToken } from './rest/tokens.ts';
 import { subscribe, type WorldEvent } from './world/event.ts';
-import type { World } from './world/state.ts';
+import type { World } from './world/state/world.ts';
 
 type Dispatched = Extract<WorldEvent, { kind: 'repository_dispatch' }>;
 

@@ -8,7 +8,7 @@ import { handleRest } from './rest/handle-rest.ts';
 import { handleSite } from './sites/handle-site.ts';
 import { type SentWebhook, startWebhooks } from './webhooks/start-webhooks.ts';
 import { SITES_HOSTNAME } from './world/pages-site.ts';
-import type { World } from './world/state.ts';
+import type { World } from './world/state/world.ts';
 
 export type PlaygroundOptions = {
   readonly world: World;

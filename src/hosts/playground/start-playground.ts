@@ -10,7 +10,7 @@ import {
   startPlaygroundServer,
 } from './start-playground-server.ts';
 import { createWorld } from './world/create-world.ts';
-import type { World } from './world/state.ts';
+import type { World } from './world/state/world.ts';
 
 /** Nobody waits longer than a blink in the playground, where no other machine is to be spared. */
 const BETWEEN_EDITS = 300;

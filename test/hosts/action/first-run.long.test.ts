@@ -16,7 +16,7 @@ import {
   createRepositoryFromTemplate,
   type NewRepository,
 } from '../../../src/hosts/playground/world/repositories.ts';
-import type { Repository } from '../../../src/hosts/playground/world/state.ts';
+import type { Repository } from '../../../src/hosts/playground/world/state/repository.ts';
 import { visitor } from '../../../src/hosts/playground/world/users.ts';
 import { createOracle } from '../../support/openapi-oracle.ts';
 import { type Run, runBundle } from './rehearsal.ts';

@@ -10,7 +10,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { WORKFLOW } from '../../../src/commands/build-image/workflow.ts';
 import { createActionToken } from '../../../src/hosts/playground/rest/tokens.ts';
-import type { Repository, World } from '../../../src/hosts/playground/world/state.ts';
+import type { Repository } from '../../../src/hosts/playground/world/state/repository.ts';
+import type { World } from '../../../src/hosts/playground/world/state/world.ts';
 
 const MAIN = fileURLToPath(new URL('../../../src/hosts/action/main.ts', import.meta.url));
 

@@ -14,7 +14,9 @@ import { openIssue, reopenIssue } from '../../../src/hosts/playground/world/issu
 import { log } from '../../../src/hosts/playground/world/read-commits.ts';
 import { listAllFiles, readFile } from '../../../src/hosts/playground/world/read-files.ts';
 import { createRepositoryFromTemplate } from '../../../src/hosts/playground/world/repositories.ts';
-import type { Delivery, Repository, User } from '../../../src/hosts/playground/world/state.ts';
+import type { Delivery } from '../../../src/hosts/playground/world/state/delivery.ts';
+import type { Repository } from '../../../src/hosts/playground/world/state/repository.ts';
+import type { User } from '../../../src/hosts/playground/world/state/user.ts';
 import { addUser, visitor } from '../../../src/hosts/playground/world/users.ts';
 import { SAMPLE_UNIT } from '../../../src/openlearn/download/sample-source.ts';
 import { createOracle } from '../../support/openapi-oracle.ts';

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { createActionToken } from '../../../src/hosts/playground/rest/tokens.ts';
-import type { Delivery, Repository, World } from '../../../src/hosts/playground/world/state.ts';
+import type { Delivery } from '../../../src/hosts/playground/world/state/delivery.ts';
+import type { Repository } from '../../../src/hosts/playground/world/state/repository.ts';
+import type { World } from '../../../src/hosts/playground/world/state/world.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const BUNDLE = join(ROOT, 'action/dist/index.mjs');

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Playground } from '../../../src/hosts/playground/start-playground-server.ts';
 import { TEMPLATES } from '../../../src/hosts/playground/templates.ts';
-import type { Delivery, Repository } from '../../../src/hosts/playground/world/state.ts';
+import type { Delivery } from '../../../src/hosts/playground/world/state/delivery.ts';
+import type { Repository } from '../../../src/hosts/playground/world/state/repository.ts';
 import { type Run, runBundle } from './rehearsal.ts';
 
 const filterSchema = z

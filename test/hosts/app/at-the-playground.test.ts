@@ -17,7 +17,9 @@ import { createWorld } from '../../../src/hosts/playground/world/create-world.ts
 import { lockIssue, openIssue, reopenIssue } from '../../../src/hosts/playground/world/issues.ts';
 import { protectBranch } from '../../../src/hosts/playground/world/protection.ts';
 import { createRepository } from '../../../src/hosts/playground/world/repositories.ts';
-import type { Issue, Repository, User } from '../../../src/hosts/playground/world/state.ts';
+import type { Issue } from '../../../src/hosts/playground/world/state/issue.ts';
+import type { Repository } from '../../../src/hosts/playground/world/state/repository.ts';
+import type { User } from '../../../src/hosts/playground/world/state/user.ts';
 import { addUser, visitor } from '../../../src/hosts/playground/world/users.ts';
 import { git } from '../../support/bare-repository.ts';
 import { createOracle } from '../../support/openapi-oracle.ts';

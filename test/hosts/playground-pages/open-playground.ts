@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { handlePage } from '../../../src/hosts/playground/pages/handle-page.ts';
 import { createWorld } from '../../../src/hosts/playground/world/create-world.ts';
 import { findRepository } from '../../../src/hosts/playground/world/require.ts';
-import type { Repository, World } from '../../../src/hosts/playground/world/state.ts';
+import type { Repository } from '../../../src/hosts/playground/world/state/repository.ts';
+import type { World } from '../../../src/hosts/playground/world/state/world.ts';
 
 export type Playground = {
   readonly world: World;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { verify } from '@octokit/webhooks-methods';
-import type { World } from '../../../src/hosts/playground/world/state.ts';
+import type { World } from '../../../src/hosts/playground/world/state/world.ts';
 
 export type ReceivedWebhook = {
   readonly headers: IncomingHttpHeaders;

@@ -10,7 +10,9 @@ import {
 } from '../../../src/hosts/playground/start-playground-server.ts';
 import { createWorld } from '../../../src/hosts/playground/world/create-world.ts';
 import { createRepositoryFromTemplate } from '../../../src/hosts/playground/world/repositories.ts';
-import type { Repository, User, World } from '../../../src/hosts/playground/world/state.ts';
+import type { Repository } from '../../../src/hosts/playground/world/state/repository.ts';
+import type { User } from '../../../src/hosts/playground/world/state/user.ts';
+import type { World } from '../../../src/hosts/playground/world/state/world.ts';
 import { visitor } from '../../../src/hosts/playground/world/users.ts';
 import { createOracle, type Oracle } from '../../support/openapi-oracle.ts';
 import { createWebhookOracle, type WebhookOracle } from '../../support/webhook-oracle.ts';

@@ -12,7 +12,7 @@ import { startPlayground } from '../../playground/start-playground.ts';
 import { unitsSource } from '../../playground/units-source.ts';
 import { type ListedFile, listAllFiles, readFile } from '../../playground/world/read-files.ts';
 import { createRepositoryFromTemplate } from '../../playground/world/repositories.ts';
-import type { Repository } from '../../playground/world/state.ts';
+import type { Repository } from '../../playground/world/state/repository.ts';
 import { visitor } from '../../playground/world/users.ts';
 import { plainText } from '../plain-text.ts';
 import type { Addresses } from '../show-link.ts';

@@ -1,4 +1,4 @@
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 
 /** `/you/my-course`: the same addresses as on GitHub, so that a rehearsal carries over. */
 export function repositoryPath(repository: Repository, ...more: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { createBranch } from '../world/commit-files.ts';
 import { openPull } from '../world/pulls.ts';
 import { type Branch, headOf, listBranches } from '../world/read-commits.ts';
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { repositoryPath } from './addresses.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';

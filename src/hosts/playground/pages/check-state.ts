@@ -1,5 +1,6 @@
 import { checkRunsOf } from '../world/checks.ts';
-import type { CheckRun, Repository } from '../world/state.ts';
+import type { CheckRun } from '../world/state/check-run.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { repositoryPath } from './addresses.ts';
 import { type Html, html } from './html.ts';
 

@@ -1,5 +1,6 @@
 import { countReactions } from '../world/reactions.ts';
-import type { Reaction, ReactionContent, User } from '../world/state.ts';
+import type { Reaction, ReactionContent } from '../world/state/reaction.ts';
+import type { User } from '../world/state/user.ts';
 import { type Html, html, trusted } from './html.ts';
 import { ago, who } from './pieces.ts';
 import { renderMarkdown } from './render-markdown.ts';

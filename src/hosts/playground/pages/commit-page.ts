@@ -1,7 +1,7 @@
 import { checkRunsOf } from '../world/checks.ts';
 import { commentOnCommit, commentsOnCommit } from '../world/commit-comments.ts';
 import { type Commit, readCommit } from '../world/read-commits.ts';
-import type { CheckRun } from '../world/state.ts';
+import type { CheckRun } from '../world/state/check-run.ts';
 import { repositoryPath } from './addresses.ts';
 import { stateBadge, stateOf } from './check-state.ts';
 import { commentBox, commentForm } from './comment-box.ts';

@@ -1,4 +1,5 @@
-import type { Delivery, World } from '../world/state.ts';
+import type { Delivery } from '../world/state/delivery.ts';
+import type { World } from '../world/state/world.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { ago } from './pieces.ts';

@@ -1,5 +1,5 @@
 import { changedFiles, type FileChange, patchOf } from '../world/read-diff.ts';
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { repositoryPath } from './addresses.ts';
 import { pictureType } from './file-type.ts';
 import { type Html, html } from './html.ts';

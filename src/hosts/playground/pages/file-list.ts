@@ -1,6 +1,7 @@
 import { log } from '../world/read-commits.ts';
 import type { ListedFile } from '../world/read-files.ts';
-import type { Repository, World } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { World } from '../world/state/world.ts';
 import { folderOf, repositoryPath } from './addresses.ts';
 import type { FilePlace } from './find-place.ts';
 import { type Html, html } from './html.ts';

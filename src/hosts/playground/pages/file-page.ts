@@ -1,5 +1,5 @@
 import { fileAt, type ReadFile, readFile } from '../world/read-files.ts';
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { repositoryPath } from './addresses.ts';
 import { isMarkdown, isText, pictureType } from './file-type.ts';
 import { type FilePlace, findPlace } from './find-place.ts';

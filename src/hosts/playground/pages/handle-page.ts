@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findRepository } from '../world/require.ts';
-import type { Repository, World } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { World } from '../world/state/world.ts';
 import { visitor } from '../world/users.ts';
 import { WorldError } from '../world/world-error.ts';
 import { html } from './html.ts';

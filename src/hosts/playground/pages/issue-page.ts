@@ -1,6 +1,7 @@
 import { commentOnIssue } from '../world/comments.ts';
 import { closeIssue, editIssue, reopenIssue } from '../world/issues.ts';
-import type { Issue, World } from '../world/state.ts';
+import type { Issue } from '../world/state/issue.ts';
+import type { World } from '../world/state/world.ts';
 import { repositoryPath } from './addresses.ts';
 import { commentBox, commentForm } from './comment-box.ts';
 import { type Html, html } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../world/state.ts';
+import type { Issue } from '../world/state/issue.ts';
 import { type Html, html } from './html.ts';
 
 /** How an issue or a pull request stands, in the words GitHub uses for it. */

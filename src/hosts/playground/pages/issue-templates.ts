@@ -1,5 +1,5 @@
 import { listFiles, readText } from '../world/read-files.ts';
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { type IssueForm, parseIssueForm } from './issue-form.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';

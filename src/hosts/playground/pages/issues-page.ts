@@ -1,4 +1,6 @@
-import type { Issue, Repository, World } from '../world/state.ts';
+import type { Issue } from '../world/state/issue.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { World } from '../world/state/world.ts';
 import { repositoryPath } from './addresses.ts';
 import { type Html, html } from './html.ts';
 import { issueState } from './issue-state.ts';

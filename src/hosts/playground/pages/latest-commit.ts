@@ -1,5 +1,6 @@
 import type { Commit } from '../world/read-commits.ts';
-import type { Repository, World } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { World } from '../world/state/world.ts';
 import { repositoryPath } from './addresses.ts';
 import { checkLink } from './check-state.ts';
 import { type Html, html } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { type Html, html, trusted } from './html.ts';
 import { repositoryHeader, type Tab } from './repository-header.ts';
 

@@ -1,4 +1,4 @@
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { repositoryPath } from './addresses.ts';
 import type { FilePlace } from './find-place.ts';
 import { type Html, html } from './html.ts';

@@ -1,6 +1,7 @@
 import type { Signature } from '../world/read-commits.ts';
 import type { FileKind } from '../world/read-files.ts';
-import type { User, World } from '../world/state.ts';
+import type { User } from '../world/state/user.ts';
+import type { World } from '../world/state/world.ts';
 import { type Html, html, trusted } from './html.ts';
 
 const MINUTE = 60;

@@ -2,7 +2,7 @@ import { isMergeable, mergePull } from '../world/merge-pull.ts';
 import { mergeBase } from '../world/read-commits.ts';
 import { isPullRequest } from '../world/require.ts';
 import { reviewPull } from '../world/reviews.ts';
-import type { PullRequest } from '../world/state.ts';
+import type { PullRequest } from '../world/state/issue.ts';
 import { repositoryPath } from './addresses.ts';
 import { commentForm } from './comment-box.ts';
 import { diff } from './diff.ts';

@@ -1,5 +1,5 @@
 import { type ListedFile, readFile } from '../world/read-files.ts';
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { folderOf, repositoryPath } from './addresses.ts';
 import { isMarkdown } from './file-type.ts';
 import type { FilePlace } from './find-place.ts';

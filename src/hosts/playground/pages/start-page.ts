@@ -1,6 +1,6 @@
 import { nameOfCopy } from '../templates.ts';
 import { createRepositoryFromTemplate } from '../world/repositories.ts';
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { WorldError } from '../world/world-error.ts';
 import { repositoryPath } from './addresses.ts';
 import { type Html, html } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Issue, TimelineEntry } from '../world/state.ts';
+import type { Issue, TimelineEntry } from '../world/state/issue.ts';
 import { commentBox } from './comment-box.ts';
 import { type Html, html } from './html.ts';
 import { ago, who } from './pieces.ts';

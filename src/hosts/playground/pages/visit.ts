@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { Repository, User, World } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { User } from '../world/state/user.ts';
+import type { World } from '../world/state/world.ts';
 import type { Html } from './html.ts';
 
 /** One request for a page, with what its address says. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { covers, installationOf, repositoriesOf } from '../world/installations.ts';
 import { findRepository } from '../world/require.ts';
-import type { Installation, World } from '../world/state.ts';
+import type { Installation } from '../world/state/app.ts';
+import type { World } from '../world/state/world.ts';
 import { created, HttpError, NO_CONTENT, NOT_FOUND, ok } from './answer.ts';
 import { time } from './represent/address.ts';
 import { appJson, installationJson } from './represent/app.ts';

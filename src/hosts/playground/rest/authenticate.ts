@@ -1,4 +1,5 @@
-import type { Token, World } from '../world/state.ts';
+import type { Token } from '../world/state/app.ts';
+import type { World } from '../world/state/world.ts';
 import { findUser } from '../world/users.ts';
 import { BAD_CREDENTIALS, HttpError } from './answer.ts';
 import { verifyAppToken } from './verify-app-token.ts';

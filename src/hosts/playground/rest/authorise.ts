@@ -1,6 +1,8 @@
 import { covers } from '../world/installations.ts';
 import { atLeast, roleOf } from '../world/permission.ts';
-import type { Repository, User, World } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { User } from '../world/state/user.ts';
+import type { World } from '../world/state/world.ts';
 import { ACTIONS_BOT, addUser, appUser } from '../world/users.ts';
 import { HttpError, NOT_FOR_INTEGRATION, NOT_FOUND } from './answer.ts';
 import type { Caller } from './authenticate.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commentOnIssue, deleteComment, editComment, requireComment } from '../world/comments.ts';
 import { requireIssue } from '../world/require.ts';
-import type { Comment } from '../world/state.ts';
+import type { Comment } from '../world/state/issue.ts';
 import { created, NO_CONTENT, ok } from './answer.ts';
 import { commentJson } from './represent/issue.ts';
 import {

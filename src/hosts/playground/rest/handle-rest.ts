@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findRepository } from '../world/require.ts';
-import type { World } from '../world/state.ts';
+import type { World } from '../world/state/world.ts';
 import { WorldError } from '../world/world-error.ts';
 import { type Answer, errorAnswer, HttpError, NOT_FOUND } from './answer.ts';
 import { appRoutes } from './app.ts';

@@ -1,5 +1,5 @@
 import { requireIssue } from '../world/require.ts';
-import type { Issue } from '../world/state.ts';
+import type { Issue } from '../world/state/issue.ts';
 import { nodeId, repositoryApiUrl, time } from './represent/address.ts';
 import { userJson } from './represent/user.ts';
 import { type AskedOfRepository, numberParam, pageOf, type Route } from './route.ts';

@@ -8,7 +8,7 @@ import {
   reopenIssue,
 } from '../world/issues.ts';
 import { requireIssue } from '../world/require.ts';
-import type { Issue } from '../world/state.ts';
+import type { Issue } from '../world/state/issue.ts';
 import { created, HttpError, NO_CONTENT, ok } from './answer.ts';
 import { fullIssueJson, issueJson, labelJson } from './represent/issue.ts';
 import {

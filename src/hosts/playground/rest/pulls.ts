@@ -4,7 +4,7 @@ import { mergePull } from '../world/merge-pull.ts';
 import { openPull, pullRequests } from '../world/pulls.ts';
 import { commitsBetween } from '../world/read-commits.ts';
 import { requirePull } from '../world/require.ts';
-import type { PullRequest } from '../world/state.ts';
+import type { PullRequest } from '../world/state/issue.ts';
 import { WorldError } from '../world/world-error.ts';
 import { created, HttpError, notValid, ok } from './answer.ts';
 import { commitJson } from './represent/commit.ts';

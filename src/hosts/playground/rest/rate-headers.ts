@@ -1,4 +1,4 @@
-import type { World } from '../world/state.ts';
+import type { World } from '../world/state/world.ts';
 
 const LIMIT = 5000;
 const HOUR = 3600;

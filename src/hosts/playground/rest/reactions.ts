@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ReactionTarget, react, reactionsTo, unreact } from '../world/reactions.ts';
-import { REACTIONS } from '../world/state.ts';
+import { REACTIONS } from '../world/state/reaction.ts';
 import { NO_CONTENT } from './answer.ts';
 import { reactionJson } from './represent/reactions.ts';
 import {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { emit } from '../world/event.ts';
 import { roleOf } from '../world/permission.ts';
-import type { Role, World } from '../world/state.ts';
+import type { Role } from '../world/state/user.ts';
+import type { World } from '../world/state/world.ts';
 import { findUser, visitor } from '../world/users.ts';
 import { HttpError, NO_CONTENT, ok } from './answer.ts';
 import { fullRepositoryJson } from './represent/repository.ts';

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
-import type { Access, Repository, User, World } from '../world/state.ts';
+import type { Access } from '../world/state/app.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { User } from '../world/state/user.ts';
+import type { World } from '../world/state/world.ts';
 import { type Answer, HttpError, VALIDATION_FAILED } from './answer.ts';
 import type { Caller } from './authenticate.ts';
 

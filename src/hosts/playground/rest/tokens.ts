@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Access, Installation, Repository, User, World } from '../world/state.ts';
+import type { Access, Installation } from '../world/state/app.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { User } from '../world/state/user.ts';
+import type { World } from '../world/state/world.ts';
 import { HttpError } from './answer.ts';
 
 const HOUR = 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
-import type { World } from '../world/state.ts';
+import type { World } from '../world/state/world.ts';
 import { HttpError } from './answer.ts';
 
 const header = z.object({ alg: z.literal('RS256') });

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileAt, isPlainPath, type ReadFile, readFile } from '../world/read-files.ts';
 import { findRepository } from '../world/require.ts';
-import type { Repository, World } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { World } from '../world/state/world.ts';
 import { contentType } from './content-type.ts';
 
 const ADDRESS = /^\/pages\/([^/]+)\/([^/]+)(\/.*)?$/;

@@ -4,7 +4,7 @@ import { openIssue } from '../world/issues.ts';
 import { log } from '../world/read-commits.ts';
 import { listAllFiles, readFile } from '../world/read-files.ts';
 import { createRepositoryFromTemplate } from '../world/repositories.ts';
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 import { visitor } from '../world/users.ts';
 import { smallZip } from './small-zip.ts';
 

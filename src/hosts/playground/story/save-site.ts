@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listAllFiles, readFile } from '../world/read-files.ts';
-import type { Repository } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
 
 /** Writes the published site of a repository out as files into `folder`; answers how many. */
 export async function saveSite(repository: Repository, folder: string): Promise<number> {

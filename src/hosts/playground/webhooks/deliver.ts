@@ -1,5 +1,6 @@
 import { sign } from '@octokit/webhooks-methods';
-import type { Delivery, World } from '../world/state.ts';
+import type { Delivery } from '../world/state/delivery.ts';
+import type { World } from '../world/state/world.ts';
 import { newId } from '../world/users.ts';
 import type { Payload } from './payload.ts';
 

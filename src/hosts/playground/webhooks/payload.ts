@@ -8,7 +8,9 @@ import { repositoryJson } from '../rest/represent/repository.ts';
 import { userJson } from '../rest/represent/user.ts';
 import type { WorldEvent } from '../world/event.ts';
 import { installationOf } from '../world/installations.ts';
-import type { Installation, Repository, World } from '../world/state.ts';
+import type { Installation } from '../world/state/app.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { World } from '../world/state/world.ts';
 import { pushPayload } from './push-payload.ts';
 
 /** A webhook before it is addressed: GitHub's name of the event, and its body. */

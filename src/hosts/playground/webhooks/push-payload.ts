@@ -11,7 +11,8 @@ import {
   readCommit,
 } from '../world/read-commits.ts';
 import { changedFiles } from '../world/read-diff.ts';
-import type { Repository, World } from '../world/state.ts';
+import type { Repository } from '../world/state/repository.ts';
+import type { World } from '../world/state/world.ts';
 
 const NOTHING = '0'.repeat(40);
 

@@ -1,5 +1,5 @@
 import { subscribe, type WorldEvent } from '../world/event.ts';
-import type { World } from '../world/state.ts';
+import type { World } from '../world/state/world.ts';
 import { recordDelivery, send } from './deliver.ts';
 import { type Payload, payloadOf } from './payload.ts';
 

@@ -1,5 +1,8 @@
 import { isApp } from './permission.ts';
-import type { Issue, Pull, Repository, User, World } from './state.ts';
+import type { Issue, Pull } from './state/issue.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
 

@@ -1,5 +1,5 @@
 import { type GitOptions, gitText } from './run-git.ts';
-import type { Repository } from './state.ts';
+import type { Repository } from './state/repository.ts';
 
 /** How many answers are remembered of one repository, and how many characters an answer may have. */
 const MANY = 200;

@@ -1,7 +1,10 @@
 import { emit } from './event.ts';
 import { isApp } from './permission.ts';
 import { requireNotArchived } from './require.ts';
-import type { CheckRun, Repository, User, World } from './state.ts';
+import type { CheckRun } from './state/check-run.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
 

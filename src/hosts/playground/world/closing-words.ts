@@ -1,6 +1,8 @@
 import { closeIssue } from './issues.ts';
 import { commitsBetween } from './read-commits.ts';
-import type { Repository, User, World } from './state.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 
 /**
  * Closes the open issues that commits new on the default branch say they close ("fixes #3"), as

@@ -2,7 +2,10 @@ import { checkedBody } from './add-issue.ts';
 import { emit } from './event.ts';
 import { isApp } from './permission.ts';
 import { requireAuthorOr, requireIssue, requireNotArchived, requireRole } from './require.ts';
-import type { Comment, Issue, Repository, User, World } from './state.ts';
+import type { Comment, Issue } from './state/issue.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
 

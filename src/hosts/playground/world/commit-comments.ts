@@ -2,7 +2,10 @@ import { checkedBody } from './add-issue.ts';
 import { emit } from './event.ts';
 import { readCommit } from './read-commits.ts';
 import { requireAuthorOr, requireNotArchived } from './require.ts';
-import type { CommitComment, Repository, User, World } from './state.ts';
+import type { CommitComment } from './state/commit-comment.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
 

@@ -3,7 +3,9 @@ import { moveRef } from './move-ref.ts';
 import { isProtectedFrom, PROTECTED_MESSAGE } from './protection.ts';
 import { headOf } from './read-commits.ts';
 import { requireNotArchived, requireRole } from './require.ts';
-import type { Repository, User, World } from './state.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { WorldError } from './world-error.ts';
 import { type FileEdit, WEB_FLOW, writeCommit } from './write-commit.ts';
 

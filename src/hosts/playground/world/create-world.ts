@@ -2,7 +2,8 @@ import { generateKeyPair } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { installApp } from './installations.ts';
-import type { Access, Template, World } from './state.ts';
+import type { Access } from './state/app.ts';
+import type { Template, World } from './state/world.ts';
 import { ACTIONS_BOT, addUser, appUser, visitor } from './users.ts';
 
 /** What the App asks for; see docs/operators. Not asked for: administration, workflows, secrets. */

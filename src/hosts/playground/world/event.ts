@@ -1,16 +1,10 @@
-import type {
-  CheckRun,
-  Comment,
-  CommitComment,
-  Dispatch,
-  Installation,
-  Issue,
-  PullRequest,
-  Repository,
-  Review,
-  User,
-  World,
-} from './state.ts';
+import type { Installation } from './state/app.ts';
+import type { CheckRun } from './state/check-run.ts';
+import type { CommitComment } from './state/commit-comment.ts';
+import type { Comment, Issue, PullRequest, Review } from './state/issue.ts';
+import type { Dispatch, Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 
 /** A ref that moved, whoever moved it and by whatever door: git, the API or the browser. */
 export type RefMove = {

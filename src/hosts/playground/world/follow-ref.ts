@@ -3,7 +3,10 @@ import { emit, type RefMove } from './event.ts';
 import { recordDeploy, switchPagesOn } from './pages-site.ts';
 import { pullRequests } from './pulls.ts';
 import { isAncestor } from './read-commits.ts';
-import type { PullRequest, Repository, User, World } from './state.ts';
+import type { PullRequest } from './state/issue.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { visitor } from './users.ts';
 
 /** What GitHub does by itself when a branch moves: sites, pull requests, issues named in commits. */

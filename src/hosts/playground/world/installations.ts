@@ -1,5 +1,8 @@
 import { emit } from './event.ts';
-import type { Installation, Repository, User, World } from './state.ts';
+import type { Installation } from './state/app.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 
 /** Puts the App on an account: on all its repositories, or on those given. */

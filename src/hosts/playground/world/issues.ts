@@ -7,7 +7,10 @@ import {
   requireNotArchived,
   requireRole,
 } from './require.ts';
-import type { Issue, Repository, User, World } from './state.ts';
+import type { Issue } from './state/issue.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
 

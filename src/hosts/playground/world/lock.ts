@@ -1,4 +1,4 @@
-import type { Repository } from './state.ts';
+import type { Repository } from './state/repository.ts';
 
 const tails = new WeakMap<Repository, Promise<unknown>>();
 

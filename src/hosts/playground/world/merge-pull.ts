@@ -5,7 +5,10 @@ import { refMoved, setRef } from './move-ref.ts';
 import { headOf, isAncestor } from './read-commits.ts';
 import { requireNotArchived, requirePull, requireRole } from './require.ts';
 import { GitError, gitText } from './run-git.ts';
-import type { PullRequest, Repository, User, World } from './state.ts';
+import type { PullRequest } from './state/issue.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { WorldError } from './world-error.ts';
 import { WEB_FLOW } from './write-commit.ts';
 

@@ -2,7 +2,9 @@ import { emit, type RefMove } from './event.ts';
 import { followRef } from './follow-ref.ts';
 import { isAncestor } from './read-commits.ts';
 import { GitError, gitText } from './run-git.ts';
-import type { Repository, User, World } from './state.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { WorldError } from './world-error.ts';
 
 const NOTHING = '0'.repeat(40);

@@ -1,5 +1,5 @@
 import { gitTextOrNothing } from './run-git.ts';
-import type { Repository } from './state.ts';
+import type { Repository } from './state/repository.ts';
 
 /** What was looked at before: an object is what it is for ever. */
 const known = new WeakMap<Repository, Map<string, string>>();

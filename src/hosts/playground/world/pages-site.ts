@@ -1,4 +1,5 @@
-import type { PagesSettings, Repository, World } from './state.ts';
+import type { PagesSettings, Repository } from './state/repository.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 
 /** The host name of published sites; the playground's own pages are at 127.0.0.1. */

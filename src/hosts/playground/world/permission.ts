@@ -1,4 +1,6 @@
-import type { Repository, Role, User, World } from './state.ts';
+import type { Repository } from './state/repository.ts';
+import type { Role, User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { appUser } from './users.ts';
 
 const ORDER: readonly Role[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];

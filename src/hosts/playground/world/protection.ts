@@ -1,5 +1,6 @@
 import { atLeast, roleOf } from './permission.ts';
-import type { Repository, User } from './state.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
 
 /** Protects a branch (changes only by pull request; admins pass), or lifts that. */
 export function protectBranch(repository: Repository, branch: string, isProtected: boolean): void {

@@ -2,7 +2,9 @@ import { addIssue, type NewIssue } from './add-issue.ts';
 import { emit } from './event.ts';
 import { headOf } from './read-commits.ts';
 import { isPullRequest, requireNotArchived } from './require.ts';
-import type { PullRequest, Repository, World } from './state.ts';
+import type { PullRequest } from './state/issue.ts';
+import type { Repository } from './state/repository.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
 

@@ -1,15 +1,11 @@
 import { requireComment } from './comments.ts';
 import { emit } from './event.ts';
 import { requireIssue, requireNotArchived } from './require.ts';
-import {
-  type Issue,
-  REACTIONS,
-  type Reaction,
-  type ReactionContent,
-  type Repository,
-  type User,
-  type World,
-} from './state.ts';
+import type { Issue } from './state/issue.ts';
+import { REACTIONS, type Reaction, type ReactionContent } from './state/reaction.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
 

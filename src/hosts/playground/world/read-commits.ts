@@ -2,7 +2,7 @@ import { askOnce } from './ask-once.ts';
 import { objectKind } from './object-kind.ts';
 import { readRef } from './read-ref.ts';
 import { gitText, gitTextOrNothing } from './run-git.ts';
-import type { Repository } from './state.ts';
+import type { Repository } from './state/repository.ts';
 
 export type Signature = {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { askOnce } from './ask-once.ts';
-import type { Repository } from './state.ts';
+import type { Repository } from './state/repository.ts';
 
 /** The tree of no files at all, which git knows in every repository. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';

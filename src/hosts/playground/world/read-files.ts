@@ -1,7 +1,7 @@
 import { askOnce } from './ask-once.ts';
 import { resolveCommit } from './read-commits.ts';
 import { GitError, runGit } from './run-git.ts';
-import type { Repository } from './state.ts';
+import type { Repository } from './state/repository.ts';
 
 export type FileKind = 'file' | 'folder' | 'link' | 'submodule';
 

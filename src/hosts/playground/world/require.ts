@@ -1,5 +1,8 @@
 import { atLeast, roleOf } from './permission.ts';
-import type { Issue, PullRequest, Repository, Role, User, World } from './state.ts';
+import type { Issue, PullRequest } from './state/issue.ts';
+import type { Repository } from './state/repository.ts';
+import type { Role, User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { WorldError } from './world-error.ts';
 
 /** The repository at `owner/name` (case does not matter), or undefined. */

@@ -1,6 +1,9 @@
 import { emit } from './event.ts';
 import { requireNotArchived, requirePull } from './require.ts';
-import type { Repository, Review, User, World } from './state.ts';
+import type { Review } from './state/issue.ts';
+import type { Repository } from './state/repository.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 import { newId } from './users.ts';
 import { WorldError } from './world-error.ts';
 

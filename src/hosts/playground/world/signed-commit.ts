@@ -1,5 +1,5 @@
 import { gitText } from './run-git.ts';
-import type { Repository } from './state.ts';
+import type { Repository } from './state/repository.ts';
 import { WEB_FLOW } from './write-commit.ts';
 
 /** Stands where GitHub's would; nothing here can check signatures. */

@@ -1,4 +1,5 @@
-import type { User, World } from './state.ts';
+import type { User } from './state/user.ts';
+import type { World } from './state/world.ts';
 
 /** The visitor of the playground: owner of the repositories made there. */
 export const VISITOR = 'you';

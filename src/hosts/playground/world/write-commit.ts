@@ -1,6 +1,6 @@
 import { fileAt, isPlainPath } from './read-files.ts';
 import { gitText } from './run-git.ts';
-import type { Repository } from './state.ts';
+import type { Repository } from './state/repository.ts';
 import { WorldError } from './world-error.ts';
 
 /** One change to a file. Paths are relative, with `/`; deleting a folder deletes all in it. */

@@ -1,5 +1,5 @@
 import { gitText } from './run-git.ts';
-import type { Repository } from './state.ts';
+import type { Repository } from './state/repository.ts';
 import { editCommands, type FileEdit } from './write-commit.ts';
 
 /**

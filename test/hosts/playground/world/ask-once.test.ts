@@ -11,7 +11,7 @@ import {
 } from '../../../../src/hosts/playground/world/read-commits.ts';
 import { createRepositoryFromTemplate } from '../../../../src/hosts/playground/world/repositories.ts';
 import { gitText } from '../../../../src/hosts/playground/world/run-git.ts';
-import type { Repository } from '../../../../src/hosts/playground/world/state.ts';
+import type { Repository } from '../../../../src/hosts/playground/world/state/repository.ts';
 import { visitor } from '../../../../src/hosts/playground/world/users.ts';
 
 let folder: string;

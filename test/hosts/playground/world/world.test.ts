@@ -27,7 +27,8 @@ import {
   readText,
 } from '../../../../src/hosts/playground/world/read-files.ts';
 import { createRepositoryFromTemplate } from '../../../../src/hosts/playground/world/repositories.ts';
-import type { Repository, World } from '../../../../src/hosts/playground/world/state.ts';
+import type { Repository } from '../../../../src/hosts/playground/world/state/repository.ts';
+import type { World } from '../../../../src/hosts/playground/world/state/world.ts';
 import { addUser, visitor } from '../../../../src/hosts/playground/world/users.ts';
 
 let folder: string;

@@ -1,5 +1,6 @@
 import { fullName } from '../../world/require.ts';
-import type { Repository, World } from '../../world/state.ts';
+import type { Repository } from '../../world/state/repository.ts';
+import type { World } from '../../world/state/world.ts';
 
 /** Where the REST API is, below the address of the server, as on GitHub Enterprise Server. */
 export const API_PREFIX = '/api/v3';

@@ -1,4 +1,5 @@
-import type { Installation, World } from '../../world/state.ts';
+import type { Installation } from '../../world/state/app.ts';
+import type { World } from '../../world/state/world.ts';
 import { appUser } from '../../world/users.ts';
 import { apiUrl, nodeId, time, timeOrNull } from './address.ts';
 import { userJson } from './user.ts';

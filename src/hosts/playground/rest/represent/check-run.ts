@@ -1,5 +1,7 @@
 import { pullRequests } from '../../world/pulls.ts';
-import type { CheckRun, Repository, World } from '../../world/state.ts';
+import type { CheckRun } from '../../world/state/check-run.ts';
+import type { Repository } from '../../world/state/repository.ts';
+import type { World } from '../../world/state/world.ts';
 import { nodeId, pageUrl, repositoryApiUrl, time, timeOrNull } from './address.ts';
 import { appJson } from './app.ts';
 import { minimalPullJson } from './pull.ts';

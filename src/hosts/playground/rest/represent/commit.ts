@@ -1,7 +1,10 @@
 import type { Commit, Signature } from '../../world/read-commits.ts';
 import { changedFiles, type FileChange } from '../../world/read-diff.ts';
 import { SIGNATURE } from '../../world/signed-commit.ts';
-import type { CommitComment, Repository, User, World } from '../../world/state.ts';
+import type { CommitComment } from '../../world/state/commit-comment.ts';
+import type { Repository } from '../../world/state/repository.ts';
+import type { User } from '../../world/state/user.ts';
+import type { World } from '../../world/state/world.ts';
 import { nodeId, pageUrl, repositoryApiUrl, time } from './address.ts';
 import { reactionsJson } from './reactions.ts';
 import { authorAssociation, userJson } from './user.ts';

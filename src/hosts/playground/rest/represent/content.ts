@@ -1,5 +1,6 @@
 import type { ListedFile, ReadFile } from '../../world/read-files.ts';
-import type { Repository, World } from '../../world/state.ts';
+import type { Repository } from '../../world/state/repository.ts';
+import type { World } from '../../world/state/world.ts';
 import { pageUrl, repositoryApiUrl } from './address.ts';
 
 const TYPES = { file: 'file', folder: 'dir', link: 'symlink', submodule: 'submodule' } as const;

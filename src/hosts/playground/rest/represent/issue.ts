@@ -1,4 +1,6 @@
-import type { Comment, Issue, Label, Repository, World } from '../../world/state.ts';
+import type { Comment, Issue, Label } from '../../world/state/issue.ts';
+import type { Repository } from '../../world/state/repository.ts';
+import type { World } from '../../world/state/world.ts';
 import { nodeId, pageUrl, repositoryApiUrl, time, timeOrNull } from './address.ts';
 import { appJson } from './app.ts';
 import { reactionsJson } from './reactions.ts';

@@ -1,5 +1,6 @@
 import { siteUrl } from '../../world/pages-site.ts';
-import type { Repository, World } from '../../world/state.ts';
+import type { Repository } from '../../world/state/repository.ts';
+import type { World } from '../../world/state/world.ts';
 import { repositoryApiUrl } from './address.ts';
 
 /** The site of a repository (`page`); undefined where it is off. */

@@ -1,7 +1,9 @@
 import { isMergeable } from '../../world/merge-pull.ts';
 import { commitsBetween } from '../../world/read-commits.ts';
 import { changedFiles } from '../../world/read-diff.ts';
-import type { PullRequest, Repository, Review, World } from '../../world/state.ts';
+import type { PullRequest, Review } from '../../world/state/issue.ts';
+import type { Repository } from '../../world/state/repository.ts';
+import type { World } from '../../world/state/world.ts';
 import { nodeId, pageUrl, repositoryApiUrl, time, timeOrNull } from './address.ts';
 import { labelJson } from './issue.ts';
 import { repositoryJson } from './repository.ts';

@@ -1,5 +1,6 @@
 import { countReactions } from '../../world/reactions.ts';
-import type { Reaction, World } from '../../world/state.ts';
+import type { Reaction } from '../../world/state/reaction.ts';
+import type { World } from '../../world/state/world.ts';
 import { nodeId, time } from './address.ts';
 import { userJson } from './user.ts';
 

@@ -1,4 +1,5 @@
-import type { Repository, World } from '../../world/state.ts';
+import type { Repository } from '../../world/state/repository.ts';
+import type { World } from '../../world/state/world.ts';
 import { nodeId, pageUrl, repositoryApiUrl, time } from './address.ts';
 import { userJson } from './user.ts';
 

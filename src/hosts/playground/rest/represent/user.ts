@@ -1,5 +1,7 @@
 import { roleOf } from '../../world/permission.ts';
-import type { Repository, User, World } from '../../world/state.ts';
+import type { Repository } from '../../world/state/repository.ts';
+import type { User } from '../../world/state/user.ts';
+import type { World } from '../../world/state/world.ts';
 import { apiUrl, nodeId } from './address.ts';
 
 /** An account in the API's shape (`simple-user`). */
