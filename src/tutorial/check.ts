@@ -18,7 +18,12 @@ export type Atom = EventAtom | StateAtom;
 /** Something that happens; once it was seen in a step, it counts as long as the step lasts. */
 export type EventAtom =
   /** Phrases, one of which is said: words, `[optional ones]`, and `{anything}` for one word or more. */
-  | { readonly kind: 'said'; readonly phrases: readonly string[] }
+  | {
+      readonly kind: 'said';
+      readonly phrases: readonly string[];
+      /** The same apart by language, where the file has them so. */
+      readonly byLanguage?: Readonly<Record<string, readonly string[]>> | undefined;
+    }
   /** A commit that touches a file of this pattern. */
   | { readonly kind: 'commit'; readonly touches: string }
   /** A branch whose name fits this pattern is made. */

@@ -35,9 +35,10 @@ export async function planTurn(
     const content = { kind: 'text', text: firstPage(page) } as const;
     await stage.apply([{ kind: 'write', path: PAGE, content }]);
   }
-  const { facts } = context;
-  const inIssue = where === 'readme' ? [] : showInIssue(played, page, { isShown: isNew, facts });
-  const said: readonly Message[] = [...tellTurn(played, facts), ...carried.said];
+  const { facts, commands } = context;
+  const inIssue =
+    where === 'readme' ? [] : showInIssue(played, page, { isShown: isNew, facts, commands });
+  const said: readonly Message[] = [...tellTurn(played, context), ...carried.said];
   const followUps: readonly FollowUp[] = [...carried.followUps, ...inIssue];
   const [first = nothingNew(), ...also] = said;
   const isQuiet = inIssue.length > 0 && carried.said.length === 0 && isReadThere(played);

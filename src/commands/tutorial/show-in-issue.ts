@@ -1,12 +1,13 @@
-import type { RepositoryFacts } from '../../engine/happening.ts';
+import type { PlanContext } from '../../engine/command.ts';
 import { linksTo } from '../../engine/links-to.ts';
 import type { FollowUp } from '../../engine/plan.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import { render } from '../../words/render.ts';
 import { issueMarker } from './course.ts';
+import { rowsToTell } from './rows-to-tell.ts';
 import type { StepPage } from './show-step.ts';
 import type { Played } from './take-turn.ts';
-import { hintToTell, rowsToTell } from './tell-turn.ts';
+import { hintToTell } from './tell-turn.ts';
 
 /**
  * Shows a step in the learner's issue, which is opened where there is none yet: one comment for each
@@ -16,7 +17,11 @@ import { hintToTell, rowsToTell } from './tell-turn.ts';
 export function showInIssue(
   played: Played,
   page: StepPage,
-  { isShown, facts }: { readonly isShown: boolean; readonly facts: RepositoryFacts },
+  {
+    isShown,
+    facts,
+    commands,
+  }: { readonly isShown: boolean } & Pick<PlanContext, 'facts' | 'commands'>,
 ): readonly FollowUp[] {
   const { taken, advanced } = played;
   if (!isShown && !isTold(played)) return [];
@@ -42,7 +47,7 @@ export function showInIssue(
       message: {
         say: 'tutorialStep',
         page: page.text,
-        rows: played.begun ? [] : rowsToTell(advanced.table),
+        rows: played.begun ? [] : rowsToTell(played, commands),
         notes: hint === undefined ? [] : [render(hint, linksTo(facts))],
         foot: page.foot.issue,
       },

@@ -1,16 +1,20 @@
+import type { PlanContext } from '../../engine/command.ts';
 import type { RepositoryFacts } from '../../engine/happening.ts';
-import type { Hint, Row } from '../../tutorial/advanced.ts';
+import type { Hint } from '../../tutorial/advanced.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { Step, Text, Tutorial } from '../../tutorial/tutorial.ts';
-import type { CheckRow } from '../../words/english/course/check-row.ts';
 import type { Message } from '../../words/message.ts';
 import { makePersonal } from '../personal-values.ts';
 import { shownAt } from './course.ts';
+import { rowsToTell } from './rows-to-tell.ts';
 import { isWorld } from './show-step.ts';
 import type { Played } from './take-turn.ts';
 
 /** What is answered to a turn: what came of it, and where to read on. */
-export function tellTurn(played: Played, facts: RepositoryFacts): readonly Message[] {
+export function tellTurn(
+  played: Played,
+  { facts, commands }: Pick<PlanContext, 'facts' | 'commands'>,
+): readonly Message[] {
   const { taken, begun, advanced } = played;
   const { tutorial } = taken;
   const { outcome, step, progress } = advanced;
@@ -37,7 +41,7 @@ export function tellTurn(played: Played, facts: RepositoryFacts): readonly Messa
       return [...answer, { say, ...place, from, hasFinished }];
     }
     case 'not-yet': {
-      const rows = rowsToTell(advanced.table);
+      const rows = rowsToTell(played, commands);
       const more = hint === undefined ? [] : [hint];
       if (outcome.otherwise !== undefined) {
         return [{ say: 'tutorialText', text: inWords(outcome.otherwise) }];
@@ -51,7 +55,7 @@ export function tellTurn(played: Played, facts: RepositoryFacts): readonly Messa
         {
           say: 'tutorialHere',
           ...place,
-          rows: rowsToTell(advanced.table),
+          rows: rowsToTell(played, commands),
           things: progress.things,
         },
       ];
@@ -105,15 +109,4 @@ function hintOf({ taken, begun, advanced }: Played): Hint | undefined {
   const number = Math.max(progress.hints, 1);
   const text = step.hints[number - 1];
   return text === undefined ? undefined : { text, number, of: step.hints.length };
-}
-
-/** The table as sentences take it. */
-export function rowsToTell(table: readonly Row[]): readonly CheckRow[] {
-  return table.map(({ wanted, isNot, anyOf, met, found }) => ({
-    wanted,
-    isNot,
-    isOneOf: anyOf !== undefined,
-    met,
-    found,
-  }));
 }

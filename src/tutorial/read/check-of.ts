@@ -35,7 +35,7 @@ function joined<One>(
 function eventsOf(file: CheckInFile): readonly Atom[] {
   const { said, commit, branch, pull, issue, title, label, site, command } = file;
   const atoms: (Atom | undefined)[] = [
-    said === undefined ? undefined : { kind: 'said', phrases: phrasesOf(said) },
+    said === undefined ? undefined : saidOf(said),
     commit && { kind: 'commit', touches: commit.touches },
     branch === undefined ? undefined : { kind: 'branch', name: branch },
     pull && { kind: 'pull', action: pull, title },
@@ -65,6 +65,13 @@ function statesOf({
     language === undefined ? undefined : { kind: 'language', language },
   ];
   return atoms.filter((atom) => atom !== undefined);
+}
+
+function saidOf(said: PhrasesInFile): Atom {
+  const phrases = phrasesOf(said);
+  if (typeof said === 'string' || Array.isArray(said)) return { kind: 'said', phrases };
+  const apart = Object.entries(said).map(([language, each]) => [language, listOf(each)] as const);
+  return { kind: 'said', phrases, byLanguage: Object.fromEntries(apart) };
 }
 
 /** All phrases, whatever language they are in: words are heard in any. */

@@ -1,0 +1,62 @@
+import type { Command } from '../../engine/command.ts';
+import type { Row } from '../../tutorial/advanced.ts';
+import { asSaid } from '../../tutorial/as-said.ts';
+import { phrasesIn } from '../../tutorial/phrases-in.ts';
+import { textIn } from '../../tutorial/text-in.ts';
+import type { Tutorial } from '../../tutorial/tutorial.ts';
+import type { CheckRow } from '../../words/english/course/check-row.ts';
+import type { Played } from './take-turn.ts';
+
+type Names = {
+  readonly tutorial: Tutorial;
+  /** The learner's. */
+  readonly language: string;
+  readonly commands: readonly Command[];
+};
+
+/**
+ * The table as sentences take it: phrases in the learner's language, commands by what one says for
+ * them, steps by their titles.
+ */
+export function rowsToTell(
+  { taken: { tutorial }, advanced: { table, progress } }: Played,
+  commands: readonly Command[],
+): readonly CheckRow[] {
+  const names = { tutorial, language: progress.language, commands };
+  return table.map(({ wanted, isNot, anyOf, met, found }) => ({
+    wanted: wantedBy(wanted, names),
+    isNot,
+    isOneOf: anyOf !== undefined,
+    met,
+    found: found.kind === 'command' ? { ...found, name: commandSaid(found.name, names) } : found,
+  }));
+}
+
+function wantedBy(wanted: Row['wanted'], names: Names): CheckRow['wanted'] {
+  const { tutorial, language } = names;
+  switch (wanted.kind) {
+    case 'said':
+      return { ...wanted, phrases: phrasesIn(wanted, language, tutorial.language).map(asSaid) };
+    case 'command':
+      return { ...wanted, name: commandSaid(wanted.name, names) };
+    case 'been': {
+      const step = tutorial.steps.find(({ name }) => name === wanted.step);
+      return step === undefined
+        ? wanted
+        : { ...wanted, step: textIn(step.title, language, tutorial.language) };
+    }
+    default:
+      return wanted;
+  }
+}
+
+/** `own-make-a-mess` → `Make a mess`: nobody but the author has seen the name. */
+function commandSaid(name: string, { commands }: Names): string {
+  const phrase = commands.find((command) => command.name === name)?.phrases[0];
+  return phrase === undefined ? name : asSaid(withoutOptional(phrase));
+}
+
+function withoutOptional(phrase: string): string {
+  const shorter = phrase.replace(/\[[^[\]]*\]/g, '');
+  return shorter === phrase ? phrase : withoutOptional(shorter);
+}
