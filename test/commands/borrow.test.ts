@@ -155,6 +155,20 @@ describe('again', () => {
     expect((await mine.files())['a.md']).toBe('A\n');
   });
 
+  test('takes away what its owner took away; where that is all, somebody decides', async () => {
+    await warehouse.commit({ 'a.md': 'a\n', 'b.md': 'b\n', 'c.md': 'c\n' }, 'Files');
+    await borrow(`Borrow from ${from}: a.md b.md c.md`);
+    await mine.commit({ 'b.md': 'mine\n' }, 'Edit');
+    await warehouse.commit({ 'a.md': null, 'b.md': null }, 'Fewer');
+    const { said } = await borrow('Borrow');
+    expect(said).toContain('one file went, because nothing brings it any more');
+    expect(said).toContain('kept because you edited them: `b.md`');
+    expect(await paths()).toEqual(['b.md', 'c.md']);
+    await warehouse.commit({ 'c.md': null, 'd.md': 'd\n' }, 'None');
+    expect((await borrow('Borrow')).said).toContain('it has no file that fits');
+    expect(await paths()).toEqual(['b.md', 'c.md']);
+  });
+
   test('takes away what is borrowed no more, unless somebody wrote in it', async () => {
     await warehouse.commit({ 'a.md': 'a\n', 'b.md': 'b\n', 'c.md': 'c\n' }, 'Files');
     await borrow(`Borrow from ${from}: a.md b.md c.md`);
@@ -246,6 +260,20 @@ describe('what cannot be borrowed', () => {
     expect(said).toContain('it has no branch, tag or commit `v9`');
     const folder = await borrow(`Borrow from ${from}/tree/main/none`);
     expect(folder.said).toContain('it has no file or folder `none`');
+  });
+
+  test('what fits nothing, or comes from elsewhere already: the list stays as it was', async () => {
+    await warehouse.commit({ 'a.md': 'a\n', 'b.md': 'b\n' }, 'Files');
+    await borrow(`Borrow from ${from}: a.md`);
+    const typo = await borrow(`Borrow from ${from}: my notes.md`);
+    expect(typo.plan.kind).toBe('refuse');
+    expect(typo.said).toContain('it has no file that fits `my`, `notes.md`');
+    const twice = await borrow(`Borrow from ${from}/blob/main/a.md`);
+    expect(twice.plan.kind).toBe('refuse');
+    expect(twice.said).toContain('`a.md`: something else in your list brings a file');
+    const partly = await borrow(`Borrow from ${from}: b.md my.md`);
+    expect(partly.plan.kind).toBe('change');
+    expect(partly.said).toContain('fits `my.md`; all else that you named is there');
   });
 
   test('more files or bytes than anybody looks after: told with numbers, and where they are', async () => {

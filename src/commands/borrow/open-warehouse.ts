@@ -1,4 +1,5 @@
 import { chooseFiles } from '../../borrow/choose-files.ts';
+import { signOf } from '../../borrow/patterns/read-pattern.ts';
 import { topFolders } from '../../borrow/top-folders.ts';
 import type { ForeignRules } from '../../git/foreign/foreign-rules.ts';
 import {
@@ -19,6 +20,8 @@ export type Looking = {
   readonly limits: BorrowLimits;
   /** A path for the clone, which is gone afterwards. */
   readonly folder: string;
+  /** Patterns that were said now; if nothing fits any of them, that is told, whatever was wanted before. */
+  readonly said: readonly string[];
   /** Whether the record has this content at this path already. */
   readonly has: (path: string, oid: string) => boolean;
 };
@@ -54,7 +57,7 @@ type Opened = Extract<Foreign, { kind: 'opened' }>;
 async function read(
   wish: Wish,
   opened: Opened,
-  { limits, has }: Looking,
+  { limits, said, has }: Looking,
 ): Promise<Warehouse | WarehouseProblem> {
   const { tree, commit, ref } = opened;
   const { name } = wish.source;
@@ -73,6 +76,10 @@ async function read(
   const { files, leftOut, unmatched } = chosen;
   const fitting = files.length + leftOut.filter(({ why }) => why !== 'name').length;
   if (fitting === 0) return { kind: 'no-match', name, patterns, tops };
+  const takenNow = said.filter((pattern) => signOf(pattern).takes && patterns.includes(pattern));
+  if (takenNow.length > 0 && takenNow.every((pattern) => unmatched.includes(pattern))) {
+    return { kind: 'no-match', name, patterns: takenNow, tops };
+  }
   if (files.length > most) {
     return { kind: 'too-many', name, count: files.length, most, tops: topFolders(files, base) };
   }

@@ -22,11 +22,13 @@ export async function openWarehouses(
   {
     rules,
     limits,
+    said,
     origins,
     keeps,
   }: {
     readonly rules: ForeignRules;
     readonly limits: BorrowLimits;
+    readonly said: readonly string[];
     readonly origins: ReadonlyMap<string, Origin>;
     /** Whether what was borrowed there stays as it is. */
     readonly keeps: (borrowed: Borrowed) => boolean;
@@ -50,13 +52,16 @@ export async function openWarehouses(
       rules: { ...rules, timeoutMs: Math.max(1, Math.min(rules.timeoutMs, end - Date.now())) },
       limits: { ...limits, mostBytes: Math.min(limits.mostBytes, left) },
       folder,
+      said,
       has,
     });
-    if (opened.kind === 'opened') {
-      left -= bytesOf(opened);
-      warehouses.push(withoutOthers(opened, places.take));
+    const isKnown = [...origins.values()].some(({ borrowed }) => isOf(borrowed, wish));
+    const placed = opened.kind === 'opened' ? withoutOthers(opened, isKnown, places.take) : opened;
+    if (placed.kind === 'opened') {
+      left -= bytesOf(placed);
+      warehouses.push(placed);
     } else {
-      problems.push(opened);
+      problems.push(placed);
       for (const { file, borrowed } of origins.values()) {
         if (isOf(borrowed, wish)) places.reserve(file.path);
       }
@@ -77,7 +82,12 @@ type Places = {
   readonly take: (path: string) => 'free' | 'in-the-way' | 'taken';
 };
 
-function withoutOthers(warehouse: Warehouse, take: Places['take']): Warehouse {
+/** Where others bring all that is wanted of it, there is nothing to begin with. */
+function withoutOthers(
+  warehouse: Warehouse,
+  isKnown: boolean,
+  take: Places['take'],
+): Warehouse | WarehouseProblem {
   const files: Coming[] = [];
   const leftOut: Taken[] = [...warehouse.leftOut];
   for (const file of warehouse.files) {
@@ -85,6 +95,8 @@ function withoutOthers(warehouse: Warehouse, take: Places['take']): Warehouse {
     if (why === 'free') files.push(file);
     else leftOut.push({ path: file.path, why });
   }
+  const { name } = warehouse.wish.source;
+  if (files.length === 0 && !isKnown) return { kind: 'all-left-out', name, leftOut };
   return { ...warehouse, files, leftOut };
 }
 

@@ -31,7 +31,9 @@ export async function planBorrow(
   }
   const origins = await originsOf(before, asked, context);
   const keeps = (one: Borrowed) => !asked.isAll && !asked.wishes.some((wish) => isOf(one, wish));
-  const opened = await openWarehouses(asked.wishes, { rules, limits, origins, keeps }, context);
+  const { said } = asked;
+  const looking = { rules, limits, said, origins, keeps };
+  const opened = await openWarehouses(asked.wishes, looking, context);
   const problems = [...asked.problems, ...opened.problems];
   if (opened.warehouses.length === 0) {
     return { kind: 'refuse', said: { say: 'borrowRefused', problems } };

@@ -21,7 +21,9 @@ export function whatHappened({ added, updated, removed }: Edits): string {
     ...(added > 0 ? [`${counted(added, 'file')} came`] : []),
     ...(updated > 0 ? [`${counted(updated, 'file')} changed`] : []),
     ...(removed > 0
-      ? [`${counted(removed, 'file')} went, because nothing brings them any more`]
+      ? [
+          `${counted(removed, 'file')} went, because nothing brings ${removed === 1 ? 'it' : 'them'} any more`,
+        ]
       : []),
   ];
   const said = parts.length === 0 ? 'no file of yours changed' : parts.join(', ');

@@ -30,5 +30,5 @@ const WHY_LEFT_OUT: Readonly<Record<LeftOutInWords['why'], string>> = {
   pointer: 'kept in Git LFS, so that there is only a pointer to it.',
   large: 'larger than 16 MB.',
   'in-the-way': 'you have a folder where the file would go, or a file where its folder would.',
-  taken: 'another repository in your list brings a file for the same place, and comes first.',
+  taken: 'something else in your list brings a file for the same place, and comes first.',
 };

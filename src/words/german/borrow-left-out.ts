@@ -19,6 +19,5 @@ const WHY_LEFT_OUT: Readonly<Record<LeftOutInWords['why'], string>> = {
   large: 'größer als 16 MB.',
   'in-the-way':
     'du hast einen Ordner, wo die Datei hinkäme, oder eine Datei, wo ihr Ordner hinkäme.',
-  taken:
-    'ein anderes Repository in deiner Liste bringt eine Datei für dieselbe Stelle und kommt zuerst.',
+  taken: 'etwas anderes in deiner Liste bringt eine Datei für dieselbe Stelle und kommt zuerst.',
 };
