@@ -1,5 +1,5 @@
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
-import { linksTo } from '../engine/links-to.ts';
+import { answerLinks } from '../engine/links-to.ts';
 import type { Plan } from '../engine/plan.ts';
 import { type CheckedUnit, checkUnit } from '../openlearn/check/check-unit.ts';
 import { findUnits, type UnitInRepository } from '../openlearn/check/find-units.ts';
@@ -108,9 +108,9 @@ function listOf(
 
 function fitsAComment(
   messages: readonly Message[],
-  { facts }: Pick<PlanContext, 'facts'>,
+  context: Pick<PlanContext, 'facts' | 'language'>,
 ): boolean {
-  const links = linksTo(facts);
+  const links = answerLinks(context);
   const length = messages.reduce((sum, message) => sum + render(message, links).length, 0);
   return length <= LONGEST_REPLY;
 }

@@ -1,5 +1,6 @@
 import { readPython } from '../diagrams/python/read-python.ts';
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
+import { answerLinks } from '../engine/links-to.ts';
 import type { Plan } from '../engine/plan.ts';
 import { TooLargeError } from '../git/git-error.ts';
 import type { Message } from '../words/message.ts';
@@ -57,8 +58,11 @@ async function plan(
     case 'empty':
       return { kind: 'refuse', said: { say: 'codeEmpty', file } };
     case 'read': {
-      const code = codeInWords(read.outline, context.facts);
-      if (page !== undefined) return writeIntoPage({ file, page, code }, context);
+      if (page !== undefined) {
+        const code = codeInWords(read.outline, context.facts);
+        return writeIntoPage({ file, page, code }, context);
+      }
+      const code = codeInWords(read.outline, answerLinks(context));
       const own = file.replace(/\.py$/i, '.md');
       return {
         kind: 'answer',

@@ -1,5 +1,5 @@
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
-import { linksTo } from '../engine/links-to.ts';
+import { answerLinks } from '../engine/links-to.ts';
 import type { Plan } from '../engine/plan.ts';
 import { render } from '../words/render.ts';
 
@@ -17,8 +17,8 @@ export const help: Command = {
 };
 
 async function plan(_invocation: Invocation, context: PlanContext): Promise<Plan> {
-  const { commands, problems, facts } = context;
-  const links = linksTo(facts);
+  const { commands, problems } = context;
+  const links = answerLinks(context);
   return {
     kind: 'answer',
     followUps: [],

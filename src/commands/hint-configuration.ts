@@ -1,5 +1,5 @@
 import type { PlanContext, Reflex } from '../engine/command.ts';
-import { linksTo } from '../engine/links-to.ts';
+import { answerLinks } from '../engine/links-to.ts';
 import { render } from '../words/render.ts';
 import { CONFIGURATION_FILE } from './repository-words.ts';
 
@@ -12,9 +12,8 @@ export const hintConfiguration: Reflex = {
   async plan({ kind }, context) {
     if (kind !== 'pushed') return undefined;
     if (context.problems.length === 0 || !(await changedIt(context))) return undefined;
-    const { facts, problems } = context;
-    const links = linksTo(facts);
-    const mistakes = problems.map((problem) => render(problem, links));
+    const links = answerLinks(context);
+    const mistakes = context.problems.map((problem) => render(problem, links));
     return { kind: 'answer', followUps: [], said: { say: 'configurationMistakes', mistakes } };
   },
 };

@@ -1,4 +1,5 @@
 import type { Aftermath, PlanContext, Reflex } from '../engine/command.ts';
+import { linksTo } from '../engine/links-to.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Message } from '../words/message.ts';
 import { render } from '../words/render.ts';
@@ -32,7 +33,7 @@ async function plan({ site }: Aftermath, { facts, tree }: PlanContext): Promise<
   if (missing.size === shown.size && [...missing.keys()].every((one) => shown.has(one))) {
     return undefined;
   }
-  const links = { repositoryUrl: facts.webUrl, branch: facts.defaultBranch };
+  const links = linksTo(facts);
   const notes = [...missing].map(([name, note]) => [name, render(note, links)] as const);
   const text = writeSwitches(page, new Map(notes));
   return {

@@ -3,8 +3,8 @@ import type { Mistake, Position, SettingsProblem } from '../settings-file/mistak
 
 /** What a repository says about itself in `.github/sayso.yml`. */
 export type Configuration = {
-  /** What replies are written in. */
-  readonly language: 'en' | 'de';
+  /** What replies are written in; undefined where nothing is said of it. */
+  readonly language: 'en' | 'de' | undefined;
   /** `propose`: every change becomes a pull request. */
   readonly changes: 'direct' | 'propose';
   readonly publish: PublishSettings;

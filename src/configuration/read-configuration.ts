@@ -18,7 +18,7 @@ export type ReadConfiguration =
 
 /** What a repository without a configuration has. */
 export const defaultConfiguration: Configuration = {
-  language: 'en',
+  language: undefined,
   changes: 'direct',
   publish: { on: 'push', as: undefined },
   units: { pages: 'markdown', with: [] },
@@ -59,7 +59,7 @@ function configurationOf(
 ): Configuration {
   const { binder, build, image } = defaultConfiguration;
   return {
-    language: file.language ?? defaultConfiguration.language,
+    language: file.language,
     changes: file.changes ?? defaultConfiguration.changes,
     publish: { on: file.publish?.on ?? defaultConfiguration.publish.on, as: file.publish?.as },
     units: { ...defaultConfiguration.units, ...definedOf(file.units) },

@@ -48,6 +48,7 @@ export async function carryOut(work: Work, engine: Engine): Promise<Outcome> {
           commands: work.book.commands,
           problems: work.book.problems,
           scratch,
+          language: work.happening.language,
           progress: work.conversation.progress,
         }),
     };

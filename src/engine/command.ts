@@ -2,6 +2,7 @@ import type { Repository } from '../git/repository.ts';
 import type { Tree } from '../git/tree.ts';
 import type { Arguments } from '../language/interpretation.ts';
 import type { Sayable } from '../language/phrase.ts';
+import type { Language } from '../words/language.ts';
 import type { Message } from '../words/message.ts';
 import type { Happening, Occurrence, Person, Place, RepositoryFacts } from './happening.ts';
 import type { Plan } from './plan.ts';
@@ -31,6 +32,8 @@ export type PlanContext = {
   readonly problems: readonly Message[];
   /** A folder for large files that the plan refers to; removed after the outcome. */
   readonly scratch: string;
+  /** What is answered is in this language, where it is not the repository's; for sentences within sentences. */
+  readonly language?: Language | undefined;
   /** Tells what is being done now ("Downloading 12 of 40 pictures"); shown in the reply. */
   progress(message: Message): void;
 };

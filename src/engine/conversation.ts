@@ -3,7 +3,7 @@ import type { Links } from '../words/links.ts';
 import type { Message } from '../words/message.ts';
 import { render } from '../words/render.ts';
 import type { Happening } from './happening.ts';
-import { linksTo } from './links-to.ts';
+import { answerLinks } from './links-to.ts';
 import type { Host, ReplyState } from './ports.ts';
 
 /** The one reply to one happening, edited in place while the work goes on. */
@@ -19,9 +19,12 @@ export type Conversation = {
   conclude(messages: readonly Message[], state: ReplyState, branch?: string): Promise<string>;
 };
 
-/** Links into a branch; the default branch unless given. */
-export function linksOf({ repository }: Happening, branch = repository.defaultBranch): Links {
-  return linksTo(repository, branch);
+/** Links into a branch, in the language of the answer; the default branch unless given. */
+export function linksOf(
+  { repository, language }: Pick<Happening, 'repository' | 'language'>,
+  branch = repository.defaultBranch,
+): Links {
+  return answerLinks({ facts: repository, language }, branch);
 }
 
 export function startConversation(host: Host, happening: Happening): Conversation {

@@ -44,7 +44,7 @@ export async function followUp(
   let state: FollowedUp['state'] = 'done';
   for (const wanted of followUps) {
     if (wanted.kind === 'build-image') {
-      const started = await startBuild(at, engine);
+      const started = await startBuild({ ...at, language: at.happening.language }, engine);
       said.push(...started.said);
       state = started.state;
       continue;

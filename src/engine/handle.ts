@@ -1,6 +1,6 @@
 import { parseTrailers } from '../git/trailers.ts';
 import { answerWords } from './answer-words.ts';
-import { startConversation } from './conversation.ts';
+import { linksOf, startConversation } from './conversation.ts';
 import { followChange } from './follow-change.ts';
 import type { Happening } from './happening.ts';
 import { hearCommand } from './hear-command.ts';
@@ -23,21 +23,26 @@ export async function handle(happening: Happening, engine: Engine): Promise<Outc
   const repository = await engine.host.openRepository();
   try {
     const book = await engine.bookOf(await repository.tree(), happening.repository, repository);
-    const outcome = await answer(
-      { happening: inLanguage(happening, book), repository, book, claim: early },
-      engine,
-    );
-    const { language = 'en' } = book;
+    const heard = await inLanguage(happening, book);
+    const outcome = await answer({ happening: heard, repository, book, claim: early }, engine);
+    const { language = 'en' } = linksOf(heard);
     return outcome.kind === 'nothing' || language === 'en' ? outcome : { ...outcome, language };
   } finally {
     await repository.close();
   }
 }
 
-/** From here on it is known what this repository is answered in. */
-function inLanguage(happening: Happening, { language }: Book): Happening {
-  if (language === undefined) return happening;
-  return { ...happening, repository: { ...happening.repository, language } };
+/** From here on it is known what this repository is answered in, and whoever caused this. */
+async function inLanguage(happening: Happening, book: Book): Promise<Happening> {
+  const { sender, repository } = happening;
+  const own = sender === undefined ? undefined : await book.languageOf?.(sender);
+  return {
+    ...happening,
+    ...(book.language === undefined
+      ? {}
+      : { repository: { ...repository, language: book.language } }),
+    ...(own === undefined ? {} : { language: own }),
+  };
 }
 
 /** Before anything slow: whoever said a shipped command sees at once that it was heard. */

@@ -44,6 +44,15 @@ export type Place =
 /** What took place without a word to us, or after something was carried out. Names are data of strangers. */
 export type Occurrence =
   | { readonly kind: 'branch-made'; readonly name: string }
+  /** Commits came to a branch that is not the default one. */
+  | {
+      readonly kind: 'branch-pushed';
+      readonly name: string;
+      /** Its newest commit before; undefined where there was none, or nobody knows. */
+      readonly before: string | undefined;
+      /** Paths that the push added, changed or removed, where the host knows them. */
+      readonly touched: readonly string[] | undefined;
+    }
   | {
       readonly kind: 'pull';
       readonly action: 'opened' | 'reviewed' | 'merged';
@@ -76,6 +85,8 @@ export type Happening = {
   readonly place: Place;
   /** Whoever caused it (the event's sender, never a commit's author); undefined for a deploy key. */
   readonly sender: Person | undefined;
+  /** What its sender is answered in, where that is not the repository's language; no event tells it. */
+  readonly language?: Language;
 } & (
   | {
       readonly kind: 'said';

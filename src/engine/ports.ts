@@ -71,6 +71,8 @@ export type Host = {
     readonly commit: string;
     /** Where the answer goes. */
     readonly place: Place;
+    /** What the answer is in, where that is not the repository's language. */
+    readonly language?: Language | undefined;
   }): Promise<StartedBuild>;
 };
 
@@ -148,8 +150,10 @@ export type Book = {
   readonly changes: 'direct' | 'propose';
   /** `word`: the site is built when somebody says so, and not with every change. */
   readonly publishes: 'always' | 'on-word';
-  /** What replies are written in; English unless given. */
+  /** What replies are written in, and pages of ours; English unless given. */
   readonly language?: Language;
+  /** What this person is answered in, by their own word; undefined: the same as everybody. */
+  readonly languageOf?: (person: Person) => Promise<Language | undefined>;
   /** What every change of the default branch brings with it besides, whoever made it. */
   readonly follows?: (change: Changed) => Promise<Following>;
 };
@@ -182,7 +186,7 @@ export type Engine = {
   readonly log: (line: { readonly event: string; readonly [detail: string]: unknown }) => void;
 };
 
-/** What was said at the end, as Markdown, and the repository's language where that is not English. */
+/** What was said at the end, as Markdown, and its language where that is not English. */
 type Said = { readonly said: string; readonly language?: Language };
 
 /** How it ended; hosts map it to exit codes, summaries and their own books. */

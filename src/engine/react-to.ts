@@ -65,6 +65,7 @@ async function lookAround(heard: Heard, scratch: string): Promise<PlanContext> {
     commands: heard.book.commands,
     problems: heard.book.problems,
     scratch,
+    language: heard.happening.language,
     progress: () => undefined,
   };
 }

@@ -1,16 +1,25 @@
 import type { Repository } from '../git/repository.ts';
+import type { Language } from '../words/language.ts';
 import type { FollowedUp } from './follow-up.ts';
 import type { Place } from './happening.ts';
 import type { Engine } from './ports.ts';
 
 /** Has the image built of what is in the repository now; `place` is where the last word will be said. */
 export async function startBuild(
-  { repository, place }: { readonly repository: Pick<Repository, 'head'>; readonly place: Place },
+  {
+    repository,
+    place,
+    language,
+  }: {
+    readonly repository: Pick<Repository, 'head'>;
+    readonly place: Place;
+    readonly language?: Language | undefined;
+  },
   engine: Engine,
 ): Promise<Pick<FollowedUp, 'said' | 'state'>> {
   const commit = await repository.head();
   if (commit === undefined) return { said: [{ say: 'nothingToBuild' }], state: 'failed' };
-  const started = await engine.host.startBuild({ commit, place });
+  const started = await engine.host.startBuild({ commit, place, language });
   engine.log({ event: 'image asked for', result: started.kind });
   switch (started.kind) {
     case 'started': {

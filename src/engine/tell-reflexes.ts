@@ -58,6 +58,7 @@ async function tell(
     commands: book.commands,
     problems: book.problems,
     scratch,
+    language: happening.language,
     progress: () => undefined,
   };
   const first = await reflex.after(aftermath, { ...context, tree: await repository.tree() });

@@ -30,7 +30,10 @@ import { storiesIn } from '../commands/story/find-story.ts';
 import { gameIn } from '../commands/story/game.ts';
 import { transcript } from '../commands/transcript.ts';
 import { TUTORIAL_FILE } from '../commands/tutorial/course.ts';
-import { repositoryTutorial } from '../commands/tutorial/repository-tutorial.ts';
+import {
+  type RepositoryTutorial,
+  repositoryTutorial,
+} from '../commands/tutorial/repository-tutorial.ts';
 import { undo } from '../commands/undo.ts';
 import { unzip } from '../commands/unzip.ts';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -103,7 +106,7 @@ export function createShelf({
 
 type Around = {
   readonly facts: RepositoryFacts;
-  readonly repository: Pick<Repository, 'head' | 'tree'>;
+  readonly repository: Pick<Repository, 'tree' | 'treeAt' | 'head' | 'log'>;
 };
 
 /** The book of one repository, from its configuration on the branch that `tree` is of. */
@@ -117,9 +120,22 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
     reflexes: reflexesOf(configuration, course.reflexes),
     problems: [...problems, ...course.problems],
     changes: configuration.changes,
-    language: configuration.language,
+    ...languagesOf(configuration, course, around),
     publishes: configuration.publish.on === 'push' ? 'always' : 'on-word',
     ...(follows === undefined ? {} : { follows }),
+  };
+}
+
+/** The settings say it for everybody, or else the course does; each learner for themselves. */
+function languagesOf(
+  { language: set }: Configuration,
+  { language: own, languageOf }: RepositoryTutorial,
+  around: Around,
+): Pick<Book, 'language' | 'languageOf'> {
+  const language = set ?? own;
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(languageOf === undefined ? {} : { languageOf: (person) => languageOf(person, around) }),
   };
 }
 

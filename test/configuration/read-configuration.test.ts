@@ -146,7 +146,7 @@ describe('a configuration', () => {
         pairs: [],
         story: undefined,
         title: undefined,
-        language: 'en',
+        language: undefined,
         switchedOff: [],
         phrases: [],
       },

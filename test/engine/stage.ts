@@ -217,8 +217,9 @@ function hostOf({
       log.push(`comment ${marker} in ${issue}: ${body}`);
       return comment;
     },
-    async startBuild({ commit, place }) {
-      log.push(`building ${commit.slice(0, 7)}, answer at ${place.kind}`);
+    async startBuild({ commit, place, language }) {
+      const spoken = language === undefined ? '' : ` in ${language}`;
+      log.push(`building ${commit.slice(0, 7)}, answer at ${place.kind}${spoken}`);
       return world.build;
     },
     async site() {

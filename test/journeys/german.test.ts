@@ -85,7 +85,10 @@ describe('a course in two languages', () => {
     expect((await journey.say('Next')).reply).toContain('| ❌ | jemand sagt `Hello` | noch nichts');
     expect((await journey.say('Hello')).reply).toContain('✅ `Sag hallo` ist geschafft');
     expect(await journey.text('README.md', 'sayso-progress')).toContain('| Who | Step |');
-    // What is no part of the course is said in the repository's own language.
-    expect((await journey.say('Help')).reply).toMatch(/^This is what you can say here/);
+    // What is no part of the course is said in that language, too: to whoever learns.
+    expect((await journey.say('Help')).reply).toMatch(/^Das kannst du hier sagen/);
+    expect((await journey.say('Unzip')).reply).toMatch(/^Ich habe .* keine/);
+    expect((await journey.say('Undoo')).reply).toMatch(/^Meintest du `Undo`\?/);
+    expect((await journey.say('Undo')).reply).toMatch(/^Ich habe .* zurückgenommen/);
   });
 });

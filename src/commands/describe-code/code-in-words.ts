@@ -8,7 +8,7 @@ import { type PageWords, pageWords } from '../../words/pages.ts';
 /** A program with the flowcharts of its parts, in the language of a repository. */
 export function codeInWords(
   { about, functions, steps }: CodeOutline,
-  facts: { readonly language?: Language } = {},
+  facts: { readonly language?: Language | undefined } = {},
 ): CodeInWords {
   const words = pageWords(facts).codeChartWords;
   return {

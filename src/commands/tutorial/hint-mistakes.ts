@@ -1,5 +1,5 @@
 import type { Reflex } from '../../engine/command.ts';
-import { linksTo } from '../../engine/links-to.ts';
+import { answerLinks } from '../../engine/links-to.ts';
 import type { Message } from '../../words/message.ts';
 import { render } from '../../words/render.ts';
 import { isChangedByHead } from '../is-changed-by-head.ts';
@@ -14,7 +14,7 @@ export function hintMistakes(problems: readonly Message[]): Reflex {
     name: 'hint-tutorial',
     async plan({ kind }, context) {
       if (kind !== 'pushed' || !(await isChangedByHead(TUTORIAL_FILE, context))) return undefined;
-      const links = linksTo(context.facts);
+      const links = answerLinks(context);
       const mistakes = problems.slice(0, SHOWN).map((problem) => render(problem, links));
       return { kind: 'answer', followUps: [], said: { say: 'tutorialMistakes', mistakes } };
     },

@@ -1,7 +1,11 @@
+import type { PlanContext } from '../../engine/command.ts';
+import type { Person } from '../../engine/happening.ts';
 import type { FollowUp, Plan } from '../../engine/plan.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
 import { type Language, replyLanguage } from '../../words/language.ts';
 import type { Message } from '../../words/message.ts';
+import { standingOf } from './read-standing.ts';
+import { learnerOf } from './turn-of.ts';
 
 /**
  * The language of replies within a course: that in which the learner reads it, where the course is in
@@ -13,6 +17,23 @@ export function languageOfCourse(
 ): Language | undefined {
   const isNamed = languages.length > 1 || replyLanguage(language) !== 'en';
   return isNamed ? replyLanguage(reads) : undefined;
+}
+
+/**
+ * The language of every reply to somebody who takes the course, by their own word; undefined where they
+ * have not begun, or where it is the repository's own.
+ */
+export async function languageOfLearner(
+  person: Person,
+  tutorial: Tutorial,
+  around: Pick<PlanContext, 'repository' | 'facts'>,
+): Promise<Language | undefined> {
+  // What can be in one language only need not be looked up.
+  if (!tutorial.languages.some((one) => languageOfCourse(tutorial, one) !== undefined)) {
+    return undefined;
+  }
+  const progress = await standingOf(learnerOf(person), tutorial, around);
+  return progress === undefined ? undefined : languageOfCourse(tutorial, progress.language);
 }
 
 /** The same plan, with all that it says in this language. */

@@ -1,19 +1,29 @@
-import type { Command, Reflex } from '../../engine/command.ts';
+import type { Command, PlanContext, Reflex } from '../../engine/command.ts';
+import type { Person } from '../../engine/happening.ts';
 import { TooLargeError } from '../../git/git-error.ts';
 import type { Tree } from '../../git/tree.ts';
 import { readTutorial } from '../../tutorial/read-tutorial.ts';
+import { type Language, replyLanguage } from '../../words/language.ts';
 import type { Message } from '../../words/message.ts';
 import { followTutorial } from '../follow-tutorial.ts';
 import { readTarget } from '../own-phrase/read-target.ts';
 import { tutorialCommands } from '../tutorial.ts';
 import { TUTORIAL_FILE } from './course.ts';
 import { hintMistakes } from './hint-mistakes.ts';
+import { languageOfLearner } from './in-language.ts';
 
 /** What a course brings to the book of its repository. */
 export type RepositoryTutorial = {
   readonly commands: readonly Command[];
   readonly reflexes: readonly Reflex[];
   readonly problems: readonly Message[];
+  /** What it is written in, if there are replies in that. */
+  readonly language?: Language | undefined;
+  /** What somebody is answered in everywhere in this repository, because they read the course in it. */
+  readonly languageOf?: (
+    person: Person,
+    around: Pick<PlanContext, 'repository' | 'facts'>,
+  ) => Promise<Language | undefined>;
 };
 
 const NONE: RepositoryTutorial = { commands: [], reflexes: [], problems: [] };
@@ -29,6 +39,8 @@ export async function repositoryTutorial(tree: Tree): Promise<RepositoryTutorial
       commands: tutorialCommands(tutorial),
       reflexes: [followTutorial(tutorial)],
       problems: [],
+      language: replyLanguage(tutorial.language),
+      languageOf: (person, around) => languageOfLearner(person, tutorial, around),
     };
   }
   const problems = read.mistakes.map(

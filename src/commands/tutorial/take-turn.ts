@@ -81,7 +81,8 @@ async function firstStanding(
   at: string,
   { facts, tree }: PlanContext,
 ): Promise<Progress> {
-  const progress = beginTutorial({ tutorial, repository: facts.id, learner, at });
+  const { id: repository, language } = facts;
+  const progress = beginTutorial({ tutorial, repository, learner, at, language });
   return beginStep(progress, tutorial, tree);
 }
 

@@ -17,6 +17,8 @@ export const buildRequestSchema = z.strictObject({
   /** Whether that issue is done when the image is there. */
   close: z.boolean().optional(),
   on: commit.optional(),
+  /** What it is answered in, where that is not the repository's language. */
+  language: z.enum(['en', 'de']).optional(),
   /** When it was asked for, in seconds since 1970. */
   asked: z.int().nonnegative(),
 });

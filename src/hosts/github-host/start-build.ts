@@ -13,7 +13,7 @@ import type { HostContext } from './context.ts';
  * Source: GitHub's "Triggering a workflow from a workflow", "Create a repository dispatch event".
  */
 export async function startBuild(
-  { commit, place }: Parameters<Host['startBuild']>[0],
+  { commit, place, language }: Parameters<Host['startBuild']>[0],
   { request, name, facts, self, log, claimed }: HostContext,
 ): Promise<StartedBuild> {
   const key = claimed()?.key;
@@ -21,7 +21,14 @@ export async function startBuild(
     return { kind: 'not-here' };
   const url = `${facts.webUrl}/actions`;
   const asked = Math.floor(Date.now() / 1000);
-  const payload: BuildRequest = { commit, key, author: self.login, asked, ...answerAt(place) };
+  const payload: BuildRequest = {
+    commit,
+    key,
+    author: self.login,
+    asked,
+    ...answerAt(place),
+    ...(language === undefined ? {} : { language }),
+  };
   try {
     await dispatchEvent(request, name, { type: BUILD_EVENT, payload });
     return { kind: 'started', url };

@@ -63,8 +63,9 @@ async function publish(event: BuildEvent, given: Given): Promise<void> {
     folder: await mkdtemp(join(temp, 'sayso-clone-')),
     authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
   });
-  const { language } = await settingsOf({ tree: await repository.tree() });
-  const asked = { ...event, facts: { ...event.facts, language } };
+  const settings = await settingsOf({ tree: await repository.tree() });
+  const language = event.request.language ?? settings.language;
+  const asked = { ...event, facts: { ...event.facts, ...(language && { language }) } };
   try {
     const options = {
       request,
