@@ -67,4 +67,10 @@ describe('somebody who brings environments together', () => {
     expect(list).toContain('folium==0.20.0');
     expect(list).not.toContain('pandas');
   });
+
+  test('changes their mind: the environment is as it was', async () => {
+    const { state } = await journey.say(await says('Say “Undo”'));
+    expect(state).toBe('closed');
+    expect(await journey.text('binder/requirements.txt')).toContain('pandas==2.3.3');
+  });
 });

@@ -118,6 +118,12 @@ describe('a newcomer', () => {
     expect((await journey.get(`/pages/you/my-course/${html}`)).text).not.toContain('Not yet.');
   });
 
+  test('adds a page of their own, with the words that the first page offers', async () => {
+    expect(await journey.text('README.md')).toContain('issues/new?title=Add%20page%20welcome&');
+    expect((await journey.say('Add page welcome')).state).toBe('closed');
+    expect((await journey.get('/pages/you/my-course/content/welcome.html')).status).toBe(200);
+  });
+
   test('commits a zip with the message Unzip: its contents take its place', async () => {
     const zip = await smallZip({
       'notes/week-1.md': '# Week 1\n',

@@ -65,6 +65,13 @@ describe('somebody who writes a website, slowly', () => {
     await journey.commit({ 'index.md': '# Later\n' }, 'Update index.md --nobuild');
     expect((await site()).text).not.toContain('Later');
   });
+
+  test('changes their mind: the notebook goes, what they wrote stays', async () => {
+    const said = sayingOf(await journey.text('README.md'), 'Say “Undo”');
+    expect((await journey.say(said)).state).toBe('closed');
+    expect((await site('pages/Tides.html')).status).toBe(404);
+    expect(await journey.text('index.md')).toBe('# Later\n');
+  });
 });
 
 test('where only a person may switch the site on, the page tells how, until it is done', async () => {

@@ -1,69 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import {
-  type Playground,
-  startPlaygroundServer,
-} from '../../../src/hosts/playground/start-playground-server.ts';
-import { TEMPLATES } from '../../../src/hosts/playground/templates.ts';
-import { commitFiles, createBranch } from '../../../src/hosts/playground/world/commit-files.ts';
-import { createWorld } from '../../../src/hosts/playground/world/create-world.ts';
-import { openIssue } from '../../../src/hosts/playground/world/issues.ts';
+import { createBranch } from '../../../src/hosts/playground/world/commit-files.ts';
 import { mergePull } from '../../../src/hosts/playground/world/merge-pull.ts';
 import { openPull } from '../../../src/hosts/playground/world/pulls.ts';
-import { log } from '../../../src/hosts/playground/world/read-commits.ts';
-import { readFile } from '../../../src/hosts/playground/world/read-files.ts';
-import { createRepositoryFromTemplate } from '../../../src/hosts/playground/world/repositories.ts';
-import type { Issue } from '../../../src/hosts/playground/world/state.ts';
-import { addUser, visitor } from '../../../src/hosts/playground/world/users.ts';
-import { createOracle } from '../../support/openapi-oracle.ts';
-import type { Run } from './rehearsal.ts';
-import { workflowRuns } from './workflow-runs.ts';
+import type { User } from '../../../src/hosts/playground/world/state/user.ts';
+import { addUser } from '../../../src/hosts/playground/world/users.ts';
+import { type Copy, copyOf } from './copy-of.ts';
 
-let end: () => Promise<void> = async () => undefined;
-afterEach(() => end());
+let copy: Copy | undefined;
+afterEach(() => copy?.close());
 
-/** A copy of a template, with nobody behind it but its own workflow. */
-async function copyOf(template: string) {
-  const folder = await mkdtemp(join(tmpdir(), 'sayso-action-'));
-  const oracle = createOracle();
-  const { world } = await createWorld({ folder: join(folder, 'world') });
-  const playground: Playground = await startPlaygroundServer({
-    world,
-    onExchange: oracle.checkExchange,
-  });
-  end = async () => {
-    await playground.close();
-    await rm(folder, { recursive: true, force: true });
-    expect(oracle.violations).toEqual([]);
+async function begin(template: string) {
+  copy = await copyOf(template);
+  const { say, commit } = copy;
+  return {
+    ...copy,
+    say: (title: string, by?: User) => say(title, by === undefined ? {} : { by }),
+    /** A page with the message as its text. */
+    commit: (path: string, message: string, branch?: string) =>
+      commit({ [path]: `${message}\n` }, message, branch),
+    commitFiles: commit,
   };
-  const you = visitor(world);
-  const repository = await createRepositoryFromTemplate(world, {
-    owner: you,
-    name: 'my-course',
-    template: join(TEMPLATES, template),
-  });
-  const work = await workflowRuns(template, playground, repository);
-  const text = async (path: string, branch = 'main') =>
-    (await readFile(repository, branch, path))?.bytes.toString('utf8') ?? '';
-
-  async function say(title: string, by = you): Promise<Issue> {
-    const issue = openIssue(world, repository, { title, by });
-    await work();
-    return issue;
-  }
-  async function commit(path: string, message: string, branch = 'main'): Promise<readonly Run[]> {
-    const edits = [{ kind: 'write' as const, path, content: `${message}\n` }];
-    await commitFiles(world, repository, { edits, message, by: you, branch });
-    return work();
-  }
-  const heading = async () => (await text('README.md')).match(/^# .*$/m)?.[0];
-  return { world, you, repository, work, text, say, commit, heading };
 }
 
 test('the course, by the workflow alone, from the first push to its end', async () => {
-  const course = await copyOf('learn-by-saying');
+  const course = await begin('learn-by-saying');
   const { world, repository, you, work, say, commit, heading } = course;
   await work();
   expect(await heading()).toBe('# Welcome, you');
@@ -115,7 +75,7 @@ test('the course, by the workflow alone, from the first push to its end', async 
 });
 
 test('the world, by the workflow alone: words and commits are turns, and Undo takes one back', async () => {
-  const { repository, work, say, commit, heading, text } = await copyOf('adventure');
+  const { work, say, commit, heading, text, subjects } = await begin('adventure');
   await work();
   expect(await heading()).toBe('# At the gate');
   const turn = await say('Go north');
@@ -130,8 +90,7 @@ test('the world, by the workflow alone: words and commits are turns, and Undo ta
   expect((await say('Where am I')).comments.at(-1)?.body).not.toContain('`lamp`');
   await say('Transcript');
   expect(await text('transcript.md')).toContain('The gate creaks, and falls shut behind you.');
-  const subjects = (await log(repository, 'main')).map(({ subject }) => subject);
-  expect(subjects.toReversed()).toEqual([
+  expect((await subjects()).toReversed()).toEqual([
     'Initial commit',
     'The lighthouse',
     'Go north',
@@ -145,7 +104,7 @@ test('the world, by the workflow alone: words and commits are turns, and Undo ta
 });
 
 test('the world, won by the workflow alone', async () => {
-  const { repository, work, say, heading } = await copyOf('adventure');
+  const { work, say, heading, subjects } = await begin('adventure');
   await work();
   const way = [
     ...['North', 'North', 'West', 'Take lamp', 'East', 'South', 'East', 'Take the matches'],
@@ -155,12 +114,11 @@ test('the world, won by the workflow alone', async () => {
   ];
   for (const words of way) await say(words);
   expect(await heading()).toBe('# The light turns');
-  const subjects = (await log(repository, 'main')).map(({ subject }) => subject);
-  expect(subjects).toHaveLength(way.length + 2);
+  expect(await subjects()).toHaveLength(way.length + 2);
 });
 
 test('a course of one’s own, by the workflow alone: from its first step to its front page', async () => {
-  const { repository, you, world, work, say, commit, heading, text } = await copyOf('tutorial');
+  const { work, say, commit, commitFiles, heading, text } = await begin('tutorial');
   await work();
   expect(await heading()).toBe('# Welcome, you');
   await commit('.github/steps/welcome.md', 'Change a page');
@@ -169,12 +127,7 @@ test('a course of one’s own, by the workflow alone: from its first step to its
   expect(await heading()).toBe('# Something came with it');
   expect(await text('ideas.md')).not.toBe('');
   const course = await text('.github/tutorial.yml');
-  await commitFiles(world, repository, {
-    edits: [{ kind: 'write', path: '.github/tutorial.yml', content: `${course}\n# Mine.\n` }],
-    message: 'Change the course',
-    by: you,
-  });
-  await work();
+  await commitFiles({ '.github/tutorial.yml': `${course}\n# Mine.\n` }, 'Change the course');
   expect(await heading()).toBe('# Give it to your learners');
   await say('Ready for learners');
   expect(await text('README.md')).toContain('Use this template');

@@ -26,7 +26,10 @@ const GRANTED = workflowSchema.parse(parse(WORKFLOW)).jobs.image.permissions;
 
 export type Run = { readonly code: number; readonly log: string; readonly token: string };
 
-/** Runs the Action's own source as the job that publishes, on an event that our dispatch caused. */
+/**
+ * Runs the job that publishes on an event that our dispatch caused: the Action's own source, or the
+ * bundle that is given.
+ */
 export async function runPublish(
   world: World,
   repository: Repository,
@@ -34,13 +37,14 @@ export async function runPublish(
   /** What the job that builds left. */
   image: string,
   inputs: Readonly<Record<string, string>> = {},
+  program = MAIN,
 ): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'sayso-runner-'));
   await writeFile(join(folder, 'event.json'), JSON.stringify(event));
   const token = createActionToken(world, repository, GRANTED);
   const given = { job: 'publish-image', token, image, ...inputs };
   try {
-    const ended = await start({
+    const ended = await start(program, {
       PATH: process.env.PATH,
       HOME: folder,
       GITHUB_API_URL: `${world.url}/api/v3`,
@@ -62,9 +66,12 @@ export async function runPublish(
   }
 }
 
-function start(env: NodeJS.ProcessEnv): Promise<{ readonly code: number; readonly log: string }> {
+function start(
+  program: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly code: number; readonly log: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));

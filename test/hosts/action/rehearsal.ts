@@ -11,7 +11,8 @@ import type { Repository } from '../../../src/hosts/playground/world/state/repos
 import type { World } from '../../../src/hosts/playground/world/state/world.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const BUNDLE = join(ROOT, 'action/dist/index.mjs');
+/** What a workflow runs. */
+export const BUNDLE = join(ROOT, 'action/dist/index.mjs');
 export const WORKFLOW = join(ROOT, 'templates/open-course/.github/workflows/sayso.yml');
 
 /** How one run of the Action ended, as the runner sees it. */
