@@ -4,11 +4,13 @@ import { withTrailers } from '../git/trailers.ts';
 import type { Tree } from '../git/tree.ts';
 import { plainSubject } from '../words/plain-subject.ts';
 import { render } from '../words/render.ts';
+import type { LateClaim } from './claim-late.ts';
 import { commitMessage } from './commit-message.ts';
 import { linksOf } from './conversation.ts';
 import type { Happening } from './happening.ts';
 import type { Plan } from './plan.ts';
 import type { Engine, WrittenAside } from './ports.ts';
+import { claimOn, moveOf } from './push-of.ts';
 import { saidBy } from './said-by.ts';
 import { whatWaits } from './what-waits.ts';
 import { writeAsides } from './write-asides.ts';
@@ -35,6 +37,8 @@ export type Applied =
       readonly branch: string;
     }
   | { readonly kind: 'too-busy' }
+  /** Somebody else had claimed it when it was to land. */
+  | { readonly kind: 'taken' }
   | { readonly kind: 'not-accepted'; readonly reason: string };
 
 export type WhyProposed = 'asked' | 'protected' | 'conflict' | 'to-look-at';
@@ -46,6 +50,8 @@ export type Task = {
   readonly happening: Happening;
   readonly repository: Repository;
   readonly changes: 'direct' | 'propose';
+  /** What is left to be claimed; undefined where it was claimed before. */
+  readonly claim?: LateClaim | undefined;
   readonly makePlan: (tree: Tree) => Promise<Plan>;
 };
 
@@ -55,49 +61,85 @@ export type Task = {
  * what a plan keeps on other branches tells of what is there, so it stays behind then.
  */
 export async function apply(task: Task, engine: Engine): Promise<Applied> {
-  const branch = task.happening.repository.defaultBranch;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const tree = await task.repository.tree();
-    const plan = await task.makePlan(tree);
-    if (plan.kind === 'refuse') return { kind: 'refused', plan };
-    const ruling = rulingPathOf(plan);
-    if (ruling !== undefined) {
-      const said = { say: 'pathRules', path: ruling } as const;
-      return { kind: 'refused', plan: { kind: 'refuse', said } };
-    }
-    const asides = await writeAsides(plan.aside ?? [], task, engine);
-    if (plan.kind === 'answer') {
-      const result = await pushAlone(asides, task.repository);
-      if (result.kind === 'pushed') return { kind: 'answered', plan };
-      if ('reason' in result) return { kind: 'not-accepted', reason: result.reason };
-      await task.repository.refresh();
-      continue;
-    }
-    const commit = await write(plan, tree, task, engine);
-    if (plan.propose !== undefined) return propose(plan, commit, plan.propose, task, engine);
-    if (task.changes === 'propose') return propose(plan, commit, 'asked', task, engine);
-    const result = await engine.host.land({
-      repository: task.repository,
-      commit,
-      parent: tree.commit,
-      branch,
-      asides,
-    });
-    engine.log({ event: 'landing', result: result.kind, attempt });
-    if (result.kind === 'pushed') {
-      return { kind: 'landed', plan, commit: result.commit ?? commit, before: tree };
-    }
-    if (result.kind === 'protected' && asides.some(({ branch }) => isOf(result, branch))) {
-      return { kind: 'not-accepted', reason: result.reason };
-    }
-    if (result.kind === 'protected') return propose(plan, commit, 'protected', task, engine);
-    if (result.kind === 'refused') return { kind: 'not-accepted', reason: result.reason };
+    const plan = guarded(await task.makePlan(tree));
+    if (!claimsByPush(plan, tree, task) && (await isTaken(task))) return { kind: 'taken' };
+    const applied = await applyOnce(plan, tree, task, engine);
+    engine.log({ event: 'applied', result: applied.kind, attempt });
+    if (applied.kind !== 'moved') return applied;
     await task.repository.refresh();
   }
   return { kind: 'too-busy' };
 }
 
+/** `moved`: somebody else pushed, and nothing was done. */
+async function applyOnce(
+  plan: Plan,
+  tree: Tree,
+  task: Task,
+  engine: Engine,
+): Promise<Applied | { readonly kind: 'moved' }> {
+  if (plan.kind === 'refuse') return { kind: 'refused', plan };
+  const asides = await writeAsides(plan.aside ?? [], task, engine);
+  const claim = task.claim?.ref();
+  if (plan.kind === 'answer') {
+    const result = await pushAlone(asides, claim, task.repository);
+    if (await isLost(result, task)) return { kind: 'taken' };
+    if (result.kind === 'pushed') return { kind: 'answered', plan };
+    return 'reason' in result ? { kind: 'not-accepted', reason: result.reason } : result;
+  }
+  const commit = await write(plan, tree, task, engine);
+  const why = plan.propose ?? (task.changes === 'propose' ? 'asked' : undefined);
+  if (why !== undefined) return propose(plan, commit, why, task, engine);
+  const { repository, happening } = task;
+  const result = await engine.host.land({
+    repository,
+    commit,
+    parent: tree.commit,
+    branch: happening.repository.defaultBranch,
+    asides,
+    claim,
+  });
+  if (await isLost(result, task)) return { kind: 'taken' };
+  switch (result.kind) {
+    case 'pushed':
+      return { kind: 'landed', plan, commit: result.commit ?? commit, before: tree };
+    case 'protected':
+      return asides.some(({ branch }) => isOf(result, branch))
+        ? { kind: 'not-accepted', reason: result.reason }
+        : propose(plan, commit, 'protected', task, engine);
+    case 'refused':
+      return { kind: 'not-accepted', reason: result.reason };
+    case 'moved':
+      return result;
+  }
+}
+
+/** Whether carrying it out is one push, which claims it as well. */
+function claimsByPush(plan: Plan, { commit }: Tree, { changes }: Task): boolean {
+  if (commit === undefined || plan.kind === 'refuse') return false;
+  if (plan.kind === 'answer') return (plan.aside ?? []).length > 0;
+  return plan.propose === undefined && changes === 'direct';
+}
+
+async function isTaken({ claim }: Task): Promise<boolean> {
+  return (await claim?.settle()) === 'taken';
+}
+
+/** A push that did not come through may have met a claim: only who has it goes on. */
+async function isLost({ kind }: PushResult, task: Task): Promise<boolean> {
+  if (kind !== 'pushed') return isTaken(task);
+  task.claim?.pushed();
+  return false;
+}
+
 /** The last guard, whatever command it was: who may do what changes by a person's hand only. */
+function guarded(plan: Plan): Plan {
+  const path = plan.kind === 'refuse' ? undefined : rulingPathOf(plan);
+  return path === undefined ? plan : { kind: 'refuse', said: { say: 'pathRules', path } };
+}
+
 function rulingPathOf(plan: Exclude<Plan, { kind: 'refuse' }>): string | undefined {
   const own = plan.kind === 'change' ? [plan.changes, plan.mergedWith?.changes ?? []] : [];
   const all = [...own, ...(plan.aside ?? []).map(({ changes }) => changes)].flat();
@@ -107,12 +149,12 @@ function rulingPathOf(plan: Exclude<Plan, { kind: 'refuse' }>): string | undefin
 /** Nothing of the content changes, and what stands beside it does: all of it in one push. */
 async function pushAlone(
   asides: readonly WrittenAside[],
+  claim: string | undefined,
   repository: Repository,
 ): Promise<PushResult> {
-  const [first, ...also] = asides.map(({ commit, branch, parent }) => {
-    return { commit, ref: `refs/heads/${branch}`, expect: parent };
-  });
-  return first === undefined ? { kind: 'pushed' } : repository.push({ ...first, also });
+  const [first, ...also] = asides.map(moveOf);
+  if (first === undefined) return { kind: 'pushed' };
+  return repository.push({ ...first, also: [...also, ...claimOn(first.commit, claim)] });
 }
 
 function isOf({ ref }: { readonly ref?: string }, branch: string): boolean {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Repository } from '../git/repository.ts';
 import type { Message } from '../words/message.ts';
 import { type Applied, apply, type ChangePlan, type Task } from './apply.ts';
+import type { LateClaim } from './claim-late.ts';
 import type { PlanContext } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { type FollowedUp, followUp } from './follow-up.ts';
@@ -27,6 +28,8 @@ export type Work = {
   readonly unasked: boolean;
   /** Some commands may be said by everybody; what reflexes make of it changes the repository. */
   readonly mayWrite: boolean;
+  /** What is left to be claimed; until then nothing may be shown. */
+  readonly claim?: LateClaim | undefined;
   /** An earlier attempt may have come to its end already. */
   readonly again?: boolean;
 };
@@ -40,6 +43,7 @@ export async function carryOut(work: Work, engine: Engine): Promise<Outcome> {
       happening: work.happening,
       repository: work.repository,
       changes: work.book.changes,
+      claim: work.claim,
       makePlan: (tree) =>
         work.plan({
           facts: work.happening.repository,
@@ -49,7 +53,7 @@ export async function carryOut(work: Work, engine: Engine): Promise<Outcome> {
           problems: work.book.problems,
           scratch,
           language: work.happening.language,
-          progress: work.conversation.progress,
+          progress: work.claim === undefined ? work.conversation.progress : () => undefined,
         }),
     };
     return await report(await apply(task, engine), work, scratch, engine);
@@ -109,6 +113,8 @@ async function report(
     }
     case 'refused':
       return fail(applied.plan.said, work);
+    case 'taken':
+      return { kind: 'nothing', why: 'somebody else answers this' };
     case 'too-busy':
       return fail({ say: 'tooBusy' }, work);
     case 'not-accepted':

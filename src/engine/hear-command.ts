@@ -1,8 +1,9 @@
 import type { Interpretation } from '../language/interpretation.ts';
 import { saysNoBuild } from '../language/says-no-build.ts';
 import { carryOut } from './carry-out.ts';
+import { claimLate, type LateClaim } from './claim-late.ts';
 import type { Command, Invocation } from './command.ts';
-import { startConversation } from './conversation.ts';
+import { type Conversation, startConversation } from './conversation.ts';
 import type { Happening, Person } from './happening.ts';
 import type { Heard } from './heard.ts';
 import { isGuestsTurn } from './is-guests-turn.ts';
@@ -15,6 +16,8 @@ import { utteranceOf } from './understand.ts';
 const MOST_COMMANDS = 20;
 /** Whoever plays or learns says one short thing after the other, and ordinary commands between them. */
 const MOST_IN_A_GAME = 100;
+
+const TAKEN = { kind: 'nothing', why: 'somebody else answers this' } as const satisfies Outcome;
 
 type Meant = Extract<Interpretation, { kind: 'command' }>;
 
@@ -34,12 +37,16 @@ export async function hearCommand(
   if (happening.kind === 'pushed' && !(await meantAsCommand(happening, meant, heard, engine))) {
     return 'not-meant';
   }
-  const claim = heard.claim ?? (await engine.host.claim(happening.key));
-  if (claim === 'taken') return { kind: 'nothing', why: 'somebody else answers this' };
+  const late =
+    command.quick && heard.claim === undefined ? await lateClaim(happening, engine) : undefined;
+  const claim =
+    heard.claim ?? (late === undefined ? await engine.host.claim(happening.key) : 'first');
+  if (claim === 'taken') return TAKEN;
   const has = await engine.host.permissionOf(sender);
   if (!allows(has, 'write')) {
     // Whoever may not play writes ordinary issues.
     if (command.hears === 'anything') return { kind: 'nothing', why: 'not for us' };
+    if ((await late?.settle()) === 'taken') return TAKEN;
     const guest = { host: engine.host, again: claim === 'again' };
     if (!(await isGuestsTurn(sender, happening, guest))) {
       return { kind: 'nothing', why: 'answered this guest today' };
@@ -49,6 +56,7 @@ export async function hearCommand(
   const conversation = startConversation(engine.host, happening);
   const refusal = await whyNot(command, sender, has, book, engine);
   if (refusal !== undefined) {
+    if ((await late?.settle()) === 'taken') return TAKEN;
     const said = await conversation.conclude([refusal], 'failed');
     return { kind: 'not-allowed', said };
   }
@@ -65,7 +73,7 @@ export async function hearCommand(
     key: happening.key,
     place: happening.place,
   } satisfies Invocation;
-  return tellIfBroken(conversation, engine, () =>
+  return tellIfBroken({ conversation, late }, engine, () =>
     carryOut(
       {
         name: command.name,
@@ -78,15 +86,25 @@ export async function hearCommand(
         unasked: false,
         mayWrite: allows(has, 'write'),
         again: claim === 'again',
+        claim: late,
       },
       engine,
     ),
   );
 }
 
+/** What is done in a moment need not be claimed before it lands: the push that carries it out says both. */
+async function lateClaim({ key }: Happening, { host }: Engine): Promise<LateClaim | undefined> {
+  const ref = await host.claimRef(key);
+  return ref === undefined ? undefined : claimLate(key, ref, host);
+}
+
 /** Silence is the one answer nobody forgives: even when we break, the person hears of it. */
 async function tellIfBroken(
-  conversation: ReturnType<typeof startConversation>,
+  {
+    conversation,
+    late,
+  }: { readonly conversation: Conversation; readonly late: LateClaim | undefined },
   engine: Engine,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
@@ -94,6 +112,7 @@ async function tellIfBroken(
     return await work();
   } catch (error) {
     engine.log({ event: 'broke', error: error instanceof Error ? error.stack : String(error) });
+    if ((await late?.settle()) === 'taken') return TAKEN;
     const said = await conversation.conclude([{ say: 'failed' }], 'failed');
     return { kind: 'failed', said };
   }
@@ -132,7 +151,7 @@ async function whyNot(
 
 async function finishedBefore(
   commit: string,
-  conversation: ReturnType<typeof startConversation>,
+  conversation: Conversation,
   happening: Happening,
   engine: Engine,
 ): Promise<Outcome> {

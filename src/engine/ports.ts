@@ -21,6 +21,11 @@ export type Host = {
    * `taken`: somebody else did, so stay silent.
    */
   claim(key: string): Promise<'first' | 'again' | 'taken'>;
+  /**
+   * The ref whose creation claims this key, for a push that claims it and carries it out at once.
+   * Undefined where it has to be claimed by itself, because an attempt was made already.
+   */
+  claimRef(key: string): Promise<string | undefined>;
   /** Asked afresh for every command; any error is `none`. */
   permissionOf(person: Person): Promise<Permission>;
   /** Shows at once that we heard: eyes on the issue or comment, a check in progress on a commit. */
@@ -83,6 +88,8 @@ export type Landing = {
   readonly branch: string;
   /** Commits on other branches that go out with it. */
   readonly asides?: readonly WrittenAside[];
+  /** A ref that is created with it, on what lands; where it is there already nothing does. */
+  readonly claim?: string | undefined;
 };
 
 export type WrittenAside = {

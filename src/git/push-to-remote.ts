@@ -1,7 +1,7 @@
 import { isAncestor } from './is-ancestor.ts';
 import { pushResult } from './push-result.ts';
-import type { PushRequest, PushResult } from './repository.ts';
-import { type Git, gitFailure } from './run-git.ts';
+import type { PushRequest, PushResult, RefMove } from './repository.ts';
+import { type Git, type GitAnswer, gitFailure } from './run-git.ts';
 
 /**
  * Pushes with leases, several refs in one transaction (git-push(1), --atomic). A lease overrides
@@ -19,12 +19,17 @@ export async function pushTo(git: Git, request: PushRequest): Promise<PushResult
   // An empty expectation means that the ref must not exist (git-push(1), --force-with-lease).
   const leases = moves.map(({ ref, expect }) => `--force-with-lease=${ref}:${expect ?? ''}`);
   const atomic = refspecs.length > 1 ? ['--atomic'] : [];
-  return pushResult(
-    await git.attempt([
-      ...['push', '--porcelain', '--no-verify', ...atomic, ...leases, 'origin'],
-      ...refspecs,
-    ]),
-  );
+  const answer = await git.attempt([
+    ...['push', '--porcelain', '--no-verify', ...atomic, ...leases, 'origin'],
+    ...refspecs,
+  ]);
+  return wasThere(answer, moves) ? { kind: 'moved' } : pushResult(answer);
+}
+
+/** A lease says nothing of a ref that is already what it was to become, also where it was to be new. */
+function wasThere({ stdout }: GitAnswer, moves: readonly RefMove[]): boolean {
+  const same = [...stdout.matchAll(/^=\t[^\t]*:([^\t]*)\t/gm)].map(([, ref]) => ref);
+  return moves.some(({ ref, expect }) => expect === undefined && same.includes(ref));
 }
 
 /** Deletes a ref on the remote; none there is fine. */

@@ -7,7 +7,7 @@ import type { Request } from '../github/request.ts';
 import type { Language } from '../words/language.ts';
 import type { Self } from './deliveries/reading.ts';
 import { borrowedWords } from './github-host/borrowed-words.ts';
-import { claim } from './github-host/claim.ts';
+import { claim, claimRef } from './github-host/claim.ts';
 import type { HostContext, Log } from './github-host/context.ts';
 import { landPushed, landVerified } from './github-host/land.ts';
 import { type Memory, noMemory } from './github-host/memory.ts';
@@ -41,6 +41,7 @@ export function createGitHubHost(options: GitHubHostOptions): Host {
   const { request, facts, memory = noMemory, log = () => undefined } = options;
   const name = { owner: facts.owner, repo: facts.name };
   let claimed: { key: string; again: boolean } | undefined;
+  let remembered: string | undefined;
   let clone: Repository | undefined;
   let language: Language | undefined;
   const context = {
@@ -57,10 +58,19 @@ export function createGitHubHost(options: GitHubHostOptions): Host {
 
   return {
     async claim(key) {
-      const answer = await claim(key, context, await clone?.head());
+      const commit = await clone?.head();
+      const answer = await claim(key, context, { commit, isRemembered: key === remembered });
+      if (key === remembered) remembered = undefined;
       // The first key is that of the happening, and marks the reply; others may follow it.
       if (answer !== 'taken') claimed ??= { key, again: answer === 'again' };
       return answer;
+    },
+    async claimRef(key) {
+      // Whoever remembers it from an attempt before has to find out how that ended.
+      if ((await memory.remember(key)) === 'before') return undefined;
+      remembered = key;
+      claimed ??= { key, again: false };
+      return claimRef(key);
     },
     permissionOf: (person) => permissionOf(request, name, person),
     heard: (place) => quietly('heard', log, () => replies.heard(place)),

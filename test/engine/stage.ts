@@ -20,7 +20,7 @@ import type {
 } from '../../src/engine/ports.ts';
 import { pushOf } from '../../src/engine/push-of.ts';
 import { cloneRepository } from '../../src/git/clone-repository.ts';
-import { type BareRepository, createBareRepository } from '../support/bare-repository.ts';
+import { type BareRepository, createBareRepository, git } from '../support/bare-repository.ts';
 
 /** A host for the engine's own tests: real git below, and everything said to people written down. */
 export type Stage = {
@@ -42,6 +42,8 @@ export type World = {
   claim: 'first' | 'again' | 'taken';
   /** Keys that are claimed already, and by whom. */
   readonly claimed: Map<string, 'again' | 'taken'>;
+  /** What is done in a moment is claimed by the push that does it. */
+  claimsByPush: boolean;
   recent: number;
   borrowed: boolean;
   pagesOn: boolean;
@@ -64,6 +66,7 @@ export async function setStage(
     permission: 'write',
     claim: 'first',
     claimed: new Map(),
+    claimsByPush: false,
     recent: 0,
     borrowed: false,
     pagesOn: true,
@@ -186,7 +189,13 @@ function hostOf({
   world: World;
 }): Host {
   return {
-    claim: async (key) => world.claimed.get(key) ?? world.claim,
+    async claim(key) {
+      const known = world.claimed.get(key) ?? world.claim;
+      if (known !== 'first' || !world.claimsByPush) return known;
+      log.push('claimed by itself');
+      return (await hasRef(remote.folder, claimOf(key))) ? 'taken' : 'first';
+    },
+    claimRef: async (key) => (world.claimsByPush ? claimOf(key) : undefined),
     permissionOf: async () => world.permission,
     heard: async (place) => void log.push(`heard ${place.kind}`),
     reply: async (_place, markdown, state) => void log.push(`${state}: ${markdown}`),
@@ -229,4 +238,12 @@ function hostOf({
         : { kind: 'off', url, settingsUrl: 'https://github.com/you/my-course/settings/pages' };
     },
   };
+}
+
+export function claimOf(key: string): string {
+  return `refs/sayso/claims/${key}`;
+}
+
+export async function hasRef(folder: string, ref: string): Promise<boolean> {
+  return (await git(folder, 'for-each-ref', ref)) !== '';
 }

@@ -384,6 +384,8 @@ describe('pushing', () => {
     const ref = 'refs/heads/sayso/issue-1';
     expect(await repository.push({ commit, ref, expect: undefined })).toEqual({ kind: 'pushed' });
     expect(await repository.head('sayso/issue-1')).toBe(commit);
+    // Of two who push the very same, one was first.
+    expect(await repository.push({ commit, ref, expect: undefined })).toEqual({ kind: 'moved' });
     const { commit: other } = await commitOn(repository, [text('c.md', 'C')]);
     expect(await repository.push({ commit: other, ref, expect: undefined })).toEqual({
       kind: 'moved',

@@ -38,6 +38,7 @@ export function createLocalHost({
 }: LocalHostOptions): Host {
   return {
     claim: async () => 'first',
+    claimRef: async () => undefined,
     permissionOf: async () => 'admin',
     heard: async () => undefined,
     // The last word is printed with the outcome.

@@ -22,7 +22,10 @@ export async function landVerified(
   const { repository, commit, parent, branch } = landing;
   // The API makes no first commit in an empty repository.
   if (parent === undefined) return landPushed(landing);
-  if ((landing.asides ?? []).length > 0) return landTogether({ ...landing, parent }, context);
+  const { asides = [], claim } = landing;
+  if (asides.length > 0 || claim !== undefined) {
+    return landTogether({ ...landing, parent }, context);
+  }
   const ref = `refs/sayso/landing/${commit}`;
   const parked = await repository.push({ commit, ref, expect: undefined });
   // `moved`: the ref is there from an attempt that was cut off, and its name says what it holds.

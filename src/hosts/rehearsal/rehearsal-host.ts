@@ -38,6 +38,7 @@ export function createRehearsalHost(
 ): Host {
   return {
     claim: async () => 'first',
+    claimRef: async () => undefined,
     permissionOf: async () => 'admin',
     heard: async () => undefined,
     async reply(place, markdown, state) {
