@@ -30,36 +30,39 @@ export async function makeBranch({
   request,
   you,
 }: RepositoryVisit): Promise<Answer> {
-  const name = (await readForm(request)).text('name').trim().replace(/\s+/g, '-');
+  const form = await readForm(request);
+  const name = form.text('name').trim().replace(/\s+/g, '-');
+  const from = form.text('from') || repository.defaultBranch;
   if (!/^[\w][\w./-]*$/.test(name) || /\.\.|\/\/|[./]$|\.lock$/.test(name)) {
     throw new PageError(422, 'That name cannot be used for a branch.');
   }
   if ((await headOf(repository, name)) !== undefined) {
     throw new PageError(422, 'There is a branch of that name already.');
   }
-  await createBranch(world, repository, { name, by: you });
+  await createBranch(world, repository, { name, from, by: you });
   return { kind: 'redirect', to: repositoryPath(repository, 'tree', name) };
 }
 
-/** "Create pull request": from a branch to the default branch. */
+/** "Create pull request": from a branch to the default branch, unless the form says to which. */
 export async function makePull(visit: RepositoryVisit): Promise<Answer> {
   const { world, repository, request, you } = visit;
   const form = await readForm(request);
   const head = form.text('head');
+  const base = form.text('base') || repository.defaultBranch;
   const title = form.text('title').trim() || head;
-  const { number } = await openPull(world, repository, { title, head, by: you });
+  const { number } = await openPull(world, repository, { title, head, base, by: you });
   return { kind: 'redirect', to: repositoryPath(repository, 'pull', String(number)) };
 }
 
 function row(repository: Repository, { name, commit }: Branch, head: string | undefined): Html {
   const path = repositoryPath(repository, 'tree', name);
-  return html`<li><span class="grow"><a href="${path}"><strong>${name}</strong></a></span>
+  return html`<li class="wraps"><span class="grow"><a href="${path}"><strong>${name}</strong></a></span>
 ${name !== repository.defaultBranch && commit !== head && proposal(repository, name)}</li>`;
 }
 
 function proposal(repository: Repository, branch: string): Html {
   const action = repositoryPath(repository, 'pulls', 'new');
-  return html`<form method="post" action="${action}"><input type="hidden" name="head" value="${branch}">
+  return html`<form method="post" action="${action}" class="propose"><input type="hidden" name="head" value="${branch}">
 <label><span class="unseen">Title of the pull request from ${branch}</span>
 <input type="text" name="title" value="${branch}" maxlength="256"></label>
 <button type="submit">Create pull request</button></form>`;

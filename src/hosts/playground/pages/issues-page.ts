@@ -50,7 +50,7 @@ ${
 function row(world: World, repository: Repository, issue: Issue): Html {
   const kind = issue.pull ? 'pull' : 'issues';
   const said = issue.comments.length;
-  return html`<li><span class="grow"><a href="${repositoryPath(repository, kind, String(issue.number))}"><strong>${issue.title}</strong></a><br>
+  return html`<li class="wraps"><span class="grow"><a href="${repositoryPath(repository, kind, String(issue.number))}"><strong>${issue.title}</strong></a><br>
 <span class="quiet">#${issue.number} opened ${ago(issue.createdAt, world.now())} by ${who(issue.user)}${said > 0 && ` · ${counted(said, 'comment')}`}</span></span>
 ${issueState(issue)}</li>`;
 }

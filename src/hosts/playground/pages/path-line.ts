@@ -14,9 +14,9 @@ export function pathLine(repository: Repository, place: FilePlace): Html {
     place.revision === repository.defaultBranch
       ? repositoryPath(repository)
       : repositoryPath(repository, 'tree', place.revision);
-  return html`<p class="path"><a href="${top}">${repository.name}</a> / ${folders}<strong>${
-    parts.at(-1) ?? ''
-  }</strong>${
+  return html`<p class="path"><a href="${top}">${repository.name}</a>${
+    parts.length > 0 && html` / ${folders}<strong>${parts.at(-1)}</strong>`
+  }${
     place.revision !== repository.defaultBranch &&
     html` <span class="tag">${place.isBranch ? 'branch ' : 'at '}${place.revision.slice(0, 40)}</span>`
   }</p>`;

@@ -63,7 +63,7 @@ export async function reviewPullRequest(visit: RepositoryVisit): Promise<Answer>
 
 function reviewForm({ repository }: RepositoryVisit, number: number): Html {
   const action = repositoryPath(repository, 'pull', String(number), 'review');
-  return html`<form method="post" action="${action}" class="narrow"><div class="field"><label for="review">Your review of these changes</label>
+  return html`<form method="post" action="${action}" class="narrow review"><div class="field"><label for="review">Your review of these changes</label>
 <textarea id="review" name="review" rows="3"></textarea></div>
 <button type="submit">Submit review</button></form>`;
 }

@@ -18,11 +18,11 @@ export function repositoryHeader(repository: Repository, current: Tab | undefine
 <a class="to-top" href="${repositoryPath(repository)}">${repository.name}</a>
 <span class="tag">${kindOf(repository)}</span></p>
 ${repository.madeFrom && html`<p class="quiet made-from">made from ${repository.madeFrom}</p>`}
-<nav aria-label="Repository"><ul class="tabs">
+<nav aria-label="Repository"><ul class="tabs" id="live-tabs" data-live>
 ${tab('code', 'Code', repositoryPath(repository))}
-${tab('issues', 'Issues', repositoryPath(repository, 'issues'), open.length - pulls)}
+${repository.hasIssues && tab('issues', 'Issues', repositoryPath(repository, 'issues'), open.length - pulls)}
 ${tab('pulls', 'Pull requests', repositoryPath(repository, 'pulls'), pulls)}
-${tab('settings', 'Settings', repositoryPath(repository, 'settings', 'pages'))}
+${tab('settings', 'Settings', repositoryPath(repository, 'settings'))}
 </ul></nav>
 </div>
 </section>`;

@@ -2,6 +2,7 @@ import { siteUrl } from '../world/pages-site.ts';
 import { countCommits, log } from '../world/read-commits.ts';
 import { listFiles } from '../world/read-files.ts';
 import { repositoryPath } from './addresses.ts';
+import { branchMenu } from './branch-menu.ts';
 import { fileList } from './file-list.ts';
 import { type FilePlace, findPlace } from './find-place.ts';
 import { type Html, html } from './html.ts';
@@ -52,7 +53,8 @@ export async function folderPage(visit: RepositoryVisit): Promise<Answer> {
   }
   const title = place.path === '' ? place.revision : place.path;
   const page = html`<h1 class="unseen">${title}</h1>
-<div class="bar">${pathLine(repository, place)}${place.isBranch && addFile(visit, place)}</div>
+<div class="bar"><div class="buttons">${place.isBranch && (await branchMenu(repository, place))}
+${pathLine(repository, place)}</div>${place.isBranch && addFile(visit, place)}</div>
 ${await fileList(world, repository, place, files)}
 ${await readmeBox(repository, place, files)}`;
   return { kind: 'page', page: layout({ title, repository, tab: 'code' }, page) };
@@ -62,7 +64,8 @@ async function bar(visit: RepositoryVisit, place: FilePlace): Promise<Html> {
   const { repository } = visit;
   const commits = await countCommits(repository, place.revision);
   const history = repositoryPath(repository, 'commits', place.revision);
-  return html`<div class="bar"><p class="quiet" id="live-count" data-live>Branch <a href="${repositoryPath(repository, 'branches')}"><strong>${place.revision}</strong></a> · <a href="${history}">${counted(commits, 'commit')}</a></p>${addFile(visit, place)}</div>`;
+  return html`<div class="bar"><div class="buttons">${await branchMenu(repository, place)}
+<p class="quiet" id="live-count" data-live><a href="${history}">${counted(commits, 'commit')}</a></p></div>${addFile(visit, place)}</div>`;
 }
 
 function addFile({ repository }: RepositoryVisit, place: FilePlace): Html {

@@ -2,6 +2,7 @@ import { asset } from './assets-page.ts';
 import { branchesPage, makeBranch, makePull } from './branches-page.ts';
 import { commitPage, postCommitComment } from './commit-page.ts';
 import { commitsPage } from './commits-page.ts';
+import { comparePage } from './compare-page.ts';
 import { deleteFile, deletePage } from './delete-page.ts';
 import { deliveriesPage } from './deliveries-page.ts';
 import { editPage, newPage, saveFile } from './edit-page.ts';
@@ -13,8 +14,10 @@ import { mergePullRequest, pullPage, reviewPullRequest } from './pull-page.ts';
 import { folderPage, repositoryPage } from './repository-page.ts';
 import {
   branchSettings,
+  generalSettings,
   pagesSettings,
   saveBranchSettings,
+  saveGeneralSettings,
   savePagesSettings,
 } from './settings-pages.ts';
 import { startPage, useTemplate } from './start-page.ts';
@@ -58,12 +61,15 @@ export const REPOSITORY_ROUTES: readonly (readonly [
   ['POST', '/issues/:number', changeIssue],
   ['GET', '/branches', branchesPage],
   ['POST', '/branches', makeBranch],
+  ['GET', '/compare/*rest', comparePage],
   ['GET', '/pulls', pullsPage],
   ['POST', '/pulls/new', makePull],
   ['GET', '/pull/:number', pullPage],
   ['POST', '/pull/:number', changeIssue],
   ['POST', '/pull/:number/merge', mergePullRequest],
   ['POST', '/pull/:number/review', reviewPullRequest],
+  ['GET', '/settings', generalSettings],
+  ['POST', '/settings', saveGeneralSettings],
   ['GET', '/settings/pages', pagesSettings],
   ['POST', '/settings/pages', savePagesSettings],
   ['GET', '/settings/branches', branchSettings],

@@ -8,6 +8,32 @@ import { ago, note } from './pieces.ts';
 import { readForm } from './read-form.ts';
 import type { Answer, RepositoryVisit } from './visit.ts';
 
+/** `/settings`: what the repository is to others. */
+export async function generalSettings(visit: RepositoryVisit): Promise<Answer> {
+  const { isTemplate, hasIssues } = visit.repository;
+  const content = html`<h1>General</h1>
+<form method="post">
+<div class="field"><label class="choice"><input type="checkbox" id="template" name="template" value="yes"${isTemplate && html` checked`}>
+<span>Template repository
+<span class="hint">Others can make copies of it, and Sayso does nothing here any more.</span></span></label></div>
+<div class="field"><label class="choice"><input type="checkbox" id="issues" name="issues" value="yes"${hasIssues && html` checked`}>
+<span>Issues
+<span class="hint">Without them, things can be said by commit only.</span></span></label></div>
+<button type="submit" class="go">Save</button>
+</form>`;
+  return settings(visit, 'General', content);
+}
+
+export async function saveGeneralSettings({
+  repository,
+  request,
+}: RepositoryVisit): Promise<Answer> {
+  const form = await readForm(request);
+  repository.isTemplate = form.text('template') === 'yes';
+  repository.hasIssues = form.text('issues') === 'yes';
+  return { kind: 'redirect', to: repositoryPath(repository, 'settings') };
+}
+
 /** `/settings/pages`: from which branch the site is published. */
 export async function pagesSettings(visit: RepositoryVisit): Promise<Answer> {
   const { world, repository } = visit;
@@ -69,9 +95,9 @@ export async function saveBranchSettings(visit: RepositoryVisit): Promise<Answer
 }
 
 function settings({ repository }: RepositoryVisit, title: string, content: Html): Answer {
-  const link = (name: string, path: string) =>
-    html`<a href="${repositoryPath(repository, 'settings', path)}"${name === title && html` aria-current="page"`}>${name}</a>`;
-  const page = html`<nav aria-label="Settings" class="choices field">${link('Pages', 'pages')} ${link('Branches', 'branches')}</nav>
+  const link = (name: string, ...path: readonly string[]) =>
+    html`<a href="${repositoryPath(repository, 'settings', ...path)}"${name === title && html` aria-current="page"`}>${name}</a>`;
+  const page = html`<nav aria-label="Settings" class="choices field">${link('General')} ${link('Pages', 'pages')} ${link('Branches', 'branches')}</nav>
 <div class="narrow">${content}</div>`;
   return { kind: 'page', page: layout({ title, repository, tab: 'settings' }, page) };
 }
