@@ -1,5 +1,6 @@
 import type { Command, Invocation } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
+import { createForms } from '../tutorial/forms-of.ts';
 import type { Request } from '../tutorial/occurrence.ts';
 import { phraseFits } from '../tutorial/phrase-fits.ts';
 import type { Tutorial } from '../tutorial/tutorial.ts';
@@ -46,13 +47,17 @@ const WORDS = [
 
 /** What can be said in a repository that has a course. */
 export function tutorialCommands(tutorial: Tutorial): readonly Command[] {
-  const words = WORDS.map(({ asks, phrases, about }) =>
+  const formsOf = createForms(tutorial.synonyms);
+  const words = WORDS.map(({ asks, phrases: [first, ...more], about }) =>
     wordCommand(
       {
         name: asks,
-        phrases: asks === 'where' ? [...phrases, ...inventoryOf(tutorial)] : phrases,
+        phrases: [
+          first,
+          ...formsOf([first, ...more, ...(asks === 'where' ? inventoryOf(tutorial) : [])]),
+        ],
         about,
-        says: phrases[0],
+        says: first,
       },
       () => ({
         kind: 'asked',

@@ -4,11 +4,12 @@ import { answerRequest } from './answer-request.ts';
 import { giveHint } from './give-hint.ts';
 import { createLooker } from './look-at.ts';
 import type { Occurrence, Request } from './occurrence.ts';
+import { phraseFits } from './phrase-fits.ts';
 import { placeLearner } from './place-learner.ts';
 import type { Progress } from './progress.ts';
 import { takeWay } from './take-way.ts';
 import type { Standing, Turn } from './turn.ts';
-import type { Tutorial } from './tutorial.ts';
+import type { Text, Tutorial } from './tutorial.ts';
 import { type Ground, type Weighed, weighWay } from './weigh-way.ts';
 
 /**
@@ -81,7 +82,6 @@ function notYet({
 }): Advanced {
   const { tutorial, progress, step, table, occurrences } = standing;
   const rows = bitsOf(table);
-  const hasSaid = occurrences.some(({ kind }) => kind === 'said');
   const isNew = rows !== progress.rows && (progress.rows !== '' || rows.includes('1'));
   const remembered = { ...progress, met, rows };
   const hinted: { readonly progress: Progress; readonly hint: Hint | undefined } = isAsked
@@ -96,9 +96,21 @@ function notYet({
       kind: 'not-yet',
       isNew,
       hint: hinted.hint,
-      otherwise: hasSaid && !isHeard ? tutorial.otherwise : undefined,
+      otherwise: isHeard ? undefined : otherwiseTo(occurrences, tutorial),
     },
   };
+}
+
+/** What the tutorial says to words that lead nowhere, where such were said. */
+function otherwiseTo(
+  occurrences: readonly Occurrence[],
+  { otherwise }: Tutorial,
+): Text | undefined {
+  const said = occurrences.find((one) => one.kind === 'said');
+  if (said === undefined) return undefined;
+  return otherwise.find(
+    ({ phrases }) => phrases?.some((phrase) => phraseFits(phrase, said.text)) ?? true,
+  )?.answer;
 }
 
 function bitsOf(table: readonly Row[]): string {

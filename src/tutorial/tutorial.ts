@@ -18,8 +18,21 @@ export type Tutorial = {
   readonly steps: readonly [Step, ...Step[]];
   /** Ways that count in every step, after the step's own. */
   readonly anywhere: readonly Way[];
-  /** What is answered to words that lead nowhere; undefined: nothing. */
-  readonly otherwise: Text | undefined;
+  /** What is answered to words that lead nowhere: the first whose phrases fit, or that has none. */
+  readonly otherwise: readonly Otherwise[];
+  /** What things are called when they are told to the learner; by their names, where the file says so. */
+  readonly things: Readonly<Record<string, Text>>;
+  /** What else is said for phrases; those of ways and of `otherwise` have all their forms already. */
+  readonly synonyms: readonly Synonym[];
+};
+
+/** A phrase, and what else is said for it: `Take {thing}` and `Pick {thing} up`. */
+export type Synonym = { readonly phrase: string; readonly others: readonly string[] };
+
+export type Otherwise = {
+  /** Undefined: whatever is said. */
+  readonly phrases: readonly string[] | undefined;
+  readonly answer: Text;
 };
 
 /** Where a step is shown: on the page, in an issue, or in both. */

@@ -25,6 +25,8 @@ export type TutorialMistakeInWords =
       readonly why: 'too-costly' | 'unknown';
     }
   | { readonly kind: 'cannot-be-said'; readonly phrase: string }
+  | { readonly kind: 'no-such-place'; readonly place: string; readonly known: readonly string[] }
+  | { readonly kind: 'too-many-forms'; readonly most: number }
   | { readonly kind: 'no-such-thing'; readonly thing: string; readonly known: readonly string[] }
   | {
       readonly kind: 'unknown-language';
@@ -73,6 +75,15 @@ export function whatIsWrongInTutorial(problem: TutorialMistakeInWords, quoted: Q
       return `${quoted(problem.path)} is a place where I do not change files.`;
     case 'cannot-be-said':
       return `nobody could say ${quoted(problem.phrase)}. It needs a word, and every bracket its partner.`;
+    case 'no-such-place':
+      return problem.known.length === 0
+        ? `${quoted(`{${problem.place}}`)} has no place here, because the phrase that it stands for has none.`
+        : `${quoted(`{${problem.place}}`)} has no place here: the phrase that it stands for has ${oneOf(
+            problem.known.map((place) => `{${place}}`),
+            quoted,
+          )}.`;
+    case 'too-many-forms':
+      return `with these there would be more than ${problem.most} phrases to listen for. Take some away, or write phrases that are closer to what is meant.`;
     case 'unknown-language':
       return `there are no texts in ${quoted(problem.language)}. Add it to ${quoted('languages')}, which has ${oneOf(problem.known, quoted)}.`;
     case 'missing-language':

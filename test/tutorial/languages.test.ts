@@ -83,7 +83,8 @@ describe.each(['learn-by-saying', 'adventure'])('%s', (template) => {
     expect(tutorial.languages).toEqual(['en', 'de']);
     const texts = [
       tutorial.title,
-      ...(tutorial.otherwise === undefined ? [] : [tutorial.otherwise]),
+      ...tutorial.otherwise.map(({ answer }) => answer),
+      ...Object.values(tutorial.things),
       ...tutorial.steps.flatMap(({ title, hints }) => [title, ...hints]),
       ...[...tutorial.steps.flatMap(({ ways }) => ways), ...tutorial.anywhere].flatMap(
         ({ answer }) => (answer === undefined ? [] : [answer]),

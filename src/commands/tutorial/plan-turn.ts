@@ -38,7 +38,7 @@ export async function planTurn(
   const { facts, commands } = context;
   const inIssue =
     where === 'readme' ? [] : showInIssue(played, page, { isShown: isNew, facts, commands });
-  const said: readonly Message[] = [...tellTurn(played, context), ...carried.said];
+  const said: readonly Message[] = [...tellTurn(played, page, context), ...carried.said];
   const followUps: readonly FollowUp[] = [...carried.followUps, ...inIssue];
   const [first = nothingNew(), ...also] = said;
   const isQuiet = inIssue.length > 0 && carried.said.length === 0 && isReadThere(played);

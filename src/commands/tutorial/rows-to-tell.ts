@@ -28,8 +28,30 @@ export function rowsToTell(
     isNot,
     isOneOf: anyOf !== undefined,
     met,
-    found: found.kind === 'command' ? { ...found, name: commandSaid(found.name, names) } : found,
+    found: foundBy(found, names),
   }));
+}
+
+/** What one has, by what it is called in the learner's language. */
+export function thingsToTell(
+  things: readonly string[],
+  { tutorial, language }: Pick<Names, 'tutorial' | 'language'>,
+): readonly string[] {
+  return things.map((thing) => {
+    const text = Object.hasOwn(tutorial.things, thing) ? tutorial.things[thing] : undefined;
+    return text === undefined ? thing : textIn(text, language, tutorial.language);
+  });
+}
+
+function foundBy(found: Row['found'], names: Names): CheckRow['found'] {
+  switch (found.kind) {
+    case 'command':
+      return { ...found, name: commandSaid(found.name, names) };
+    case 'things':
+      return { ...found, things: thingsToTell(found.things, names) };
+    default:
+      return found;
+  }
 }
 
 function wantedBy(wanted: Row['wanted'], names: Names): CheckRow['wanted'] {
@@ -37,6 +59,8 @@ function wantedBy(wanted: Row['wanted'], names: Names): CheckRow['wanted'] {
   switch (wanted.kind) {
     case 'said':
       return { ...wanted, phrases: phrasesIn(wanted, language, tutorial.language).map(asSaid) };
+    case 'has':
+      return { ...wanted, thing: thingsToTell([wanted.thing], names).join('') };
     case 'command':
       return { ...wanted, name: commandSaid(wanted.name, names) };
     case 'been': {

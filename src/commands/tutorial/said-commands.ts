@@ -31,7 +31,7 @@ export function saidCommands(tutorial: Tutorial, answer: Answer): readonly Comma
       },
     ];
   });
-  return tutorial.otherwise === undefined ? phrases : [...phrases, anythingElse(answer)];
+  return tutorial.otherwise.length === 0 ? phrases : [...phrases, anythingElse(answer)];
 }
 
 /** Where a course has an answer for words that lead nowhere, every short title gets it; commits do not. */

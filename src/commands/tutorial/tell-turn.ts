@@ -6,13 +6,14 @@ import type { Step, Text, Tutorial } from '../../tutorial/tutorial.ts';
 import type { Message } from '../../words/message.ts';
 import { makePersonal } from '../personal-values.ts';
 import { shownAt } from './course.ts';
-import { rowsToTell } from './rows-to-tell.ts';
-import { isWorld } from './show-step.ts';
+import { rowsToTell, thingsToTell } from './rows-to-tell.ts';
+import { isWorld, type StepPage } from './show-step.ts';
 import type { Played } from './take-turn.ts';
 
 /** What is answered to a turn: what came of it, and where to read on. */
 export function tellTurn(
   played: Played,
+  page: StepPage,
   { facts, commands }: Pick<PlanContext, 'facts' | 'commands'>,
 ): readonly Message[] {
   const { taken, begun, advanced } = played;
@@ -25,7 +26,10 @@ export function tellTurn(
     where: whereOf(step, tutorial),
     issue: progress.issue,
   };
-  if (begun && outcome.kind !== 'moved') return [{ say: 'tutorialBegun', ...place }];
+  // In a world one lives by the answers, and need not go to its first page and back for each.
+  const around: readonly Message[] =
+    isWorld(tutorial) && place.where === 'readme' ? [{ say: 'tutorialText', text: page.text }] : [];
+  if (begun && outcome.kind !== 'moved') return [...around, { say: 'tutorialBegun', ...place }];
   const hint = hintToTell(played, facts);
   switch (outcome.kind) {
     case 'moved':
@@ -38,13 +42,14 @@ export function tellTurn(
       const { hasFinished } = outcome;
       const from = textIn(outcome.from.title, language, tutorial.language);
       const say = isWorld(tutorial) ? 'tutorialWent' : 'tutorialMoved';
-      return [...answer, { say, ...place, from, hasFinished }];
+      return [...(around.length > 0 ? around : answer), { say, ...place, from, hasFinished }];
     }
     case 'not-yet': {
       const rows = rowsToTell(played, commands);
       const more = hint === undefined ? [] : [hint];
       if (outcome.otherwise !== undefined) {
-        return [{ say: 'tutorialText', text: inWords(outcome.otherwise) }];
+        const after = isWorld(tutorial) ? [{ say: 'tutorialStayed', ...place } as const] : [];
+        return [{ say: 'tutorialText', text: inWords(outcome.otherwise) }, ...after];
       }
       return [{ say: 'tutorialNotYet', ...place, rows }, ...more];
     }
@@ -52,23 +57,26 @@ export function tellTurn(
       return [hint ?? { say: 'tutorialNoHint', ...place }];
     case 'here':
       return [
+        ...around,
         {
           say: 'tutorialHere',
           ...place,
           rows: rowsToTell(played, commands),
-          things: progress.things,
+          things: thingsToTell(progress.things, { tutorial, language }),
         },
       ];
     case 'back':
       return [
+        ...around,
         outcome.from === undefined
           ? { say: 'tutorialNoBack', ...place }
           : { say: 'tutorialBack', ...place },
       ];
     case 'again':
-      return [{ say: 'tutorialAgain', ...place }];
+      return [...around, { say: 'tutorialAgain', ...place }];
     case 'language':
       return [
+        ...(outcome.isKnown ? around : []),
         outcome.isKnown
           ? { say: 'tutorialLanguage', ...place }
           : { say: 'tutorialNoLanguage', languages: tutorial.languages },

@@ -1,8 +1,8 @@
 import type { Position } from '../../settings-file/mistake.ts';
 import type { Check, StateCheck } from '../check.ts';
-import type { Step, Tutorial, Way } from '../tutorial.ts';
+import type { Otherwise, Step, Tutorial, Way } from '../tutorial.ts';
 import { atomsOf, isEvent } from '../walk-check.ts';
-import { checkOf, conditionOf } from './check-of.ts';
+import { checkOf, conditionOf, phrasesOf } from './check-of.ts';
 import { effectsOf } from './effects-of.ts';
 import { someTextOf, textOf } from './text-of.ts';
 import type { StepInFile, TutorialFile, WayInFile } from './tutorial-schema.ts';
@@ -38,8 +38,24 @@ export function buildTutorial(
     anywhere: (file.anywhere ?? []).map((way, index) =>
       wayOf(way, `anywhere ${index}`, { ...building, path: ['anywhere', index] }),
     ),
-    otherwise: someTextOf(file.otherwise, language),
+    otherwise: otherwiseOf(file.otherwise, language),
+    synonyms: Object.entries(file.synonyms ?? {}).map(([phrase, others]) => ({
+      phrase,
+      others: phrasesOf(others),
+    })),
+    things: Object.fromEntries(
+      Object.entries(file.things ?? {}).map(([thing, text]) => [thing, textOf(text, language)]),
+    ),
   };
+}
+
+function otherwiseOf(file: TutorialFile['otherwise'], language: string): readonly Otherwise[] {
+  if (file === undefined) return [];
+  if (!Array.isArray(file)) return [{ phrases: undefined, answer: textOf(file, language) }];
+  return file.map(({ said, answer }) => ({
+    phrases: said === undefined ? undefined : phrasesOf(said),
+    answer: textOf(answer, language),
+  }));
 }
 
 function stepOf(

@@ -35,9 +35,9 @@ export function checkProblems(
 function ownProblems(check: CheckInFile, path: Found['path'], names: Names): readonly Found[] {
   const { said, file, has, been, language, title, label, issue, pull } = check;
   return [
-    ...(said === undefined ? [] : phrasesOf(said))
-      .filter((phrase) => !canBeSaid(phrase))
-      .map((phrase): Found => at('said', { kind: 'cannot-be-said', phrase })),
+    ...(said === undefined ? [] : phrasesOf(said)).flatMap((phrase) =>
+      phraseProblem(phrase, [...path, 'said']),
+    ),
     ...(has === undefined ? [] : listOf(has))
       .filter((thing) => !names.things.includes(thing))
       .map((thing): Found => at('has', { kind: 'no-such-thing', thing, known: names.things })),
@@ -57,6 +57,10 @@ function ownProblems(check: CheckInFile, path: Found['path'], names: Names): rea
   function at(key: string, problem: TutorialProblem): Found {
     return { path: [...path, key], problem };
   }
+}
+
+export function phraseProblem(phrase: string, path: Found['path']): readonly Found[] {
+  return canBeSaid(phrase) ? [] : [{ path, problem: { kind: 'cannot-be-said', phrase } }];
 }
 
 function patternProblems(pattern: string | undefined): readonly TutorialProblem[] {

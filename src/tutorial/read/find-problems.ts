@@ -1,8 +1,10 @@
 import type { TutorialProblem } from '../problem.ts';
 import type { Step, Tutorial } from '../tutorial.ts';
-import { checkProblems } from './check-problems.ts';
+import { phrasesOf } from './check-of.ts';
+import { checkProblems, phraseProblem } from './check-problems.ts';
 import { effectProblems } from './effect-problems.ts';
 import { graphProblems } from './graph-problems.ts';
+import { synonymProblems } from './synonym-problems.ts';
 import { textProblems } from './text-problems.ts';
 import type { EffectInFile, TutorialFile, WayInFile } from './tutorial-schema.ts';
 
@@ -38,7 +40,9 @@ export function findProblems(
   const found = [
     ...stepsTwice(names.steps),
     ...textProblems(file.title, ['title'], names),
-    ...textProblems(file.otherwise, ['otherwise'], names),
+    ...otherwiseProblems(file.otherwise, names),
+    ...synonymProblems(file.synonyms),
+    ...thingProblems(file.things, names),
     ...file.steps.flatMap((step, index) => stepProblems(step, ['steps', index], names)),
     ...waysProblems(file.anywhere, ['anywhere'], names),
   ];
@@ -55,6 +59,18 @@ function stepsTwice(steps: readonly string[]): readonly Found[] {
       ? []
       : [{ path: ['steps', index, 'step'], problem: { kind: 'step-twice', name } as const }],
   );
+}
+
+function otherwiseProblems(otherwise: TutorialFile['otherwise'], names: Names): readonly Found[] {
+  if (!Array.isArray(otherwise)) return textProblems(otherwise, ['otherwise'], names);
+  return otherwise.flatMap(({ said, answer }, index) => {
+    const path = ['otherwise', index];
+    const phrases = said === undefined ? [] : phrasesOf(said);
+    return [
+      ...phrases.flatMap((phrase) => phraseProblem(phrase, [...path, 'said'])),
+      ...textProblems(answer, [...path, 'answer'], names),
+    ];
+  });
 }
 
 function stepProblems(
@@ -111,6 +127,16 @@ export function stepReference(
   return name === undefined || steps.includes(name)
     ? []
     : [{ path, problem: { kind: 'no-such-step', name, known: steps } }];
+}
+
+/** A thing has a name only where somebody can get it. */
+function thingProblems(things: TutorialFile['things'] = {}, names: Names): readonly Found[] {
+  return Object.entries(things).flatMap(([thing, text]): readonly Found[] => {
+    const path = ['things', thing];
+    const isThere = names.things.includes(thing);
+    const problem = { kind: 'no-such-thing', thing, known: names.things } as const;
+    return [...(isThere ? [] : [{ path, problem }]), ...textProblems(text, path, names)];
+  });
 }
 
 function thingsIn({ steps, anywhere }: Tutorial): readonly string[] {

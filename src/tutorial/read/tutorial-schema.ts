@@ -9,7 +9,7 @@ import {
   reveal,
   say,
 } from '../../settings-file/file-steps.ts';
-import { check, condition, name, things } from './check-schema.ts';
+import { check, condition, name, phrases, things } from './check-schema.ts';
 import { language, text } from './text-schema.ts';
 
 /** The file's word for what a way brings about; nobody awaits a schema. */
@@ -19,6 +19,7 @@ const MOST_STEPS = 300;
 const MOST_WAYS = 60;
 const MOST_EFFECTS = 20;
 const MOST_HINTS = 20;
+const MOST_OTHERWISE = 60;
 
 const openIssue = z
   .strictObject({
@@ -73,6 +74,30 @@ const way = z.strictObject({
   go: stepName.optional().describe('The step it leads to; without this, one stays.'),
 });
 
+const otherwise = z.union([
+  text,
+  z
+    .array(
+      z.strictObject({
+        said: phrases
+          .optional()
+          .describe('To which words; without this, to all. Places may stand in them: {thing}.'),
+        answer: text.describe('What is answered.'),
+      }),
+    )
+    .min(1)
+    .max(MOST_OTHERWISE),
+]);
+
+/** With more places than these, it would take long to see whether a phrase is meant. */
+const phraseWithPlaces = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[^[\]{}]*(\{[^[\]{}]+\}[^[\]{}]*){0,2}$/);
+
+const synonyms = z.record(phraseWithPlaces, phrases);
+
 const ways = z.array(way).min(1).max(MOST_WAYS);
 const show = z.enum(['readme', 'issue', 'both']);
 
@@ -120,7 +145,18 @@ export const tutorialSchema = z
     scaffolding: line
       .optional()
       .describe('The hidden branch that "reveal" takes files from. Default: scaffolding'),
-    otherwise: text.optional().describe('The answer to words that lead nowhere.'),
+    otherwise: otherwise
+      .optional()
+      .describe('The answer to words that lead nowhere; or a list, of which the first that fits.'),
+    synonyms: synonyms
+      .optional()
+      .describe(
+        'What else is said for phrases: "Take {thing}": ["Get {thing}", "Pick {thing} up"].',
+      ),
+    things: z
+      .record(z.string().min(1).max(60), text)
+      .optional()
+      .describe('What things are called when learners are told what they have.'),
     steps: z.array(step).min(1).max(MOST_STEPS).describe('The steps, the first one first.'),
     anywhere: ways.optional().describe('Ways that count in every step, after its own.'),
   })

@@ -77,8 +77,9 @@ export const tutorialSentences = {
   ) =>
     hasFinished
       ? `This is the end: ${quote(place.step.title)}. ${readIt(place, links)}`
-      : `You are at ${quote(place.step.title)} now. ${readIt(place, links)}`,
-  tutorialStayed: (place: Place, links: Links) => readIt(place, links),
+      : `You are at ${quote(place.step.title)} now. ${whatNext(place, links)}`,
+  tutorialStayed: (place: Place, links: Links) =>
+    place.step.isWorld ? whatNext(place, links) : readIt(place, links),
   tutorialNotYet: (
     { rows, ...place }: Place & { readonly rows: readonly CheckRow[] },
     links: Links,
@@ -107,7 +108,7 @@ export const tutorialSentences = {
   ) =>
     [
       `You are at ${stepInWords(place)}. ${readIt(place, links)}`,
-      ...(things.length === 0 ? [] : [`You carry ${things.map(quote).join(', ')}.`]),
+      ...(things.length === 0 && !place.step.isWorld ? [] : [carried(things)]),
       ...(rows.length === 0 ? [] : [checkTable(rows, links)]),
     ].join('\n\n'),
   tutorialBack: (place: Place, links: Links) =>
@@ -145,6 +146,16 @@ function stepInWords({ step }: Place): string {
   return step.isWorld ? title : `step ${step.number} of ${step.of}, ${title}`;
 }
 
+function carried(things: readonly string[]): string {
+  return things.length === 0 ? 'You carry nothing.' : `You carry ${things.map(quote).join(', ')}.`;
+}
+
+/** In a world nothing says what to do next but oneself. */
+function whatNext(place: Place, links: Links): string {
+  if (place.where === 'issue') return readIt(place, links);
+  return `What do you do next? ${link('Say it', `${links.repositoryUrl}/issues/new`)} as the title of an issue, or as the message of a commit.`;
+}
+
 function readIt({ where, issue }: Place, links: Links): string {
   if (where === 'readme') return `${link('Read it on the first page', links.repositoryUrl)}.`;
   const url =
@@ -176,10 +187,17 @@ function tutorialFoot(
     say('Where am I'),
     ...(isWorld ? [say('Undo')] : [say('Back')]),
     say('Start again'),
+    ...(isWorld ? [say('Transcript')] : []),
   ];
-  const count = isWorld ? '' : `Step ${number} of ${of}. `;
+  const count = isWorld ? sayWhat(isOver, where, links) : `Step ${number} of ${of}. `;
   const how = where === 'issue' ? 'You can always say, as a comment here' : 'You can always say';
   return `${count}${how}: ${words.join(' · ')}`;
+}
+
+/** Whoever comes to a world by its first page alone has to learn there how to play it. */
+function sayWhat(isOver: boolean, where: Foot['where'], links: Links): string {
+  if (isOver || where === 'issue') return '';
+  return `Say what you do: ${link('open an issue', `${links.repositoryUrl}/issues/new`)} whose title is what you want to do, or commit with it as the message.\n\n`;
 }
 
 type ProgressPage = {

@@ -37,6 +37,12 @@ function whatIsWrong(problem: TutorialMistakeInWords): string {
       return `${quote(problem.path)} ist eine Stelle, an der ich keine Dateien ändere.`;
     case 'cannot-be-said':
       return `${quote(problem.phrase)} könnte niemand sagen. Es braucht ein Wort, und zu jeder Klammer die zweite.`;
+    case 'no-such-place':
+      return problem.known.length === 0
+        ? `${quote(`{${problem.place}}`)} hat hier keinen Platz, denn der Satz, für den es steht, hat keinen.`
+        : `${quote(`{${problem.place}}`)} hat hier keinen Platz: Der Satz, für den es steht, hat ${oneOf(problem.known.map((place) => `{${place}}`))}.`;
+    case 'too-many-forms':
+      return `Damit wären es mehr als ${problem.most} Sätze, auf die zu hören wäre. Nimm einige weg, oder schreib solche, die näher an dem sind, was gemeint ist.`;
     case 'unknown-language':
       return `In ${quote(problem.language)} gibt es keine Texte. Trag es unter ${quote('languages')} ein, wo ${oneOf(problem.known)} steht.`;
     case 'missing-language':

@@ -42,8 +42,9 @@ export const germanTutorial: Sentences<typeof tutorialSentences> = {
   tutorialWent: ({ hasFinished, ...place }, links) =>
     hasFinished
       ? `Das ist das Ende: ${quote(place.step.title)}. ${readIt(place, links)}`
-      : `Du bist jetzt bei ${quote(place.step.title)}. ${readIt(place, links)}`,
-  tutorialStayed: (place, links) => readIt(place, links),
+      : `Du bist jetzt bei ${quote(place.step.title)}. ${whatNext(place, links)}`,
+  tutorialStayed: (place, links) =>
+    place.step.isWorld ? whatNext(place, links) : readIt(place, links),
   tutorialNotYet: ({ rows, ...place }, links) =>
     rows.length === 0
       ? `Du bist bei ${stepInWords(place)}, und von dem, worum es dort geht, ist noch nichts geschehen. ${readIt(place, links)}`
@@ -55,7 +56,7 @@ export const germanTutorial: Sentences<typeof tutorialSentences> = {
   tutorialHere: ({ rows, things, ...place }, links) =>
     [
       `Du bist bei ${stepInWords(place)}. ${readIt(place, links)}`,
-      ...(things.length === 0 ? [] : [`Du hast ${things.map(quote).join(', ')} dabei.`]),
+      ...(things.length === 0 && !place.step.isWorld ? [] : [carried(things)]),
       ...(rows.length === 0 ? [] : [checkTable(rows, links)]),
     ].join('\n\n'),
   tutorialBack: (place, links) =>
@@ -87,6 +88,17 @@ function stepInWords({ step }: Place): string {
   return step.isWorld ? title : `Schritt ${step.number} von ${step.of}, ${title}`;
 }
 
+function carried(things: readonly string[]): string {
+  return things.length === 0
+    ? 'Du hast nichts bei dir.'
+    : `Du hast bei dir: ${things.map(quote).join(', ')}.`;
+}
+
+function whatNext(place: Place, links: Links): string {
+  if (place.where === 'issue') return readIt(place, links);
+  return `Was tust du als Nächstes? ${link('Sag es', `${links.repositoryUrl}/issues/new`)} als Titel eines Issues oder als Nachricht eines Commits.`;
+}
+
 function readIt({ where, issue }: Place, links: Links): string {
   if (where === 'readme') return `${link('Lies es auf der ersten Seite', links.repositoryUrl)}.`;
   const url =
@@ -108,13 +120,19 @@ function tutorialFoot(
     say('Where am I'),
     ...(isWorld ? [say('Undo')] : [say('Back')]),
     say('Start again'),
+    ...(isWorld ? [say('Transcript')] : []),
   ];
-  const count = isWorld ? '' : `Schritt ${number} von ${of}. `;
+  const count = isWorld ? sayWhat(isOver, where, links) : `Schritt ${number} von ${of}. `;
   const how =
     where === 'issue'
       ? 'Das kannst du hier immer als Kommentar sagen'
       : 'Das kannst du immer sagen';
   return `${count}${how}: ${words.join(' · ')}`;
+}
+
+function sayWhat(isOver: boolean, where: ValuesOf<'tutorialFoot'>['where'], links: Links): string {
+  if (isOver || where === 'issue') return '';
+  return `Sag, was du tust: ${link('Öffne ein Issue', `${links.repositoryUrl}/issues/new`)}, dessen Titel das ist, was du tun willst, oder schreib es als Nachricht eines Commits.\n\n`;
 }
 
 function progressPage(

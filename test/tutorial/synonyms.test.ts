@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { readTutorial } from '../../src/tutorial/read-tutorial.ts';
+import { learn, told, tutorialOf } from './play.ts';
+
+const mayWrite = () => true;
+
+const WORLD = `
+title: { en: Cave, de: Höhle }
+languages: [en, de]
+synonyms:
+  Go north: [North, N]
+  Geh nach Norden: [Nach Norden, Norden]
+  Go {place}: Walk {place}
+  Take {thing}: ["Get {thing}", "Pick up {thing}", "Pick {thing} up"]
+  Nimm {ding}: ["{ding} nehmen", "Heb {ding} auf"]
+  Hint: Tipp
+things:
+  lamp: { en: brass lamp, de: Messinglampe }
+otherwise:
+  - said: { en: "Take {thing}", de: "Nimm {ding}" }
+    answer: There is none here.
+  - answer: Nothing comes of it.
+steps:
+  - step: meadow
+    ways:
+      - when: { said: { en: "Take [the] lamp", de: "Nimm [die] Lampe" } }
+        then: [{ get: lamp }]
+      - when: { said: { en: [Go north, "Go [into the] cave"], de: Geh nach Norden } }
+        go: cave
+  - step: cave
+`;
+
+describe('other words for phrases', () => {
+  test.each([
+    ['N', 'moved → cave'],
+    ['walk north', 'moved → cave'],
+    ['Walk into the cave', 'moved → cave'],
+    ['nach Norden', 'moved → cave'],
+    ['Pick up the lamp', 'stayed → meadow'],
+    ['pick lamp up', 'stayed → meadow'],
+    ['Die Lampe nehmen', 'stayed → meadow'],
+    ['Heb die Lampe auf', 'stayed → meadow'],
+    ['Lampe', 'not-yet → meadow'],
+  ])('%s', async (words, outcome) => {
+    const ada = await learn(WORLD);
+    expect(told(await ada.says(words))).toBe(outcome);
+  });
+
+  test('are not told in tables: what the author wrote is', () => {
+    const [meadow] = tutorialOf(WORLD).steps;
+    expect(meadow.ways[1]?.when).toMatchObject({
+      byLanguage: { en: ['Go north', 'Go [into the] cave'], de: ['Geh nach Norden'] },
+    });
+  });
+
+  test('answer what leads nowhere by its words, the first that fit', async () => {
+    const ada = await learn(WORLD);
+    const answer = async (words: string) => (await ada.says(words)).outcome;
+    expect(await answer('Pick the stone up')).toMatchObject({
+      otherwise: { en: 'There is none here.' },
+    });
+    expect(await answer('Einen Stein nehmen')).toMatchObject({
+      otherwise: { en: 'There is none here.' },
+    });
+    expect(await answer('Sing')).toMatchObject({ otherwise: { en: 'Nothing comes of it.' } });
+  });
+
+  test('end, however they lead to each other, and never cut a bracket in two', async () => {
+    const ada = await learn(`
+title: T
+synonyms:
+  "A {x}": ["B {x}", "A {x} {x}", "A a {x}"]
+  "B {x}": "A {x}"
+  "Take {x} {y}": "Give {y} {x}"
+steps:
+  - step: one
+    done: { said: ["A b", "Take [the old] lamp"] }
+  - step: two
+`);
+    const [{ ways }] = ada.tutorial.steps;
+    const [way] = ways;
+    const phrases = way?.when?.kind === 'said' ? way.when.phrases : [];
+    expect(phrases.length).toBeLessThanOrEqual(102);
+    expect(phrases.filter((phrase) => /give/i.test(phrase))).toEqual(['Give lamp [the old]']);
+    expect(told(await ada.says('B a b'))).toBe('moved → two');
+  });
+});
+
+function mistakesIn(text: string): readonly string[] {
+  const read = readTutorial(text, { mayWrite });
+  return read.kind === 'read'
+    ? []
+    : read.mistakes.map(({ line, problem: { kind } }) => `${line} ${kind}`);
+}
+
+test('what is wrong with other words and names is told with its line', () => {
+  expect(
+    mistakesIn(`title: T
+synonyms:
+  Take {thing}:
+    ["Get {item}", "Pick {thing"]
+things:
+  lamp: Lamp
+otherwise:
+  - said: "[please]"
+    answer: { de: Nein }
+steps: [{ step: a }]
+`),
+  ).toMatchInlineSnapshot(`
+    [
+      "4 no-such-place",
+      "4 cannot-be-said",
+      "6 no-such-thing",
+      "8 cannot-be-said",
+      "9 missing-language",
+      "9 unknown-language",
+    ]
+  `);
+  const key = (phrase: string) =>
+    `{ title: T, synonyms: { "${phrase}": x }, steps: [{ step: a }] }`;
+  expect(['{a} {b} {c}', '[please]', 'a {b'].flatMap((one) => mistakesIn(key(one)))).toEqual([
+    '1 not-a-name',
+    '1 not-a-name',
+    '1 not-a-name',
+  ]);
+  const many = Array.from(
+    { length: 300 },
+    (_, at) => `  - { step: s${at}, done: { said: Go ${at} } }`,
+  );
+  const forms = Array.from({ length: 30 }, (_, at) => `x${at} {a}`).join(', ');
+  expect(
+    mistakesIn(`title: T
+synonyms: { "Go {a}": [${forms.replace(/[^,]+/g, (form) => `"${form.trim()}"`)}],
+  "x1 {a}": [${forms.replace(/[^,]+/g, (form) => `"y${form.trim()}"`)}], "x2 {a}": [${forms.replace(/[^,]+/g, (form) => `"z${form.trim()}"`)}] }
+steps:
+${many.join('\n')}
+`),
+  ).toEqual(['2 too-many-forms']);
+});
