@@ -5,7 +5,13 @@ import { editNotebooks, NOTEBOOK_FILES } from './notebooks/edit-notebooks.ts';
 /** `Clear outputs [of {files}]`: takes the results out of notebooks. */
 export const clearOutputs: Command = {
   name: 'clear-outputs',
-  phrases: ['Clear outputs [of {files}]', 'Clear outputs in {files}'],
+  phrases: [
+    'Clear outputs [of {files}]',
+    'Clear outputs in {files}',
+    'Clear the outputs [of {files}]',
+    'Clear the outputs in {files}',
+    'Clear all outputs [of {files}]',
+  ],
   parameters: { files: NOTEBOOK_FILES },
   // People clear outputs in Jupyter and say so in their commit.
   inCommits: 'after-own-change',

@@ -10,7 +10,11 @@ import { writeIntoPage } from './describe-code/write-into-page.ts';
 /** `Describe code <file> [into <page>]`: a short Python program in words and as flowcharts. */
 export const describeCode: Command = {
   name: 'describe-code',
-  phrases: ['Describe code {file} [into {page}]'],
+  phrases: [
+    'Describe code {file} [into {page}]',
+    'Describe [the] code of {file} [into {page}]',
+    'Describe [the] code in {file} [into {page}]',
+  ],
   parameters: {
     file: {
       type: 'file',

@@ -5,7 +5,12 @@ import { editNotebooks, NOTEBOOK_FILES } from './notebooks/edit-notebooks.ts';
 /** `Lock cells [in {files}]`: nobody edits or deletes them in Jupyter by accident. */
 export const lockCells: Command = {
   name: 'lock-cells',
-  phrases: ['Lock cells [in {files}]', 'Lock cells of {files}'],
+  phrases: [
+    'Lock cells [in {files}]',
+    'Lock cells of {files}',
+    'Lock the cells [in {files}]',
+    'Lock the cells of {files}',
+  ],
   parameters: { files: NOTEBOOK_FILES },
   // People lock cells in Jupyter and say so in their commit.
   inCommits: 'after-own-change',
@@ -26,7 +31,12 @@ export const lockCells: Command = {
 /** `Unlock cells [in {files}]`: takes it back. */
 export const unlockCells: Command = {
   name: 'unlock-cells',
-  phrases: ['Unlock cells [in {files}]', 'Unlock cells of {files}'],
+  phrases: [
+    'Unlock cells [in {files}]',
+    'Unlock cells of {files}',
+    'Unlock the cells [in {files}]',
+    'Unlock the cells of {files}',
+  ],
   parameters: { files: NOTEBOOK_FILES },
   inCommits: 'after-own-change',
   about: 'Unlocks the cells of notebooks, so that everybody can edit and delete them again.',

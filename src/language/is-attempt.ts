@@ -41,7 +41,12 @@ export function isAttempt(
     case 'not-a-source':
       return sure || /[/\\:@_]/.test(error.value);
     case 'not-files':
-      return sure || /[/\\*]/.test(error.value) || endsAsItShould(tokens, pieces, parameters);
+      return (
+        sure ||
+        /[/\\*]/.test(error.value) ||
+        tokens.some(({ text }) => isFileName(text)) ||
+        endsAsItShould(tokens, pieces, parameters)
+      );
     case 'not-a-word':
       return error.value.includes(' ');
   }
@@ -59,6 +64,11 @@ function endsAsItShould(
     one.type === 'choices' ? one.choices : [],
   );
   return isWord && choiceOf(last?.text ?? '', choices) !== undefined;
+}
+
+/** `notes.md`, and the last word of `my notes.md`; a version (`v1.2`) is none. */
+function isFileName(word: string): boolean {
+  return /[^.]\.[a-z]\w{0,5}$/i.test(word);
 }
 
 /** Nobody writes these headings by chance: the issue was opened through the command's own form. */

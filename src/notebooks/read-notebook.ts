@@ -31,6 +31,9 @@ const version = z.object({ nbformat: z.number() });
 const cells = z.object({ cells: z.array(z.unknown()) });
 
 export type WhyUnreadable =
+  | 'empty'
+  /** With git's marks of a conflict in it. */
+  | 'two-versions'
   | 'not-json'
   /** A format before 4, which Jupyter brings up to date when it saves. */
   | 'old'
@@ -51,7 +54,7 @@ export type ReadNotebook =
 /** Reads the text of an `.ipynb` file. Never throws. */
 export function readNotebook(said: string): ReadNotebook {
   const data = parseExactJson(said.replace(/^\uFEFF/, ''));
-  if (data === undefined) return unreadable('not-json');
+  if (data === undefined) return unreadable(whyNoJson(said));
   if (data === 'too-deep') return unreadable('too-deep');
   const why = whyNot(data);
   if (why !== undefined) return unreadable(why);
@@ -59,6 +62,11 @@ export function readNotebook(said: string): ReadNotebook {
   if (!result.success) return unreadable('not-a-notebook');
   const { metadata, nbformat_minor: minor, cells: found } = result.data;
   return { kind: 'notebook', notebook: { metadata, minor, cells: found.map(cellOf) } };
+}
+
+function whyNoJson(said: string): WhyUnreadable {
+  if (said.trim() === '') return 'empty';
+  return /^<{7} /m.test(said) && /^>{7} /m.test(said) ? 'two-versions' : 'not-json';
 }
 
 function unreadable(why: WhyUnreadable): ReadNotebook {

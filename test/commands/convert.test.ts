@@ -138,6 +138,7 @@ describe('a notebook', () => {
     );
     expect(Object.keys(await remote.files())).toEqual(['a.ipynb', 'a.md']);
     expect(said).toContain('Pictures that were pasted into a notebook stay in it');
+    expect(said).not.toContain('To keep only what is new');
   });
 });
 

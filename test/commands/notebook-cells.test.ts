@@ -27,6 +27,33 @@ test('people say in commits what they did in Jupyter: that is none of our busine
   }
 });
 
+test.each([
+  ['Clear the outputs of a.ipynb', 'Clear outputs of a.ipynb'],
+  ['Clear all outputs', 'Clear outputs'],
+  ['Lock the cells in a.ipynb', 'Lock cells in a.ipynb'],
+  ['Unlock the cells', 'Unlock cells'],
+])('%s is %s', (text, canonical) => {
+  const heard = interpret({ channel: 'issue', text, body: '' }, [
+    clearOutputs,
+    lockCells,
+    unlockCells,
+  ]);
+  expect(heard).toMatchObject({ kind: 'command', canonical });
+});
+
+test.each(['Clear outputs of my notes.ipynb', 'Lock cells in page.md'])(
+  'in an issue, %s is asked about',
+  (text) => {
+    const heard = interpret({ channel: 'issue', text, body: '' }, [clearOutputs, lockCells]);
+    expect(heard).toMatchObject({ kind: 'mistake', error: { kind: 'not-files' } });
+  },
+);
+
+test.each(['Clear outputs of sub', 'Lock cells in v1.2'])('%s is a report', (text) => {
+  const heard = interpret({ channel: 'issue', text, body: '' }, [clearOutputs, lockCells]);
+  expect(heard.kind).toBe('silence');
+});
+
 describe('Clear outputs', () => {
   test('of every notebook, and says which had any; undo brings them back', async () => {
     await remote.commit({ 'a.ipynb': RUN, 'b/c.ipynb': CLEAR, 'd.ipynb': '[]' }, 'Begin');
@@ -47,6 +74,8 @@ describe('Clear outputs', () => {
     expect(again.said).toBe(
       'I looked at 2 notebooks: there are no results in them. Nothing was changed.',
     );
+    const alone = await say('Clear outputs of a.ipynb', clearOutputs, remote);
+    expect(alone.said).toContain('one notebook: there are no results in it.');
     await say('Undo', undo, remote);
     expect((await remote.files())['a.ipynb']).toBe(RUN);
   });

@@ -12,7 +12,9 @@ const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(leve
 
 describe('a file that is no notebook says why', () => {
   test.each([
-    ['nothing', '', 'not-json'],
+    ['nothing', '', 'empty'],
+    ['nothing but blanks', '\uFEFF \n', 'empty'],
+    ['what git could not join', '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> branch\n', 'two-versions'],
     ['half of one', file({}).slice(0, -5), 'not-json'],
     ['a number of Python that JSON has not', file({}).replace('{}', '{"a":NaN}'), 'not-json'],
     ['a page about a password', '<!doctype html>', 'not-json'],

@@ -22,6 +22,7 @@ export function tellConverted(
   const done = results.filter((one) => one.what !== 'left');
   const written = done.filter(({ what }) => what !== 'same');
   const stays = done.filter(({ from }) => !gone.includes(from));
+  const canGo = stays.some(({ lost }) => !lost.pictures);
   const told: Message[] = [];
   if (written.length > 0 || gone.length > 0) {
     told.push({
@@ -32,7 +33,7 @@ export function tellConverted(
       more: Math.max(0, written.length - SHOWN),
       same: done.length - written.length,
       gone: gone.length,
-      removing: stays.length === 0 || gone.length > 0 ? undefined : removing,
+      removing: canGo && gone.length === 0 ? removing : undefined,
       contents,
       bothAreShown: stays.some(({ from, to }) => isPage(from) && isPage(to)),
       withoutResults: done.some(({ lost }) => lost.results),

@@ -125,7 +125,7 @@ function whatIsWrong(error: PhraseError, label: string): string {
     case 'not-a-repository':
       return `For ${place} I need a repository (\`owner/name\`) or its address, and found ${quote(error.value)}.`;
     case 'not-files':
-      return `For ${place} I need files (\`notes.md\`), a folder with a slash at its end (\`notes/\`) or a pattern (\`notes/*.ipynb\`), and found ${quote(error.value)}.`;
+      return `For ${place} I need files (\`start.ipynb\`), a folder with a slash at its end (\`notes/\`) or a pattern (\`notes/*.ipynb\`), and found ${quote(error.value)}. Put quotation marks around a name with spaces.`;
     case 'not-one-of':
       return `For ${place} I know ${listed(error.known)}, and found ${quote(error.value)}.`;
     case 'outside':

@@ -13,7 +13,8 @@ export const notebookCellsSentences = {
   }: {
     readonly what: WhatWithCells;
     readonly notebooks: number;
-  }) => `I looked at ${counted(notebooks, 'notebook')}: ${ALREADY[what]} Nothing was changed.`,
+  }) =>
+    `I looked at ${counted(notebooks, 'notebook')}: ${ALREADY[what](notebooks === 1 ? 'it' : 'them')} Nothing was changed.`,
   noNotebookHere: (_values: object, links: Links) =>
     `I looked for notebooks (files that end in \`.ipynb\`) in your repository, and there is none. Nothing was changed. ${link('Look at your files', links.repositoryUrl)}`,
 } as const;
@@ -39,10 +40,10 @@ const DONE: Readonly<Record<WhatWithCells, string>> = {
   unlocked: 'The cells of these notebooks can be edited and deleted again.',
 };
 
-const ALREADY: Readonly<Record<WhatWithCells, string>> = {
-  cleared: 'there are no results in them.',
-  locked: 'every cell in them is locked.',
-  unlocked: 'no cell in them is locked.',
+const ALREADY: Readonly<Record<WhatWithCells, (them: 'it' | 'them') => string>> = {
+  cleared: (them) => `there are no results in ${them}.`,
+  locked: (them) => `every cell in ${them} is locked.`,
+  unlocked: (them) => `no cell in ${them} is locked.`,
 };
 
 function cellsEdited({ what, files, more, same, texts }: EditedCells, links: Links): string {

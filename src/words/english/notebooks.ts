@@ -79,7 +79,7 @@ function converted(values: ConvertedFiles, links: Links): string {
     withPictures.length === 0
       ? []
       : [
-          `Pictures that were pasted into a notebook stay in it, as no text can hold them: ${listed(withPictures)}. So ${withPictures.length === 1 ? 'that one was' : 'those were'} not taken away.`,
+          `Pictures that were pasted into a notebook stay in it, as no text can hold them: ${listed(withPictures)}. So ${withPictures.length === 1 ? 'that one stays' : 'those stay'}.`,
         ];
   return [
     'Converted:',
@@ -113,6 +113,8 @@ function removeOriginals(phrase: string, links: Links): string {
 }
 
 export type WhyLeftInWords =
+  | 'empty'
+  | 'two-versions'
   | 'not-json'
   | 'old'
   | 'new'
@@ -174,6 +176,10 @@ function whyLeft(
 export const WHY_LEFT: Readonly<
   Record<Exclude<WhyLeftInWords, 'edited' | 'in-the-way' | 'two-of-them'>, string>
 > = {
+  empty:
+    'is empty, so it is no notebook yet. Open it in Jupyter and save it, or take the file away.',
+  'two-versions':
+    'holds two versions at once, as git leaves them where it could not join them (`<<<<<<<`). Bring back one of the two from its history.',
   'not-json':
     'is no notebook that can be read: its text breaks off or has something in it that does not belong there. Open it in Jupyter, which tells more, or bring back an older version from its history.',
   old: 'was saved by a Jupyter of before 2015 (format 3 or older). Open it in Jupyter and save it, which brings it up to date.',

@@ -97,7 +97,7 @@ function whatIsWrong(error: PhraseError, label: string): string {
     case 'not-a-repository':
       return `Für ${place} brauche ich ein Repository (\`owner/name\`) oder seine Adresse, und gefunden habe ich ${quote(error.value)}.`;
     case 'not-files':
-      return `Für ${place} brauche ich Dateien (\`notes.md\`), einen Ordner mit einem Schrägstrich am Ende (\`notes/\`) oder ein Muster (\`notes/*.ipynb\`), und gefunden habe ich ${quote(error.value)}.`;
+      return `Für ${place} brauche ich Dateien (\`start.ipynb\`), einen Ordner mit einem Schrägstrich am Ende (\`notes/\`) oder ein Muster (\`notes/*.ipynb\`), und gefunden habe ich ${quote(error.value)}. Um einen Namen mit Leerzeichen gehören Anführungszeichen.`;
     case 'not-one-of':
       return `Für ${place} kenne ich ${listed(error.known)}, und gefunden habe ich ${quote(error.value)}.`;
     case 'outside':

@@ -56,7 +56,7 @@ function converted(values: ValuesOf<'converted'>, links: Links): string {
     withPictures.length === 0
       ? []
       : [
-          `Bilder, die in ein Notebook eingefügt wurden, bleiben darin, denn kein Text kann sie aufnehmen: ${listed(withPictures)}. Deshalb ${withPictures.length === 1 ? 'wurde dieses' : 'wurden diese'} nicht weggenommen.`,
+          `Bilder, die in ein Notebook eingefügt wurden, bleiben darin, denn kein Text kann sie aufnehmen: ${listed(withPictures)}. Deshalb ${withPictures.length === 1 ? 'bleibt dieses' : 'bleiben diese'}.`,
         ];
   return [
     'Umgewandelt:',
@@ -121,6 +121,10 @@ function whyLeft(
 
 /** What is told of a file that could not be used, behind its name. */
 const WHY_LEFT: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  empty:
+    'ist leer, also noch kein Notebook. Öffne es in Jupyter und speichere es, oder nimm die Datei weg.',
+  'two-versions':
+    'enthält zwei Fassungen auf einmal, wie git sie stehen lässt, wo es sie nicht verbinden konnte (`<<<<<<<`). Hol eine der beiden aus dem Verlauf zurück.',
   'not-json':
     'ist kein Notebook, das sich lesen lässt: Sein Text bricht ab, oder es steht etwas darin, das nicht hineingehört. Öffne es in Jupyter, das mehr dazu sagt, oder hol aus seinem Verlauf eine ältere Fassung zurück.',
   old: 'wurde mit einem Jupyter von vor 2015 gespeichert (Format 3 oder älter). Öffne es in Jupyter und speichere es; das bringt es auf den neuesten Stand.',
