@@ -18,7 +18,7 @@ import { type Ground, type Weighed, weighWay } from './weigh-way.ts';
  * same answer; rejects only where `files` does.
  */
 export async function advance(turn: Turn): Promise<Advanced> {
-  const { tutorial, occurrences, files } = turn;
+  const { tutorial, occurrences, files, filesOn } = turn;
   const request = occurrences.find(isRequest);
   const placed = placeLearner(turn.progress, tutorial);
   const { step } = placed;
@@ -26,7 +26,7 @@ export async function advance(turn: Turn): Promise<Advanced> {
   const ground: Ground = {
     occurrences,
     met: new Set(progress.met),
-    look: createLooker({ progress, files, occurrences }),
+    look: createLooker({ progress, files, filesOn, occurrences }),
   };
   const weighed: Weighed[] = [];
   for (const way of [...step.ways, ...tutorial.anywhere]) {
@@ -49,11 +49,11 @@ export async function advance(turn: Turn): Promise<Advanced> {
 }
 
 /** The table after something happened within the step: one may have things now that it asks for. */
-async function retabled(advanced: Advanced, { files }: Turn): Promise<Advanced> {
+async function retabled(advanced: Advanced, { files, filesOn }: Turn): Promise<Advanced> {
   const { progress, step } = advanced;
   const done = step.ways.find(({ id }) => id === 'done');
   if (done === undefined) return advanced;
-  const look = createLooker({ progress, files, occurrences: [] });
+  const look = createLooker({ progress, files, filesOn, occurrences: [] });
   const ground: Ground = { occurrences: [], met: new Set(progress.met), look };
   const { rows } = await weighWay(done, ground);
   return { ...advanced, table: rows, progress: { ...progress, rows: bitsOf(rows) } };

@@ -76,10 +76,13 @@ export type Found =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'said'; readonly text: string }
   /** The first few files that fit. */
-  | { readonly kind: 'files'; readonly paths: readonly string[]; readonly more: number }
+  | ({ readonly kind: 'files' } & FoundFiles)
   /** None that fits; the first few files that were touched instead. */
-  | { readonly kind: 'other-files'; readonly paths: readonly string[]; readonly more: number }
-  | { readonly kind: 'file'; readonly state: 'missing' | 'there' | 'too-big' | 'not-text' }
+  | ({ readonly kind: 'other-files' } & FoundFiles)
+  | {
+      readonly kind: 'file';
+      readonly state: 'missing' | 'there' | 'too-big' | 'not-text' | 'no-branch';
+    }
   | { readonly kind: 'branch'; readonly name: string }
   | {
       readonly kind: 'pull' | 'issue';
@@ -92,3 +95,10 @@ export type Found =
   | { readonly kind: 'things'; readonly things: readonly string[] }
   | { readonly kind: 'been'; readonly times: number }
   | { readonly kind: 'language'; readonly language: string };
+
+type FoundFiles = {
+  readonly paths: readonly string[];
+  readonly more: number;
+  /** The branch they lie on, where that is not the default one. */
+  readonly branch?: string | undefined;
+};

@@ -24,14 +24,20 @@ export type EventAtom =
       /** The same apart by language, where the file has them so. */
       readonly byLanguage?: Readonly<Record<string, readonly string[]>> | undefined;
     }
-  /** A commit that touches a file of this pattern. */
-  | { readonly kind: 'commit'; readonly touches: string }
+  /** A commit on the default branch, or on others whose name fits; `touches`: to which files. */
+  | {
+      readonly kind: 'commit';
+      readonly touches: string | undefined;
+      readonly branch: string | undefined;
+    }
   /** A branch whose name fits this pattern is made. */
   | { readonly kind: 'branch'; readonly name: string }
   | {
       readonly kind: 'pull';
       readonly action: 'opened' | 'reviewed' | 'merged';
       readonly title: string | undefined;
+      /** A pattern of its branch's name. */
+      readonly from: string | undefined;
     }
   | {
       readonly kind: 'issue';
@@ -54,6 +60,8 @@ export type StateAtom =
       readonly contains: string | undefined;
       /** A regular expression in RE2's syntax that fits somewhere in it. */
       readonly matches: string | undefined;
+      /** The branch it lies on, where that is not the default one. */
+      readonly branch: string | undefined;
     }
   | { readonly kind: 'has'; readonly thing: string }
   | { readonly kind: 'been'; readonly step: string }

@@ -8,3 +8,6 @@ export type Files = {
    */
   read(path: string, atMost?: number): Promise<Uint8Array | undefined>;
 };
+
+/** The files of another branch as they are now; undefined where there is no such branch. */
+export type FilesOn = (branch: string) => Promise<Files | undefined>;

@@ -25,15 +25,18 @@ function atomLabel(atom: Atom): string {
     case 'said':
       return atom.phrases[0] ?? '';
     case 'commit':
-      return `commit: ${atom.touches}`;
+      return labelled('commit', atom.touches, on(atom.branch));
     case 'branch':
     case 'command':
       return `${atom.kind}: ${atom.name}`;
     case 'pull':
     case 'issue':
-      return [`${atom.kind}: ${atom.action}`, atom.title ?? '']
-        .filter((part) => part !== '')
-        .join(' ');
+      return labelled(
+        atom.kind,
+        atom.action,
+        atom.title,
+        atom.kind === 'pull' && atom.from !== undefined ? `from ${atom.from}` : undefined,
+      );
     case 'site':
       return 'site: published';
     case 'added':
@@ -41,7 +44,7 @@ function atomLabel(atom: Atom): string {
     case 'gone':
       return `${atom.kind}: ${atom.glob}`;
     case 'file':
-      return `file: ${atom.path}`;
+      return labelled('file', atom.path, on(atom.branch));
     case 'has':
       return `has: ${atom.thing}`;
     case 'been':
@@ -49,4 +52,12 @@ function atomLabel(atom: Atom): string {
     case 'language':
       return `language: ${atom.language}`;
   }
+}
+
+function labelled(kind: string, ...parts: readonly (string | undefined)[]): string {
+  return [`${kind}:`, ...parts.filter((part) => part !== undefined)].join(' ');
+}
+
+function on(branch: string | undefined): string | undefined {
+  return branch === undefined ? undefined : `on ${branch}`;
 }

@@ -1,12 +1,13 @@
 import type { Found } from './advanced.ts';
 import type { StateAtom } from './check.ts';
 import { type CompareFiles, compareFiles } from './compare-files.ts';
-import type { Files } from './files.ts';
+import type { Files, FilesOn } from './files.ts';
 import { lookInto, type ReadText, readText } from './look-into.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Progress } from './progress.ts';
 
 const MOST_SHOWN = 5;
+const NO_BRANCH: ReadText = { state: 'no-branch', text: '' };
 
 export type Looked = { readonly met: boolean; readonly found: Found };
 
@@ -20,19 +21,27 @@ export type Looker = (atom: StateAtom) => Promise<Looked>;
 export function createLooker({
   progress,
   files,
+  filesOn,
   occurrences,
 }: {
   readonly progress: Progress;
   readonly files: Files;
+  readonly filesOn: FilesOn | undefined;
   readonly occurrences: readonly Occurrence[];
 }): Looker {
   const texts = new Map<string, ReadText>();
   let compare: CompareFiles | undefined;
 
   async function lookAtFile(atom: Extract<StateAtom, { kind: 'file' }>): Promise<Looked> {
-    const read = texts.get(atom.path) ?? (await readText(atom.path, files));
-    texts.set(atom.path, read);
+    const key = JSON.stringify([atom.branch, atom.path]);
+    const read = texts.get(key) ?? (await readOn(atom));
+    texts.set(key, read);
     return lookInto(atom, read);
+  }
+  async function readOn({ path, branch }: Extract<StateAtom, { kind: 'file' }>) {
+    if (branch === undefined) return readText(path, files);
+    const there = await filesOn?.(branch);
+    return there === undefined ? NO_BRANCH : readText(path, there);
   }
   return async (atom) => {
     switch (atom.kind) {

@@ -28,7 +28,11 @@ export function lookInto(
 ): { readonly met: boolean; readonly found: Found } {
   const isOpen = state === 'there';
   const isThere =
-    isOpen || (state !== 'missing' && contains === undefined && matches === undefined);
+    isOpen ||
+    (state !== 'missing' &&
+      state !== 'no-branch' &&
+      contains === undefined &&
+      matches === undefined);
   const hasWords = contains === undefined || plain(text).includes(plain(contains));
   return {
     met: isThere && hasWords && (matches === undefined || (isOpen && fits(matches, text))),

@@ -5,6 +5,12 @@ export type Occurrence =
   /** A push to the default branch, with the paths that its commits touched. */
   | { readonly kind: 'pushed'; readonly touched: readonly string[] }
   | { readonly kind: 'branch-made'; readonly name: string }
+  /** A push to another branch, with the paths that its commits touched. */
+  | {
+      readonly kind: 'branch-pushed';
+      readonly name: string;
+      readonly touched: readonly string[];
+    }
   | {
       readonly kind: 'pull';
       readonly action: 'opened' | 'reviewed' | 'merged';

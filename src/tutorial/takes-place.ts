@@ -31,13 +31,8 @@ function lookedAt(atom: EventAtom, occurrence: Occurrence): Looked | undefined {
       const met = atom.phrases.some((phrase) => phraseFits(phrase, text));
       return { met, found: { kind: 'said', text } };
     }
-    case 'commit': {
-      if (occurrence.kind !== 'pushed') return undefined;
-      const fitting = occurrence.touched.filter((path) => globFits(atom.touches, path));
-      return fitting.length > 0
-        ? { met: true, found: { kind: 'files', ...firstOf(fitting) } }
-        : { met: false, found: { kind: 'other-files', ...firstOf(occurrence.touched) } };
-    }
+    case 'commit':
+      return committed(atom, occurrence);
     case 'branch': {
       if (occurrence.kind !== 'branch-made') return undefined;
       const { name } = occurrence;
@@ -58,6 +53,24 @@ function lookedAt(atom: EventAtom, occurrence: Occurrence): Looked | undefined {
   }
 }
 
+/** Commits on other branches count only where they are waited for, and then no others. */
+function committed(
+  { touches, branch: wanted }: Extract<EventAtom, { kind: 'commit' }>,
+  occurrence: Occurrence,
+): Looked | undefined {
+  if (occurrence.kind !== (wanted === undefined ? 'pushed' : 'branch-pushed')) return undefined;
+  const { touched } = occurrence;
+  const branch = occurrence.kind === 'branch-pushed' ? occurrence.name : undefined;
+  if (wanted !== undefined && branch !== undefined && !globFits(wanted, branch)) {
+    return { met: false, found: { kind: 'branch', name: branch } };
+  }
+  const fitting =
+    touches === undefined ? touched : touched.filter((path) => globFits(touches, path));
+  return touches === undefined || fitting.length > 0
+    ? { met: true, found: { kind: 'files', ...firstOf(fitting), branch } }
+    : { met: false, found: { kind: 'other-files', ...firstOf(touched), branch } };
+}
+
 function conversation(
   atom: Extract<EventAtom, { kind: 'pull' | 'issue' }>,
   occurrence: Occurrence,
@@ -67,8 +80,11 @@ function conversation(
   const { kind, action, number, title } = occurrence;
   const label = occurrence.kind === 'issue' ? occurrence.label : undefined;
   const wantedLabel = atom.kind === 'issue' ? atom.label : undefined;
+  const from = atom.kind === 'pull' ? atom.from : undefined;
+  const branch = occurrence.kind === 'pull' ? occurrence.branch : '';
   const met =
     action === atom.action &&
+    (from === undefined || globFits(from, branch)) &&
     (atom.title === undefined || title.toLowerCase().includes(atom.title.toLowerCase())) &&
     (wantedLabel === undefined || label?.toLowerCase() === wantedLabel.toLowerCase());
   return { met, found: { kind, action, number, title } };

@@ -1,5 +1,5 @@
 import type { Advanced } from './advanced.ts';
-import type { Files } from './files.ts';
+import type { Files, FilesOn } from './files.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Learner, Progress } from './progress.ts';
 import type { Tutorial } from './tutorial.ts';
@@ -11,6 +11,8 @@ export type Turn = {
   readonly occurrences: readonly Occurrence[];
   /** The files of the default branch as they are now. */
   readonly files: Files;
+  /** Those of other branches; without it there are none. */
+  readonly filesOn?: FilesOn;
   /** Whoever brought it about; undefined where that is nobody who learns. */
   readonly by: Learner | undefined;
   /** The time, as ISO 8601 in UTC. */

@@ -11,6 +11,11 @@ export function fileLink(links: Links, path: string): string {
   return `${links.repositoryUrl}/blob/${links.branch}/${encodedPath(path)}`;
 }
 
+/** The same links to files of another branch; undefined: of the default one. */
+export function linksOn(branch: string | undefined, links: Links): Links {
+  return branch === undefined ? links : { ...links, branch: encodedPath(branch) };
+}
+
 /** One line of a file; `plain=1` shows the lines of what GitHub would otherwise render. */
 export function lineLink(links: Links, path: string, line: number): string {
   return `${fileLink(links, path)}?plain=1#L${line}`;

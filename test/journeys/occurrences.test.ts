@@ -71,6 +71,8 @@ function inWords(one: Occurrence): string {
   switch (one.kind) {
     case 'branch-made':
       return `branch ${one.name}`;
+    case 'branch-pushed':
+      return `pushed to ${one.name}`;
     case 'pull':
       return `pull ${one.action} ${one.number} from ${one.branch}`;
     case 'issue':
@@ -136,6 +138,7 @@ test('what people do on GitHub is heard, and answered on two branches at once', 
   expect(await diary()).toMatchInlineSnapshot(`
     [
       "branch my-edits",
+      "pushed to my-edits",
       "pull opened 1 from my-edits",
       "pull reviewed 1 from my-edits",
       "pull merged 1 from my-edits",

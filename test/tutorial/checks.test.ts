@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/tutorial/look-into.ts';
 import type { Occurrence } from '../../src/tutorial/occurrence.ts';
-import { learn } from './play.ts';
+import { learn, told } from './play.ts';
 
 /** Whether a check is met by files that are changed, and by what takes place; and what was found. */
 async function rowsFor(
@@ -26,6 +26,8 @@ async function rowsFor(
 const issue = { kind: 'issue', action: 'labelled', number: 4, title: 'My First Issue' } as const;
 const pull = { kind: 'pull', action: 'opened', number: 5, title: 'Fix', branch: 'b' } as const;
 
+const draft = { kind: 'branch-pushed', name: 'draft', touched: [] } as const;
+
 describe('what takes place', () => {
   test.each([
     ['{ commit: { touches: "docs/*.md" } }', { kind: 'pushed', touched: ['docs/a.md'] }, true],
@@ -34,6 +36,15 @@ describe('what takes place', () => {
     ['{ branch: new }', { kind: 'branch-made', name: 'news' }, false],
     ['{ pull: opened }', pull, true],
     ['{ pull: merged }', pull, false],
+    ['{ commit: { touches: a.md } }', { ...draft, touched: ['a.md'] }, false],
+    ['{ commit: { touches: a.md, branch: dra* } }', { ...draft, touched: ['a.md'] }, true],
+    ['{ commit: { touches: a.md, branch: draft } }', { ...draft, touched: ['b.md'] }, false],
+    ['{ commit: { touches: a.md, branch: idea } }', { ...draft, touched: ['a.md'] }, false],
+    ['{ commit: { branch: draft } }', draft, true],
+    ['{ commit: { branch: draft } }', { kind: 'pushed', touched: ['a.md'] }, false],
+    ['{ branch: draft }', draft, false],
+    ['{ pull: opened, from: b* }', pull, true],
+    ['{ pull: opened, from: a }', pull, false],
     ['{ pull: opened, title: FIX }', pull, true],
     ['{ pull: opened, title: typo }', pull, false],
     ['{ issue: opened }', issue, false],
@@ -51,6 +62,30 @@ describe('what takes place', () => {
     expect(row?.met).toBe(met);
     const [quiet] = await rowsFor(check, { occurrences: [{ kind: 'looked' }] });
     expect(quiet).toEqual({ met: false, found: { kind: 'nothing' } });
+  });
+});
+
+describe('files on another branch', () => {
+  const text = (done: string) => `{ title: T, steps: [{ step: a, done: ${done} }, { step: b }] }`;
+
+  test('are looked into there, whatever the default branch has', async () => {
+    const done =
+      '{ commit: { branch: draft }, file: { path: a.md, contains: two, branch: draft } }';
+    const ada = await learn(text(done), { 'a.md': 'two' });
+    const before = await ada.turn({ kind: 'looked' });
+    expect(before.table[1]).toMatchObject({ met: false, found: { state: 'no-branch' } });
+    expect(told(await ada.pushes({ 'a.md': 'two two' }))).toBe('not-yet → a ❌❌');
+    expect(told(await ada.pushesTo('draft', { 'a.md': 'one' }))).toBe('not-yet → a ✅❌');
+    expect(told(await ada.pushesTo('other', { 'a.md': 'two' }))).toBe('not-yet → a ✅❌');
+    expect(told(await ada.pushesTo('draft', { 'a.md': 'Two.' }))).toBe('moved → b');
+  });
+
+  test('can be asked for not to be there, and are not where there is no such branch', async () => {
+    const ada = await learn(text('{ said: Hi, not: { file: { path: a.md, branch: draft } } }'));
+    await ada.pushesTo('draft', { 'a.md': 'one' });
+    expect(told(await ada.says('Hi'))).toBe('not-yet → a ✅❌');
+    const bob = await learn(text('{ said: Hi, not: { file: { path: a.md, branch: draft } } }'));
+    expect(told(await bob.says('Hi'))).toBe('moved → b');
   });
 });
 

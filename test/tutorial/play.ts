@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { advance } from '../../src/tutorial/advance.ts';
 import type { Advanced } from '../../src/tutorial/advanced.ts';
 import { beginStep, beginTutorial } from '../../src/tutorial/begin.ts';
-import type { Files } from '../../src/tutorial/files.ts';
+import type { Files, FilesOn } from '../../src/tutorial/files.ts';
 import type { Occurrence } from '../../src/tutorial/occurrence.ts';
 import type { Progress } from '../../src/tutorial/progress.ts';
 import { readTutorial } from '../../src/tutorial/read-tutorial.ts';
@@ -40,6 +40,7 @@ const ADA = { id: 7, login: 'ada' };
 export async function learn(text: string, texts: Readonly<Record<string, string>> = {}) {
   const tutorial = tutorialOf(text);
   const files: Record<string, string | Uint8Array> = { ...texts };
+  const branches: Record<string, Record<string, string>> = {};
   let minute = 0;
   let progress: Progress = await beginStep(
     beginTutorial({ tutorial, repository: 1, learner: ADA, at: time() }),
@@ -54,7 +55,16 @@ export async function learn(text: string, texts: Readonly<Record<string, string>
   async function turn(...occurrences: readonly Occurrence[]): Promise<Advanced> {
     const at = time();
     const here = filesOf(files);
-    const advanced = await advance({ tutorial, progress, occurrences, files: here, by: ADA, at });
+    const filesOn: FilesOn = async (branch) => branches[branch] && filesOf(branches[branch]);
+    const advanced = await advance({
+      tutorial,
+      progress,
+      occurrences,
+      files: here,
+      filesOn,
+      by: ADA,
+      at,
+    });
     progress = await beginStep(advanced.progress, tutorial, here);
     return advanced;
   }
@@ -73,6 +83,11 @@ export async function learn(text: string, texts: Readonly<Record<string, string>
         else files[path] = content;
       }
       return turn({ kind: 'pushed', touched: Object.keys(changes) });
+    },
+    /** The same on another branch, which is made where it is not there. */
+    pushesTo: (name: string, changes: Readonly<Record<string, string>>) => {
+      branches[name] = { ...texts, ...branches[name], ...changes };
+      return turn({ kind: 'branch-pushed', name, touched: Object.keys(changes) });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Aftermath, PlanContext, Unasked } from '../../engine/command.ts';
-import type { Happening } from '../../engine/happening.ts';
+import type { Occurrence as EngineOccurrence, Happening } from '../../engine/happening.ts';
 import type { Occurrence } from '../../tutorial/occurrence.ts';
 import { PROGRESS_BRANCH } from '../../tutorial/progress-files.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
@@ -14,8 +14,13 @@ export async function occurrencesOf(
   happening: Unasked,
   context: Pick<PlanContext, 'repository'>,
 ): Promise<readonly Occurrence[]> {
-  if (happening.kind === 'occurred') return [happening.occurrence];
-  return [{ kind: 'pushed', touched: await touchedBy(happening, context) }];
+  if (happening.kind === 'pushed') {
+    return [{ kind: 'pushed', touched: await touchedBy(happening, context) }];
+  }
+  const { occurrence } = happening;
+  if (occurrence.kind !== 'branch-pushed') return [occurrence];
+  const touched = await touchedOn(occurrence, context);
+  return [{ kind: 'branch-pushed', name: occurrence.name, touched }];
 }
 
 /**
@@ -28,7 +33,10 @@ export async function occurrencesAfter(
   tutorial: Tutorial,
   context: Pick<PlanContext, 'repository' | 'facts'>,
 ): Promise<readonly Occurrence[]> {
-  const news = occurrences.filter((one) => one.kind !== 'carried-out' || !isOwnName(one.command));
+  const news = occurrences.flatMap((one) => {
+    const isOwn = one.kind === 'carried-out' && isOwnName(one.command);
+    return isOwn || one.kind === 'branch-pushed' ? [] : [one];
+  });
   const others = news.some(({ kind }) => kind === 'carried-out');
   const said = others ? saidIn(happening) : [];
   if (happening.kind !== 'pushed') return [...said, ...news];
@@ -66,6 +74,18 @@ async function touchedBy(
   const before = await (await repository.treeAt(pushed.before)).list();
   const after = await (await repository.tree()).list();
   return differing(before, after);
+}
+
+/** The same for another branch; one that is new is compared with the default one. */
+async function touchedOn(
+  { name, before, touched }: Extract<EngineOccurrence, { kind: 'branch-pushed' }>,
+  { repository }: Pick<PlanContext, 'repository'>,
+): Promise<readonly string[]> {
+  if (touched !== undefined) return touched;
+  const isKnown =
+    before !== undefined && (await repository.log(RECENT, name)).some(({ oid }) => oid === before);
+  const base = isKnown ? await repository.treeAt(before) : await repository.tree();
+  return differing(await base.list(), await (await repository.tree(name)).list());
 }
 
 type Entry = { readonly path: string; readonly oid: string };

@@ -1,8 +1,9 @@
 import type { Invocation, PlanContext } from '../../engine/command.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { advance } from '../../tutorial/advance.ts';
-import type { Advanced } from '../../tutorial/advanced.ts';
+import type { Advanced, Row } from '../../tutorial/advanced.ts';
 import { beginStep, beginTutorial } from '../../tutorial/begin.ts';
+import type { Files } from '../../tutorial/files.ts';
 import type { Occurrence } from '../../tutorial/occurrence.ts';
 import type { Learner, Progress } from '../../tutorial/progress.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
@@ -56,6 +57,7 @@ export async function takeTurn(taken: Taken, context: PlanContext): Promise<Plan
     // Whoever asks for the next step of a course that has not begun is shown its first.
     occurrences: known === undefined ? occurrences.filter(isNoRequest) : occurrences,
     files: context.tree,
+    filesOn: (branch) => filesOn(branch, context),
     by: learner,
     at,
   });
@@ -119,8 +121,25 @@ function isAttempt(
   { outcome, table }: Advanced,
 ): boolean {
   if (isAfter || outcome.kind !== 'not-yet' || isWorld(tutorial)) return false;
-  const hasPushed = occurrences.some(({ kind }) => kind === 'pushed');
-  return hasPushed && table.some(({ wanted, met }) => !met && FILES.has(wanted.kind));
+  const missing = table.flatMap(({ wanted, met }) =>
+    met || !FILES.has(wanted.kind) ? [] : [wanted],
+  );
+  return occurrences.some(({ kind }) => {
+    if (kind === 'pushed') return missing.length > 0;
+    // Whoever works on a branch of their own need not hear what the default one lacks.
+    return kind === 'branch-pushed' && missing.some(isOnBranch);
+  });
+}
+
+function isOnBranch(wanted: Row['wanted']): boolean {
+  return 'branch' in wanted && wanted.branch !== undefined;
+}
+
+async function filesOn(
+  branch: string,
+  { repository }: Pick<PlanContext, 'repository'>,
+): Promise<Files | undefined> {
+  return (await repository.head(branch)) === undefined ? undefined : repository.tree(branch);
 }
 
 function isNoRequest({ kind }: Occurrence): boolean {

@@ -49,6 +49,11 @@ export function branchKey(repository: number, branch: string, pushedAt: string):
   return `r${repository}-branch-${hashOf(branch, pushedAt)}`;
 }
 
+/** The key of commits that came to a branch; the same commit may come to several. */
+export function branchCommitKey(repository: number, branch: string, commit: string): string {
+  return `r${repository}-branch-${hashOf(branch, commit)}`;
+}
+
 /** `what`: `opened`, `merged`, or `review-` with the number of the review. */
 export function pullKey(repository: number, pull: number, what: string): string {
   return `r${repository}-pull-${pull}-${what}`;

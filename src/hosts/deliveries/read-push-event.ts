@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Happening } from '../../engine/happening.ts';
-import { commitKey } from './happening-key.ts';
+import { branchCommitKey, commitKey } from './happening-key.ts';
 import { readRepository, repositorySchema } from './read-repository.ts';
 import { senderDoesNotCount, senderSchema } from './read-sender.ts';
 import { ignored, type Reading, type Self } from './reading.ts';
@@ -28,8 +28,9 @@ const schema = z.object({
 type Commits = z.output<typeof schema>['commits'];
 
 /**
- * Reads a `push` event: the default branch's new head and nothing else. The sender is missing where
- * a deploy key pushed, and then nobody's permission stands behind the words.
+ * Reads a `push` event: the default branch's new head, and commits that came to another branch, which
+ * say nothing. The sender is missing where a deploy key pushed, and then nobody's permission stands
+ * behind it.
  */
 export function readPushEvent(payload: unknown, self: Self): Reading {
   const parsed = schema.safeParse(payload);
@@ -38,22 +39,39 @@ export function readPushEvent(payload: unknown, self: Self): Reading {
   const repository = readRepository(event.repository);
   if ('kind' in repository) return repository;
   if (deleted || head == null) return ignored('a branch or tag was deleted');
-  if (ref !== `refs/heads/${repository.defaultBranch}`) return ignored('not the default branch');
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+  if (branch === undefined) return ignored('not a branch');
   const unheard = senderDoesNotCount(sender, self);
   if (unheard !== undefined) return unheard;
+  const common = { repository, place: { kind: 'commit', commit: head.id }, sender } as const;
+  const touched = touchedBy(commits);
+  if (branch !== repository.defaultBranch) {
+    // A branch that was made of commits that are there already: that is told by a `create` event.
+    if (commits.length === 0) return ignored('no commits of its own');
+    const occurrence = {
+      kind: 'branch-pushed',
+      name: branch,
+      before: known(before),
+      touched,
+    } as const;
+    const key = branchCommitKey(repository.id, branch, head.id);
+    return { ...common, key, kind: 'occurred', occurrence } satisfies Happening;
+  }
   return {
+    ...common,
     key: commitKey(repository.id, head.id),
-    repository,
-    place: { kind: 'commit', commit: head.id },
-    sender,
     kind: 'pushed',
     // A branch set to a commit that was there before: its words were said then, not now.
     message: commits.length === 0 ? '' : withoutPullNumber(head.message),
-    // Zeros stand for a branch that is new.
-    before: before === undefined || /^0+$/.test(before) ? undefined : before,
+    before: known(before),
     added: addedBy(commits),
-    touched: touchedBy(commits),
+    touched,
   } satisfies Happening;
+}
+
+/** Zeros stand for a branch that is new. */
+function known(before: string | undefined): string | undefined {
+  return before === undefined || /^0+$/.test(before) ? undefined : before;
 }
 
 /** The ` (#12)` that GitHub puts behind the subject when a pull request is squashed. */

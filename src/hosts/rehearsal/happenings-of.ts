@@ -67,13 +67,18 @@ async function commit(
   const author = { name: common.sender.login, email: `${common.sender.login}@localhost` };
   const oid = await repository.commit({ parent, base: 'parent', changes, message, author });
   await repository.push({ commit: oid, ref: `refs/heads/${name}`, expect: parent });
-  if (name !== 'main') return made;
+  const place = { kind: 'commit', commit: oid } as const;
+  if (name !== 'main') {
+    const touched = Object.keys(files);
+    const occurrence = { kind: 'branch-pushed', name, before: parent, touched } as const;
+    return [...made, occurred(occurrence, { ...common, key: `${common.key}-push` }, place)];
+  }
   const written = changes.flatMap(({ kind, path }) => (kind === 'write' ? [path] : []));
   return [
     {
       ...common,
       kind: 'pushed',
-      place: { kind: 'commit', commit: oid },
+      place,
       message,
       before: parent,
       added: written.filter((path) => !before.has(path)),

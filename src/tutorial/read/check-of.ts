@@ -33,12 +33,12 @@ function joined<One>(
 }
 
 function eventsOf(file: CheckInFile): readonly Atom[] {
-  const { said, commit, branch, pull, issue, title, label, site, command } = file;
+  const { said, commit, branch, pull, issue, title, from, label, site, command } = file;
   const atoms: (Atom | undefined)[] = [
     said === undefined ? undefined : saidOf(said),
-    commit && { kind: 'commit', touches: commit.touches },
+    commit && { kind: 'commit', touches: commit.touches, branch: commit.branch },
     branch === undefined ? undefined : { kind: 'branch', name: branch },
-    pull && { kind: 'pull', action: pull, title },
+    pull && { kind: 'pull', action: pull, title, from },
     issue && { kind: 'issue', action: issue, title, label },
     site && { kind: 'site' },
     command === undefined ? undefined : { kind: 'command', name: command },
@@ -59,12 +59,21 @@ function statesOf({
     added === undefined ? undefined : { kind: 'added', glob: added },
     changed === undefined ? undefined : { kind: 'changed', glob: changed },
     gone === undefined ? undefined : { kind: 'gone', glob: gone },
-    file && { kind: 'file', path: file.path, contains: file.contains, matches: file.matches },
+    file && fileOf(file),
     ...listOf(has).map((thing): StateAtom => ({ kind: 'has', thing })),
     been === undefined ? undefined : { kind: 'been', step: been },
     language === undefined ? undefined : { kind: 'language', language },
   ];
   return atoms.filter((atom) => atom !== undefined);
+}
+
+function fileOf({
+  path,
+  contains,
+  matches,
+  branch,
+}: NonNullable<ConditionInFile['file']>): StateAtom {
+  return { kind: 'file', path, contains, matches, branch };
 }
 
 function saidOf(said: PhrasesInFile): Atom {

@@ -33,7 +33,7 @@ export function checkProblems(
 }
 
 function ownProblems(check: CheckInFile, path: Found['path'], names: Names): readonly Found[] {
-  const { said, file, has, been, language, title, label, issue, pull } = check;
+  const { said, commit, file, has, been, language, title, from, label, issue, pull } = check;
   return [
     ...(said === undefined ? [] : phrasesOf(said)).flatMap((phrase) =>
       phraseProblem(phrase, [...path, 'said']),
@@ -49,6 +49,12 @@ function ownProblems(check: CheckInFile, path: Found['path'], names: Names): rea
     ...languageProblem(language, [...path, 'language'], names),
     ...(title !== undefined && issue === undefined && pull === undefined
       ? [at('title', { kind: 'belongs-to', key: 'title', to: ['issue', 'pull'] })]
+      : []),
+    ...(from !== undefined && pull === undefined
+      ? [at('from', { kind: 'belongs-to', key: 'from', to: ['pull'] })]
+      : []),
+    ...(commit !== undefined && commit.touches === undefined && commit.branch === undefined
+      ? [at('commit', { kind: 'empty' })]
       : []),
     ...(label !== undefined && issue === undefined
       ? [at('label', { kind: 'belongs-to', key: 'label', to: ['issue'] })]

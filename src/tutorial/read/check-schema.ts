@@ -26,6 +26,7 @@ const file = z.strictObject({
   path: path.describe('The file to look into.'),
   contains: z.string().min(1).max(500).optional().describe('Words that stand in it.'),
   matches: z.string().min(1).max(200).optional().describe('A regular expression (RE2).'),
+  branch: line.optional().describe('The branch it lies on. Without this: the main one.'),
 });
 
 const state = {
@@ -43,13 +44,19 @@ const events = {
     .optional()
     .describe('Words that are said: "Go [to the] {place}", or a list of such phrases.'),
   commit: z
-    .strictObject({ touches: glob })
+    .strictObject({
+      touches: glob.optional().describe('A file that it touches. Without this: any.'),
+      branch: line
+        .optional()
+        .describe('Another branch that it is on, or a pattern. Without this: the main one.'),
+    })
     .optional()
-    .describe('A commit that touches a file of this pattern.'),
+    .describe('A commit, by what it touches, the branch it is on, or both.'),
   branch: line.optional().describe('A branch is made whose name fits this pattern.'),
   pull: z.enum(['opened', 'reviewed', 'merged']).optional().describe('A pull request.'),
   issue: z.enum(['opened', 'labelled', 'closed', 'commented']).optional().describe('An issue.'),
   title: line.optional().describe('Words in the title of that pull request or issue.'),
+  from: line.optional().describe('The branch of that pull request, or a pattern.'),
   label: line.optional().describe('The label of that issue.'),
   site: z.literal('published').optional().describe('The site is published.'),
   command: name.optional().describe('A command of Sayso that is carried out, by its name: undo'),

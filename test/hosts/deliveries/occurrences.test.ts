@@ -83,6 +83,26 @@ describe('what takes place without words', () => {
     });
   });
 
+  test('commits on another branch, told on the newest of them, which say no words', () => {
+    const commit = { ...record(get(pushed(), 'head_commit')), message: 'Undo', modified: ['b'] };
+    const payload = pushed({ ref: 'refs/heads/my/edits', commits: [commit] });
+    expect(read('push', payload)).toMatchObject({
+      kind: 'occurred',
+      occurrence: {
+        kind: 'branch-pushed',
+        name: 'my/edits',
+        touched: expect.arrayContaining(['b']),
+      },
+      place: { kind: 'commit', commit: get(payload, 'head_commit.id') },
+    });
+    const fresh = { ref: 'refs/heads/x', commits: [commit], before: '0'.repeat(40) };
+    expect(get(read('push', pushed(fresh)), 'occurrence.before')).toBe(undefined);
+    // The same commit may come to the default branch later, and is heard there as well.
+    expect(keyOf('push', payload)).not.toBe(keyOf('push', pushed({ commits: [commit] })));
+    const own = pushed({ ref: 'refs/heads/x', commits: [commit], 'sender.login': SELF.login });
+    expect(read('push', own).kind).toBe('ignored');
+  });
+
   test('a push tells all paths that it was about', () => {
     const commit = { ...record(get(pushed(), 'head_commit')), added: ['a'], modified: ['b'] };
     const commits = [{ ...commit, removed: ['c'] }];

@@ -214,8 +214,9 @@ describe('pushes', () => {
     });
   });
 
-  test('other branches, tags and deleted branches are silent', () => {
-    expect(read('push', pushed({ ref: 'refs/heads/draft' })).kind).toBe('ignored');
+  test('tags, deleted branches, and branches without a commit of their own are silent', () => {
+    const draft = pushed({ ref: 'refs/heads/draft', commits: [] });
+    expect(read('push', draft)).toMatchObject({ why: 'no commits of its own' });
     expect(read('push', pushed({ ref: 'refs/tags/master' })).kind).toBe('ignored');
     const gone = pushed({ deleted: true, head_commit: null, commits: [] });
     expect(read('push', gone)).toMatchObject({ why: 'a branch or tag was deleted' });

@@ -1,9 +1,13 @@
-import { fileLink } from '../../file-link.ts';
+import { linkedPath, linksOn } from '../../file-link.ts';
 import type { Links } from '../../links.ts';
-import { link } from '../../markdown-link.ts';
 import { quote } from '../../quote.ts';
 
-type Paths = { readonly paths: readonly string[]; readonly more: number };
+type Paths = {
+  readonly paths: readonly string[];
+  readonly more: number;
+  /** The branch they lie on, where that is not the default one. */
+  readonly branch?: string | undefined;
+};
 
 /** One thing that was looked at. */
 export type CheckRow = {
@@ -17,9 +21,18 @@ export type CheckRow = {
 
 type Wanted =
   | { readonly kind: 'said'; readonly phrases: readonly string[] }
-  | { readonly kind: 'commit'; readonly touches: string }
+  | {
+      readonly kind: 'commit';
+      readonly touches: string | undefined;
+      readonly branch?: string | undefined;
+    }
   | { readonly kind: 'branch'; readonly name: string }
-  | { readonly kind: 'pull'; readonly action: string; readonly title: string | undefined }
+  | {
+      readonly kind: 'pull';
+      readonly action: string;
+      readonly title: string | undefined;
+      readonly from?: string | undefined;
+    }
   | {
       readonly kind: 'issue';
       readonly action: string;
@@ -34,6 +47,7 @@ type Wanted =
       readonly path: string;
       readonly contains: string | undefined;
       readonly matches: string | undefined;
+      readonly branch?: string | undefined;
     }
   | { readonly kind: 'has'; readonly thing: string }
   | { readonly kind: 'been'; readonly step: string }
@@ -43,7 +57,7 @@ type Found =
   | { readonly kind: 'seen-before' | 'nothing' | 'site' }
   | { readonly kind: 'said'; readonly text: string }
   | ({ readonly kind: 'files' | 'other-files' } & Paths)
-  | { readonly kind: 'file'; readonly state: 'missing' | 'there' | 'too-big' | 'not-text' }
+  | { readonly kind: 'file'; readonly state: FileState }
   | { readonly kind: 'branch'; readonly name: string }
   | {
       readonly kind: 'pull' | 'issue';
@@ -55,6 +69,8 @@ type Found =
   | { readonly kind: 'things'; readonly things: readonly string[] }
   | { readonly kind: 'been'; readonly times: number }
   | { readonly kind: 'language'; readonly language: string };
+
+type FileState = 'missing' | 'there' | 'too-big' | 'not-text' | 'no-branch';
 
 /** What was looked at and what was found, a line each, as a table of GitHub's. */
 export function checkTable(rows: readonly CheckRow[], links: Links): string {
@@ -75,11 +91,11 @@ function wantedInWords(wanted: Wanted): string {
     case 'said':
       return `somebody says ${wanted.phrases.map(quote).join(' or ')}`;
     case 'commit':
-      return `a commit that touches ${quote(wanted.touches)}`;
+      return `a commit${wanted.touches === undefined ? '' : ` that touches ${quote(wanted.touches)}`}${onBranch(wanted.branch)}`;
     case 'branch':
       return `a new branch called ${quote(wanted.name)}`;
     case 'pull':
-      return `a pull request ${wanted.action}${titled(wanted.title)}`;
+      return `a pull request ${wanted.action}${titled(wanted.title)}${fromBranch(wanted.from)}`;
     case 'issue': {
       const label = wanted.label === undefined ? '' : ` with the label ${quote(wanted.label)}`;
       return `an issue ${wanted.action}${titled(wanted.title)}${label}`;
@@ -109,9 +125,18 @@ function titled(title: string | undefined): string {
   return title === undefined ? '' : ` with ${quote(title)} in its title`;
 }
 
-function inFile({ path, contains, matches }: Extract<Wanted, { kind: 'file' }>): string {
+function onBranch(branch: string | undefined): string {
+  return branch === undefined ? '' : ` on the branch ${quote(branch)}`;
+}
+
+function fromBranch(branch: string | undefined): string {
+  return branch === undefined ? '' : ` from the branch ${quote(branch)}`;
+}
+
+function inFile({ path, contains, matches, branch }: Extract<Wanted, { kind: 'file' }>): string {
   const text = contains ?? matches;
-  return text === undefined ? `the file ${quote(path)}` : `${quote(text)} in ${quote(path)}`;
+  const file = text === undefined ? `the file ${quote(path)}` : `${quote(text)} in ${quote(path)}`;
+  return `${file}${onBranch(branch)}`;
 }
 
 function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
@@ -129,7 +154,7 @@ function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
     case 'other-files':
       return found.paths.length === 0
         ? 'no change of files'
-        : `you changed ${listed(found, links)} instead`;
+        : `you changed ${listed(found, links)}${onBranch(found.branch)} instead`;
     case 'file':
       return fileState(found.state, wanted, met);
     case 'branch':
@@ -150,16 +175,13 @@ function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
   }
 }
 
-function listed({ paths, more }: Paths, links: Links): string {
-  const shown = paths.map((path) => `${quote(path)} (${link('open', fileLink(links, path))})`);
+function listed({ paths, more, branch }: Paths, links: Links): string {
+  const shown = paths.map((path) => linkedPath(path, linksOn(branch, links)));
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function fileState(
-  state: 'missing' | 'there' | 'too-big' | 'not-text',
-  wanted: Wanted,
-  met: boolean,
-): string {
+function fileState(state: FileState, wanted: Wanted, met: boolean): string {
+  if (state === 'no-branch') return 'there is no such branch';
   if (state === 'missing') return 'there is no such file';
   if (state === 'too-big') return 'the file is too large to look into';
   if (state === 'not-text') return 'the file is no text';

@@ -1,5 +1,5 @@
 import type { CheckRow } from '../../english/course/check-row.ts';
-import { linkedPath } from '../../file-link.ts';
+import { linkedPath, linksOn } from '../../file-link.ts';
 import type { Links } from '../../links.ts';
 import { quote } from '../quote.ts';
 
@@ -43,11 +43,11 @@ function wantedInWords(wanted: Wanted): string {
     case 'said':
       return `jemand sagt ${wanted.phrases.map(quote).join(' oder ')}`;
     case 'commit':
-      return `ein Commit, der ${quote(wanted.touches)} berührt`;
+      return `ein Commit${onBranch(wanted.branch)}${wanted.touches === undefined ? '' : `, der ${quote(wanted.touches)} berührt`}`;
     case 'branch':
       return `ein neuer Branch namens ${quote(wanted.name)}`;
     case 'pull':
-      return `ein Pull Request${titled(wanted.title)}, ${actionInWords(wanted.action)}`;
+      return `ein Pull Request${titled(wanted.title)}${fromBranch(wanted.from)}, ${actionInWords(wanted.action)}`;
     case 'issue': {
       const label = wanted.label === undefined ? '' : ` mit dem Label ${quote(wanted.label)}`;
       return `ein Issue${titled(wanted.title)}${label}, ${actionInWords(wanted.action)}`;
@@ -77,9 +77,18 @@ function titled(title: string | undefined): string {
   return title === undefined ? '' : ` mit ${quote(title)} im Titel`;
 }
 
-function inFile({ path, contains, matches }: Extract<Wanted, { kind: 'file' }>): string {
+function onBranch(branch: string | undefined): string {
+  return branch === undefined ? '' : ` auf dem Branch ${quote(branch)}`;
+}
+
+function fromBranch(branch: string | undefined): string {
+  return branch === undefined ? '' : ` vom Branch ${quote(branch)}`;
+}
+
+function inFile({ path, contains, matches, branch }: Extract<Wanted, { kind: 'file' }>): string {
   const text = contains ?? matches;
-  return text === undefined ? `die Datei ${quote(path)}` : `${quote(text)} in ${quote(path)}`;
+  const file = text === undefined ? `die Datei ${quote(path)}` : `${quote(text)} in ${quote(path)}`;
+  return `${file}${onBranch(branch)}`;
 }
 
 function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
@@ -97,7 +106,7 @@ function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
     case 'other-files':
       return found.paths.length === 0
         ? 'keine geänderten Dateien'
-        : `geändert hast du stattdessen ${listed(found, links)}`;
+        : `geändert hast du stattdessen ${listed(found, links)}${onBranch(found.branch)}`;
     case 'file':
       return fileState(found.state, wanted, met);
     case 'branch':
@@ -119,10 +128,10 @@ function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
 }
 
 function listed(
-  { paths, more }: Extract<Found, { kind: 'files' | 'other-files' }>,
+  { paths, more, branch }: Extract<Found, { kind: 'files' | 'other-files' }>,
   links: Links,
 ): string {
-  const shown = paths.map((path) => linkedPath(path, links));
+  const shown = paths.map((path) => linkedPath(path, linksOn(branch, links)));
   return `${shown.join(', ')}${more > 0 ? ` und ${more} weitere` : ''}`;
 }
 
@@ -131,6 +140,7 @@ function fileState(
   wanted: Wanted,
   met: boolean,
 ): string {
+  if (state === 'no-branch') return 'es gibt keinen solchen Branch';
   if (state === 'missing') return 'es gibt keine solche Datei';
   if (state === 'too-big') return 'die Datei ist zu groß, um hineinzusehen';
   if (state === 'not-text') return 'die Datei ist kein Text';
