@@ -79,9 +79,10 @@ async function answer(heard: Heard, engine: Engine): Promise<Outcome> {
     return reaction ?? { kind: 'nothing', why: 'nothing to react to' };
   }
   if (heard.claim !== undefined) return answerSwitchedOff(heard, engine);
-  const { occurrence, ...rest } = heard.happening;
+  const { occurrence, utterance, ...rest } = heard.happening;
+  const words = utterance.text;
   const unheard =
-    occurrence && (await reactTo({ ...rest, kind: 'occurred', occurrence }, heard, engine));
+    occurrence && (await reactTo({ ...rest, kind: 'occurred', occurrence, words }, heard, engine));
   return unheard ?? answerWords(heard.happening, interpretation, heard, engine);
 }
 

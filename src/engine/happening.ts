@@ -107,5 +107,10 @@ export type Happening = {
       /** Paths that the push added, changed or removed, where the host knows them. */
       readonly touched?: readonly string[] | undefined;
     }
-  | { readonly kind: 'occurred'; readonly occurrence: Occurrence }
+  | {
+      readonly kind: 'occurred';
+      readonly occurrence: Occurrence;
+      /** The words by which it took place, which are no command: the title of an issue, a comment. */
+      readonly words?: string;
+    }
 );
