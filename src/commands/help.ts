@@ -17,21 +17,23 @@ export const help: Command = {
 };
 
 async function plan(_invocation: Invocation, context: PlanContext): Promise<Plan> {
-  const { commands, problems } = context;
+  const { problems } = context;
   const links = answerLinks(context);
+  const commands = context.commands.filter(({ secret }) => !secret);
+  // A book begins with what is shipped, whose last is this; what a repository adds stands behind it.
+  const shipped = commands.findIndex(({ name }) => name === help.name) + 1;
   return {
     kind: 'answer',
     followUps: [],
     said: {
       say: 'help',
-      commands: commands
-        .filter(({ secret }) => !secret)
-        .map(({ phrases, about, examples }) => ({
-          phrase: phrases[0],
-          about,
-          example: examples[0],
-        })),
+      commands: commands.slice(0, shipped).map(inHelp),
+      own: commands.slice(shipped).map(inHelp),
       problems: problems.map((problem) => render(problem, links)),
     },
   };
+}
+
+function inHelp({ phrases, about, examples }: PlanContext['commands'][number]) {
+  return { phrase: phrases[0], about, example: examples[0] };
 }

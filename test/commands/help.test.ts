@@ -40,6 +40,19 @@ test('answers with every command of this repository, each with a link that says 
   expect(said).not.toContain('needs mending');
 });
 
+test('begins with what was made for this repository, and folds away the rest', async () => {
+  const said = await askForHelp(`phrases:
+  - say: Next chapter
+    about: Brings in the next chapter.
+    steps: [{ append: x, to: a.md }]
+`);
+  const [first = '', folded = ''] = said.split('<details><summary>');
+  expect(first).toContain('* `Next chapter`: ');
+  expect(first).not.toContain('`Undo`');
+  expect(folded).toContain('* `Undo`: ');
+  expect(await askForHelp(undefined)).not.toContain('<details>');
+});
+
 test('leaves out what is switched off, but never itself', async () => {
   const said = await askForHelp('switched-off: [undo, help]');
   expect(said).not.toContain('`Undo`');

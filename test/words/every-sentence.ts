@@ -364,9 +364,15 @@ export function everySentence(said: string, language: Language = 'en'): readonly
           { ...phrase, about: said, example },
           { ...phrase, about: said, example: undefined },
         ],
+        own: [],
         problems: configurationMistakes(said).map((problem) =>
           render({ say: 'configurationMistake', ...problem }, { ...links, language }),
         ),
+      },
+      {
+        commands: [{ ...phrase, about: said, example }],
+        own: [{ ...phrase, about: said, example }],
+        problems: [],
       },
     ],
     configurationMistake: configurationMistakes(said),

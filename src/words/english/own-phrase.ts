@@ -60,25 +60,23 @@ export const ownPhraseSentences = {
     `The steps of ${quote(phrase)} lead to other phrases, and those to others again, without an end. Nothing was changed. ${stepsLink(links)}`,
 } as const;
 
+type Sayable = {
+  /** The phrase as it is written: `Unzip [{file}] [into {folder}]`. */
+  readonly phrase: string;
+  readonly about: string;
+  readonly example: Example | undefined;
+};
+
 type HelpValues = {
-  readonly commands: readonly {
-    /** The phrase as it is written: `Unzip [{file}] [into {folder}]`. */
-    readonly phrase: string;
-    readonly about: string;
-    readonly example: Example | undefined;
-  }[];
+  /** What is understood everywhere. */
+  readonly commands: readonly Sayable[];
+  /** What was made for this repository: its own phrases, and the words of its course. */
+  readonly own: readonly Sayable[];
   /** Mistakes in the repository's configuration, each a sentence of this catalogue. */
   readonly problems: readonly string[];
 };
 
-function help({ commands, problems }: HelpValues, links: Links): string {
-  const list = commands.map(({ phrase, about, example }) => {
-    const tries =
-      example === undefined
-        ? ''
-        : ` ${link('Try it', issueLink(links, example.say))}: ${plainText(example.does)}.`;
-    return `* ${quote(phrase)}: ${plainText(about)}${tries}`;
-  });
+function help({ commands, own, problems }: HelpValues, links: Links): string {
   const mistakes =
     problems.length === 0
       ? []
@@ -87,10 +85,26 @@ function help({ commands, problems }: HelpValues, links: Links): string {
         ];
   return [
     'This is what you can say here, as the title of an issue, as the message of a commit, or as a comment:',
-    list.join('\n'),
+    ...(own.length === 0
+      ? [list(commands, links)]
+      : [
+          list(own, links),
+          `<details><summary>What you can say in every repository</summary>\n\n${list(commands, links)}\n\n</details>`,
+        ]),
     'Parts in square brackets can be left out; words in braces stand for something of yours. Each link opens an issue with the words filled in; nothing happens before you press the button.',
     ...mistakes,
   ].join('\n\n');
+}
+
+function list(commands: readonly Sayable[], links: Links): string {
+  const lines = commands.map(({ phrase, about, example }) => {
+    const tries =
+      example === undefined
+        ? ''
+        : ` ${link('Try it', issueLink(links, example.say))}: ${plainText(example.does)}.`;
+    return `* ${quote(phrase)}: ${plainText(about)}${tries}`;
+  });
+  return lines.join('\n');
 }
 
 /** What a phrase of the repository's own did. `written` and `deleted` are the first few paths. */

@@ -36,14 +36,7 @@ export const germanOwnPhrase: Sentences<typeof ownPhraseSentences> = {
     `Die Schritte von ${quote(phrase)} führen zu anderen Sätzen, und diese wieder zu anderen, ohne Ende. Nichts wurde geändert. ${stepsLink(links)}`,
 };
 
-function help({ commands, problems }: ValuesOf<'help'>, links: Links): string {
-  const list = commands.map(({ phrase, about, example }) => {
-    const tries =
-      example === undefined
-        ? ''
-        : ` ${link('Probier es aus', issueLink(links, example.say))}: ${plainText(inGerman(example.does))}.`;
-    return `* ${quote(phrase)}: ${plainText(inGerman(about))}${tries}`;
-  });
+function help({ commands, own, problems }: ValuesOf<'help'>, links: Links): string {
   const mistakes =
     problems.length === 0
       ? []
@@ -52,10 +45,26 @@ function help({ commands, problems }: ValuesOf<'help'>, links: Links): string {
         ];
   return [
     'Das kannst du hier sagen, als Titel eines Issues, als Nachricht eines Commits oder als Kommentar:',
-    list.join('\n'),
+    ...(own.length === 0
+      ? [list(commands, links)]
+      : [
+          list(own, links),
+          `<details><summary>Was du in jedem Repository sagen kannst</summary>\n\n${list(commands, links)}\n\n</details>`,
+        ]),
     'Was in eckigen Klammern steht, kannst du weglassen; Wörter in geschweiften Klammern stehen für etwas von dir. Jeder Link öffnet ein Issue, in dem die Worte schon stehen; es geschieht nichts, bevor du auf den Knopf drückst.',
     ...mistakes,
   ].join('\n\n');
+}
+
+function list(commands: ValuesOf<'help'>['commands'], links: Links): string {
+  const lines = commands.map(({ phrase, about, example }) => {
+    const tries =
+      example === undefined
+        ? ''
+        : ` ${link('Probier es aus', issueLink(links, example.say))}: ${plainText(inGerman(example.does))}.`;
+    return `* ${quote(phrase)}: ${plainText(inGerman(about))}${tries}`;
+  });
+  return lines.join('\n');
 }
 
 function ownPhraseDone(
