@@ -4,6 +4,7 @@ import type { MystRoot } from '../myst-node.ts';
 import { flowchartDirective, tellOfDiagrams } from './diagram-directives.ts';
 import { directives } from './directives.ts';
 import { keepUnknown } from './keep-unknown.ts';
+import { refuseTooMuch, refuseTooMuchOf } from './too-much.ts';
 
 /** Directives inside directives that nobody knows; deeper than this their content stays text. */
 const DEEPEST = 12;
@@ -11,8 +12,11 @@ const DEEPEST = 12;
 /**
  * MyST Markdown (without frontmatter) as a MyST tree. Directives that the site does not know keep
  * their content, parsed, and are counted by name in `unknown`.
+ *
+ * @throws {TooMuchError}
  */
 export function parseMarkdown(markdown: string, unknown: Map<string, number>, depth = 0): MystRoot {
+  refuseTooMuch(markdown);
   const modest = isModest(markdown);
   const tree: MystRoot = mystParse(markdown, {
     // The parser tells of every oddity there; what people should know is noticed elsewhere.
@@ -26,6 +30,7 @@ export function parseMarkdown(markdown: string, unknown: Map<string, number>, de
     },
     directives: [...directives, flowchartDirective],
   });
+  refuseTooMuchOf(tree);
   const parse = (text: string): MystRoot =>
     depth < DEEPEST
       ? parseMarkdown(text, unknown, depth + 1)
