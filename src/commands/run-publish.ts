@@ -7,14 +7,12 @@ import type { Change } from '../git/changeset.ts';
 import type { Tree } from '../git/tree.ts';
 import { buildSite } from '../site/build-site.ts';
 import { titleOfName } from '../site/order/contents-of-folders.ts';
-import { diagramWords } from '../words/english/diagrams.ts';
 import type { Message } from '../words/message.ts';
 import { createDrawDiagram } from './publish/draw-diagrams.ts';
 import { makeEditions } from './publish/make-editions.ts';
 import { siteNotes } from './publish/site-notes.ts';
+import { wordsOfPage } from './publish/words-of-page.ts';
 import { CONFIGURATION_FILE } from './repository-words.ts';
-
-const NO_LANGUAGE = 'en';
 
 /** Finds the address of the module that makes PDFs; undefined where it cannot be had. */
 export type FindCompiler = () => Promise<string | undefined>;
@@ -30,16 +28,18 @@ export function createRunPublish({ find }: { readonly find: FindCompiler }): Fol
     const problems: Message[] = [];
     const site = await buildSite(tree, {
       title: configuration.title ?? titleOfName(facts.name),
-      language: NO_LANGUAGE,
+      language: facts.language ?? 'en',
+      words: (tag) => wordsOfPage(tag, facts).siteWords,
       repositoryUrl: facts.webUrl,
       branch: facts.defaultBranch,
       baseUrl: siteUrl,
-      draw: createDrawDiagram(diagramWords),
+      draw: createDrawDiagram((tag) => wordsOfPage(tag, facts).diagramWords),
       ...(offers.length === 0
         ? {}
         : {
             editions: async (books) => {
-              const made = await makeEditions(books, offers, find);
+              const wordsIn = (tag: string) => wordsOfPage(tag, facts).bookWords;
+              const made = await makeEditions(books, offers, { find, wordsIn });
               problems.push(...made.problems);
               return made.editions;
             },

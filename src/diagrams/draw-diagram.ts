@@ -1,6 +1,7 @@
 import { type DescribedGraph, type DescribedStep, describeGraph } from './describe-graph.ts';
 import { drawGraph } from './draw/draw-graph.ts';
 import { wholeDrawing } from './draw/whole-drawing.ts';
+import type { FlowchartWords } from './flowchart/parse-flowchart.ts';
 import type { DiagramMistake, OwnWords } from './graph.ts';
 import { type DiagramSyntax, parseDiagram } from './parse-diagram.ts';
 import {
@@ -24,6 +25,7 @@ export type DiagramBlock = {
 /** Makes sentences of what a drawing shows. */
 export type SpeakOfDiagrams = {
   readonly language: string;
+  readonly flowchart: FlowchartWords;
   readonly title: (described: DescribedGraph | DescribedSequence) => string;
   readonly summary: (described: DescribedGraph | DescribedSequence) => string;
   readonly step: (step: DescribedStep, before: DescribedStep | undefined) => string;
@@ -56,7 +58,7 @@ export type DrawnDiagram =
 
 /** Draws a block of text, and says in words what the drawing shows. The same block gives the same bytes. */
 export function drawDiagram(block: DiagramBlock, speak: SpeakOfDiagrams): DrawnDiagram {
-  const parsed = parseDiagram(block.syntax, block.source);
+  const parsed = parseDiagram(block.syntax, block.source, speak.flowchart);
   switch (parsed.kind) {
     case 'mistake':
       return { kind: 'not-drawn', mistake: parsed.mistake };

@@ -1,4 +1,4 @@
-import { parseFlowchart } from './flowchart/parse-flowchart.ts';
+import { type FlowchartWords, parseFlowchart } from './flowchart/parse-flowchart.ts';
 import { LIMITS, type ParsedDiagram } from './graph.ts';
 import { parseMermaid } from './mermaid/parse-mermaid.ts';
 import { DiagramMistakeError } from './mistake-error.ts';
@@ -8,9 +8,14 @@ export type DiagramSyntax = 'flowchart' | 'mermaid';
 
 /**
  * Reads a block of text as a diagram: `flowchart` is the language of flowchart.js, `mermaid` that of
- * Mermaid. Flowcharts of both become the same graph.
+ * Mermaid. Flowcharts of both become the same graph. `says`: what flowchart.js says by itself, in English
+ * unless given.
  */
-export function parseDiagram(syntax: DiagramSyntax, source: string): ParsedDiagram {
+export function parseDiagram(
+  syntax: DiagramSyntax,
+  source: string,
+  says?: FlowchartWords,
+): ParsedDiagram {
   try {
     if (source.length > LIMITS.characters) {
       const most = LIMITS.characters;
@@ -18,7 +23,7 @@ export function parseDiagram(syntax: DiagramSyntax, source: string): ParsedDiagr
     }
     const { rest, words } = takeOwnWords(source);
     if (syntax === 'mermaid') return parseMermaid(rest, words);
-    return { kind: 'graph', graph: parseFlowchart(rest), words };
+    return { kind: 'graph', graph: parseFlowchart(rest, says), words };
   } catch (error) {
     if (!(error instanceof DiagramMistakeError)) throw error;
     return { kind: 'mistake', mistake: error.mistake };

@@ -25,7 +25,25 @@ export type Chapter = {
   readonly macros: Readonly<Record<string, string>>;
 };
 
+/** What a book itself says to readers, in one language. */
+export type BookWords = Readonly<
+  Record<
+    | 'contents'
+    | 'cover'
+    | 'titlePage'
+    | 'licence'
+    | 'source'
+    | 'readOnline'
+    | 'watch'
+    | 'listen'
+    | 'openEmbedded',
+    string
+  >
+>;
+
 export type Book = {
+  /** What stands in it besides its content. */
+  readonly words: BookWords;
   readonly title: string;
   readonly authors: readonly string[];
   readonly language: string;

@@ -5,10 +5,11 @@ import { readContent } from './content/read-content.ts';
 import { placePages } from './content/site-paths.ts';
 import { gatherFiles } from './gather-files.ts';
 import { layOut } from './lay-out.ts';
+import { languageTag } from './layout/language.ts';
 import { readingOrder } from './order/contents.ts';
 import { orderPages } from './order/order-pages.ts';
 import { includeFiles } from './parse/include-files.ts';
-import { type ParsedPage, parsePage } from './parse/parse-page.ts';
+import { type ParsedPage, type Parsing, parsePage } from './parse/parse-page.ts';
 import { makeLocate } from './resolve/locate.ts';
 import { resolveReferences } from './resolve/resolve-references.ts';
 import type { Site, SiteNote, SiteOptions, SiteSource, SourceEntry } from './site.ts';
@@ -26,7 +27,15 @@ export async function buildSite(source: SiteSource, options: SiteOptions): Promi
     notes.push(note);
   };
   const content = await readContent(source, tell);
-  const parsed = await parsePages(content.pages, source, tell);
+  const parsed = await parsePages(content.pages, source, {
+    tell,
+    speak: (own) => {
+      const language = languageTag(
+        own ?? content.configuration.project.language ?? options.language,
+      );
+      return { language, words: options.words(language) };
+    },
+  });
   if (parsed.length === 0) return { files: [], pages: [], editions: [], notes };
   const contents = orderPages(parsed, content.configuration, tell);
   const places = placePages(
@@ -87,11 +96,11 @@ export async function buildSite(source: SiteSource, options: SiteOptions): Promi
 async function parsePages(
   sources: Awaited<ReturnType<typeof readContent>>['pages'],
   source: SiteSource,
-  tell: (note: SiteNote) => void,
+  parsing: Omit<Parsing, 'include'>,
 ): Promise<readonly ParsedPage[]> {
   const parsed: ParsedPage[] = [];
   for (const page of sources) {
-    parsed.push(await parsePage(page, { tell, include: includeFiles(source) }));
+    parsed.push(await parsePage(page, { ...parsing, include: includeFiles(source) }));
   }
   return parsed;
 }

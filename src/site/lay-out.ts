@@ -1,5 +1,5 @@
 import { type Frame, framed, linkTo, listFor } from './layout/frame.ts';
-import { directionOf, languageTag } from './layout/language.ts';
+import { directionOf } from './layout/language.ts';
 import { licenceOf, webAddress } from './layout/licence.ts';
 import { frontDocument, notFoundDocument } from './layout/own-pages.ts';
 import { pageDocument } from './layout/page.ts';
@@ -26,7 +26,7 @@ type Neighbours = Pick<PageView, 'previous' | 'next'>;
 export function layOut(
   pages: readonly ParsedPage[],
   frame: Frame,
-  link: Omit<LinkTo, 'page' | 'place' | 'pictures'>,
+  link: Omit<LinkTo, 'page' | 'place' | 'pictures' | 'words'>,
 ): LaidOut {
   const documents = new Map<string, string>();
   const searchable: SearchablePage[] = [];
@@ -37,7 +37,7 @@ export function layOut(
     const place = frame.places.get(page.path) ?? `${page.path}.html`;
     const rendered = renderPage(
       page,
-      { ...link, page: page.path, place, pictures: page.pictures },
+      { ...link, page: page.path, place, pictures: page.pictures, words: page.words },
       {
         macros: frame.project.macros,
         listed: listFor(frame, place, page.path),
@@ -75,14 +75,14 @@ function viewOf(
   rendered: RenderedPage,
   frame: Frame,
 ): Omit<PageView, keyof Neighbours> {
-  const { frontmatter } = page;
+  const { frontmatter, language, words } = page;
   const { options, project } = frame;
-  const language = languageTag(frontmatter.language ?? project.language ?? options.language);
   return {
     ...framed(frame, place, page.path),
     title: page.title,
     language,
     direction: frontmatter.direction ?? directionOf(language),
+    words,
     description: frontmatter.description ?? rendered.summary,
     maths: rendered.maths,
     headingHtml: rendered.headingHtml,

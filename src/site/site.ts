@@ -1,4 +1,5 @@
 import type { Edition, SiteBook } from './book/site-book.ts';
+import type { SiteWords } from './site-words.ts';
 
 /** One file of the tree that a site is built from. `mode` is git's: 100644, 100755, 120000 (link), 160000 (submodule). */
 export type SourceEntry = { readonly path: string; readonly mode: string; readonly oid: string };
@@ -17,6 +18,8 @@ export type SiteOptions = {
   readonly title: string;
   /** The language of pages that name none: a BCP 47 tag such as `en-GB`. */
   readonly language: string;
+  /** What the site itself says on pages of a language (a BCP 47 tag), in that or in another one. */
+  readonly words: (language: string) => SiteWords;
   /** `https://github.com/you/my-course`, no slash at the end. */
   readonly repositoryUrl: string;
   readonly branch: string;
@@ -38,6 +41,8 @@ export type SiteOptions = {
 export type DiagramBlock = {
   readonly syntax: 'flowchart' | 'mermaid';
   readonly source: string;
+  /** That of its page: a BCP 47 tag. */
+  readonly language: string;
   /** What its author says of it besides its text. */
   readonly title: string | undefined;
   readonly description: string | undefined;

@@ -76,6 +76,8 @@ export type DiagramWords = {
   readonly language: string;
   /** Over the description, where it is opened. */
   readonly description: string;
+  /** What flowchart.js says by itself: in boxes without a text, and on the ways on from a question. */
+  readonly flowchart: Readonly<Record<'start' | 'end' | 'yes' | 'no', string>>;
   /** What a drawing is called whose author did not say it. */
   readonly title: (described: DescribedDiagram | DescribedExchange) => string;
   /** The whole in a sentence or two. */

@@ -1,9 +1,10 @@
 import { createDrawDiagram } from '../../src/commands/publish/draw-diagrams.ts';
+import { wordsOfPage } from '../../src/commands/publish/words-of-page.ts';
+import type { Book } from '../../src/editions/book.ts';
 import { SAMPLE_UNIT, sampleSource } from '../../src/openlearn/download/sample-source.ts';
 import { fetchUnit } from '../../src/openlearn/fetch-unit.ts';
 import type { SiteBook } from '../../src/site/book/site-book.ts';
 import { buildSite } from '../../src/site/build-site.ts';
-import { diagramWords } from '../../src/words/english/diagrams.ts';
 import { sourceOf } from '../site/folder-source.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -17,7 +18,8 @@ export async function booksOf(files: Files): Promise<readonly SiteBook[]> {
     repositoryUrl: 'https://github.com/you/my-course',
     branch: 'main',
     baseUrl: 'https://you.github.io/my-course/',
-    draw: createDrawDiagram(diagramWords),
+    words: (language) => wordsOfPage(language, {}).siteWords,
+    draw: createDrawDiagram((language) => wordsOfPage(language, {}).diagramWords),
     editions: async (books) => {
       found.push(...books);
       return [];
@@ -26,10 +28,10 @@ export async function booksOf(files: Files): Promise<readonly SiteBook[]> {
   return found;
 }
 
-export async function bookOf(files: Files): Promise<SiteBook> {
+export async function bookOf(files: Files): Promise<SiteBook & Book> {
   const [book] = await booksOf(files);
   if (book === undefined) throw new Error('These files are no book');
-  return book;
+  return { ...book, words: wordsOfPage(book.language, {}).bookWords };
 }
 
 /** The unit that comes with the project, as it lies in a repository. */

@@ -1,9 +1,9 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { createDrawDiagram } from '../../src/commands/publish/draw-diagrams.ts';
+import { wordsOfPage } from '../../src/commands/publish/words-of-page.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import type { Site, SiteNote, SiteOptions } from '../../src/site/site.ts';
-import { diagramWords } from '../../src/words/english/diagrams.ts';
 import { sourceOf } from './folder-source.ts';
 
 export const options: SiteOptions = {
@@ -12,7 +12,8 @@ export const options: SiteOptions = {
   repositoryUrl: 'https://github.com/you/my-course',
   branch: 'main',
   baseUrl: 'https://you.github.io/my-course/',
-  draw: createDrawDiagram(diagramWords),
+  words: (language) => wordsOfPage(language, {}).siteWords,
+  draw: createDrawDiagram((language) => wordsOfPage(language, {}).diagramWords),
 };
 
 /** Builds a site out of files in memory, for tests that look at what came out. */

@@ -110,7 +110,7 @@ See [](#going-up).`,
     const site = await buildSite(sourceOf({ 'index.md': MERMAID }), rest);
     expect(JSON.stringify(site.files)).not.toContain('diagram-drawing\\"');
     const { html } = await contentOf(`${MERMAID}\n\n${MERMAID}`, {
-      draw: createDrawDiagram(diagramWords, 1),
+      draw: createDrawDiagram(() => diagramWords, 1),
     });
     expect(html.match(/<svg /g)).toHaveLength(1);
     expect(html).toContain('This site has more diagrams than can be drawn at once.');

@@ -9,13 +9,14 @@ import type { DiagramWords } from '../../words/described-diagram.ts';
  */
 const MOST = 2_000_000;
 
-/** Draws the diagrams of one site, and says in words what they show. */
+/** Draws the diagrams of one site, and says in words what they show, in the language of each page. */
 export function createDrawDiagram(
-  words: DiagramWords,
+  wordsIn: (language: string) => DiagramWords,
   most = MOST,
 ): (block: DiagramBlock) => DrawnDiagram {
   let left = most;
   return (block) => {
+    const words = wordsIn(block.language);
     if (left <= 0) return notDrawn({ why: 'too-many' }, words);
     const drawn = drawDiagram(block, words);
     if (drawn.kind === 'not-drawn') return notDrawn(drawn.mistake, words);

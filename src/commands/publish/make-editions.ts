@@ -1,3 +1,4 @@
+import type { Book, BookWords } from '../../editions/book.ts';
 import { makeEpub } from '../../editions/make-epub.ts';
 import { type MadePdf, makePdf } from '../../editions/make-pdf.ts';
 import type { EditionFormat } from '../../engine/plan.ts';
@@ -16,12 +17,20 @@ export type MadeEditions = {
 export async function makeEditions(
   books: readonly SiteBook[],
   formats: readonly EditionFormat[],
-  find: () => Promise<string | undefined>,
+  {
+    find,
+    wordsIn,
+  }: {
+    readonly find: () => Promise<string | undefined>;
+    /** What a book of a language (a BCP 47 tag) itself says. */
+    readonly wordsIn: (language: string) => BookWords;
+  },
 ): Promise<MadeEditions> {
   const editions: Edition[] = [];
   const problems: Message[] = [];
   const compiler = formats.includes('pdf') ? await find() : undefined;
-  for (const book of books.slice(0, MOST_BOOKS)) {
+  for (const one of books.slice(0, MOST_BOOKS)) {
+    const book = { ...one, words: wordsIn(one.language) };
     for (const format of formats) {
       const made = await make(book, format, compiler);
       if (made.kind === 'made') {
@@ -44,7 +53,7 @@ function eachOnce(problems: readonly Message[]): readonly Message[] {
 
 /** Nothing in a book keeps the site itself from being published. */
 async function make(
-  book: SiteBook,
+  book: Book,
   format: EditionFormat,
   compiler: string | undefined,
 ): Promise<MadePdf> {

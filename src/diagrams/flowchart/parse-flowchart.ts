@@ -16,26 +16,25 @@ const SHAPES = new Map<string, Shape>([
   ['parallel', 'parallel'],
 ]);
 
-/** What flowchart.js writes into a box that says nothing. */
-const UNSAID = new Map([
-  ['start', 'Start'],
-  ['end', 'End'],
-]);
+/** What flowchart.js says by itself: in boxes without a text, and on the ways on from a question. */
+export type FlowchartWords = Readonly<Record<'start' | 'end' | 'yes' | 'no', string>>;
+
+const ITS_OWN: FlowchartWords = { start: 'Start', end: 'End', yes: 'yes', no: 'no' };
 
 /**
  * Reads the language of flowchart.js: boxes (`op=>operation: Add one|past:>https://example.org`), then
  * connections (`st->op->cond`, `cond(yes, right)->e`). Colours, sizes and directions are for its own
- * drawing and change nothing here.
+ * drawing and change nothing here. `says`: in another language than its own.
  *
  * Source: https://github.com/adrai/flowchart.js (README, and its parser where that says less)
  *
  * @throws {DiagramMistakeError}
  */
-export function parseFlowchart(source: string): Graph {
+export function parseFlowchart(source: string, says: FlowchartWords = ITS_OWN): Graph {
   const builder = buildGraph();
   const ways = new Map<string, Connection>();
   const lines = sourceLines(source);
-  for (const line of lines) if (line.kind === 'box') readBox(line, builder);
+  for (const line of lines) if (line.kind === 'box') readBox(line, builder, says);
   for (const line of lines) {
     if (line.kind !== 'connection') continue;
     for (const connection of connectionsIn(line, builder)) {
@@ -43,7 +42,8 @@ export function parseFlowchart(source: string): Graph {
       ways.set(`${connection.from}\n${connection.way}`, connection);
     }
   }
-  for (const { from, to, label } of ways.values()) {
+  for (const { from, to, way, note } of ways.values()) {
+    const label = note ?? labelOf(way, says);
     builder.edge({ from, to, label, line: 'solid', heads: 'to' });
   }
   return builder.finish('flowchart', 'down');
@@ -59,7 +59,13 @@ function connectionsIn({ text, number }: SourceLine, builder: GraphBuilder): rea
   return connections;
 }
 
-function readBox({ text, number }: SourceLine, builder: GraphBuilder): void {
+/** Ways of a box that does several things at once are only counted. */
+function labelOf(way: string, says: FlowchartWords): string {
+  if (way === 'next' || /^path\d$/.test(way)) return '';
+  return way === 'yes' || way === 'no' ? says[way] : way;
+}
+
+function readBox({ text, number }: SourceLine, builder: GraphBuilder, says: FlowchartWords): void {
   const at = text.indexOf('=>');
   const id = text
     .slice(0, at)
@@ -76,6 +82,7 @@ function readBox({ text, number }: SourceLine, builder: GraphBuilder): void {
   const [label = ''] = written.split(/:>|:\$/);
   const address = /:>\s*([^[\s]+)/.exec(text.slice(at))?.[1];
   const words = label.replace(/\|[^|\n]*$/, '').trim();
-  builder.node(id, { shape, text: words === '' ? (UNSAID.get(kind) ?? id) : words });
+  const unsaid = kind === 'start' || kind === 'end' ? says[kind] : id;
+  builder.node(id, { shape, text: words === '' ? unsaid : words });
   if (address !== undefined) builder.link(id, address);
 }

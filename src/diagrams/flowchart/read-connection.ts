@@ -3,10 +3,11 @@ export type Connection = {
   readonly to: string;
   /** Which way on it is; a box has one of each name. */
   readonly way: string;
-  readonly label: string;
+  /** What its author wrote on it. */
+  readonly note: string | undefined;
 };
 
-type Stop = { readonly name: string; readonly way: string; readonly label: string };
+type Stop = { readonly name: string; readonly way: string; readonly note: string | undefined };
 
 /** Where a line leaves a box: sides of it, not ways on. */
 const SIDES = new Set(['left', 'right', 'top', 'bottom', '']);
@@ -33,6 +34,5 @@ function readStop(text: string): Stop {
   const [written = '', note] = first.split('@').map((part) => part.trim());
   const kind = SAME.get(written) ?? written;
   const way = SIDES.has(kind) ? 'next' : kind;
-  const isNamed = way !== 'next' && !/^path\d$/.test(way);
-  return { name: name.trim(), way, label: note ?? (isNamed ? way : '') };
+  return { name: name.trim(), way, note };
 }

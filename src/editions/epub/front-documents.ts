@@ -1,28 +1,27 @@
 import type { Book } from '../book.ts';
-import { labels } from '../labels.ts';
 import { isWebAddress } from '../prepare/replace-media.ts';
 import { page } from './chapter-document.ts';
 import { type Xml, xml } from './xml.ts';
 
 /** The page that shows the cover. */
 export function coverPage(book: Book): string {
-  const body = xml`<section epub:type="cover" class="cover"><img src="cover.svg" alt="${labels.cover}: ${book.title}"/></section>`;
+  const body = xml`<section epub:type="cover" class="cover"><img src="cover.svg" alt="${book.words.cover}: ${book.title}"/></section>`;
   return page({ ...book, title: book.title, body });
 }
 
 /** Who wrote it, under which licence, where it comes from. */
 export function titlePage(book: Book): string {
-  const { authors, licence, copyright, source, address } = book;
+  const { authors, licence, copyright, source, address, words } = book;
   const body = xml`<section epub:type="titlepage" class="title-page">
 <h1>${book.title}</h1>
 ${authors.length === 0 ? undefined : xml`<p class="authors">${authors.join(', ')}</p>`}
 ${book.description === undefined ? undefined : xml`<p>${book.description}</p>`}
-${licence === undefined ? undefined : line(labels.licence, licence.url, licence.name)}
+${licence === undefined ? undefined : line(words.licence, licence.url, licence.name)}
 ${copyright === undefined ? undefined : xml`<p>${withSign(copyright)}</p>`}
-${source === undefined ? undefined : line(labels.source, source, source)}
-${address === undefined ? undefined : line(labels.readOnline, address, address)}
+${source === undefined ? undefined : line(words.source, source, source)}
+${address === undefined ? undefined : line(words.readOnline, address, address)}
 </section>`;
-  return page({ ...book, title: labels.titlePage, body });
+  return page({ ...book, title: words.titlePage, body });
 }
 
 function line(name: string, url: string | undefined, words: string): Xml {
@@ -50,21 +49,22 @@ export function navigationDocument(book: Book): string {
     title: title.trim() === '' ? book.title : title,
     href: place,
   }));
+  const { words } = book;
   const first = lines[0]?.href ?? 'title.xhtml';
   const body = xml`<nav epub:type="toc" role="doc-toc" id="toc">
-<h1>${labels.contents}</h1>
+<h1>${words.contents}</h1>
 <ol>
-<li><a href="title.xhtml">${labels.titlePage}</a></li>
+<li><a href="title.xhtml">${words.titlePage}</a></li>
 ${nested(lines)}</ol>
 </nav>
 <nav epub:type="landmarks" hidden="">
 <ol>
-<li><a epub:type="cover" href="cover.xhtml">${labels.cover}</a></li>
-<li><a epub:type="toc" href="nav.xhtml">${labels.contents}</a></li>
+<li><a epub:type="cover" href="cover.xhtml">${words.cover}</a></li>
+<li><a epub:type="toc" href="nav.xhtml">${words.contents}</a></li>
 <li><a epub:type="bodymatter" href="${first}">${book.title}</a></li>
 </ol>
 </nav>`;
-  return page({ ...book, title: labels.contents, body });
+  return page({ ...book, title: words.contents, body });
 }
 
 /** A line with all deeper lines that follow it below it. */

@@ -1,6 +1,5 @@
 import { visit } from 'unist-util-visit';
 import type { Book } from '../book.ts';
-import { labels } from '../labels.ts';
 import { textProperty } from '../prepare/element.ts';
 import type { PreparedBook, PreparedChapter } from '../prepare/prepare-book.ts';
 import { isWebAddress } from '../prepare/replace-media.ts';
@@ -59,7 +58,7 @@ function languageOptions({ language, direction }: Pick<Book, 'language' | 'direc
 }
 
 function settings(book: Book): string {
-  const { title, authors, description, direction, language, chapters } = book;
+  const { title, authors, description, direction, language, chapters, words } = book;
   const [tag = 'en'] = language.toLowerCase().split('-');
   return [
     `title:${typstString(title)}`,
@@ -67,7 +66,7 @@ function settings(book: Book): string {
     ...(description === undefined ? [] : [`description:${typstString(description)}`]),
     `language:"${/^[a-z]{2,3}$/.test(tag) ? tag : 'en'}"`,
     `direction:${direction}`,
-    `contents:${typstString(labels.contents)}`,
+    `contents:${typstString(words.contents)}`,
     `depth:${chapters.length > MANY ? 2 : 3}`,
     `title-lines:(${titleLines(book)
       .map((one) => `${one},`)
@@ -75,12 +74,12 @@ function settings(book: Book): string {
   ].join(',');
 }
 
-function titleLines({ licence, copyright, source, address }: Book): readonly string[] {
+function titleLines({ licence, copyright, source, address, words }: Book): readonly string[] {
   return [
-    ...(licence === undefined ? [] : [line(labels.licence, licence.name, licence.url)]),
+    ...(licence === undefined ? [] : [line(words.licence, licence.name, licence.url)]),
     ...(copyright === undefined ? [] : [typstString(withSign(copyright))]),
-    ...(source === undefined ? [] : [line(labels.source, source, source)]),
-    ...(address === undefined ? [] : [line(labels.readOnline, address, address)]),
+    ...(source === undefined ? [] : [line(words.source, source, source)]),
+    ...(address === undefined ? [] : [line(words.readOnline, address, address)]),
   ];
 }
 

@@ -24,7 +24,7 @@ export function prepareBook(book: Book): PreparedBook {
     const heading = flatten(chapter.heading);
     const tree = flatten(chapter.content);
     dropContents(tree);
-    for (const one of [heading, tree]) replaceMedia(one, pictures);
+    for (const one of [heading, tree]) replaceMedia(one, pictures, book.words);
     return { chapter, heading, tree };
   });
   return { chapters, pictures, names: collectNames(chapters) };

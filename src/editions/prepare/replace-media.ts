@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { labels } from '../labels.ts';
+import type { BookWords } from '../book.ts';
 import type { BookPictures } from './book-pictures.ts';
 import { element, elementsIn, textNode, textOf, textProperty } from './element.ts';
 
@@ -11,30 +11,34 @@ const AUDIO = /\.(?:mp3|m4a|ogg|oga|wav)$/i;
  * What a book on paper cannot play becomes a link to it, and a picture that is not there its words.
  * Pictures that are get the name that they have in the book as `src`.
  */
-export function replaceMedia(tree: Root, pictures: BookPictures): void {
+export function replaceMedia(tree: Root, pictures: BookPictures, words: BookWords): void {
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
-    const other = replacement(node, pictures);
+    const other = replacement(node, pictures, words);
     if (other === undefined) return undefined;
     parent.children.splice(index, 1, ...other);
     return [SKIP, index + other.length];
   });
 }
 
-function replacement(node: Element, pictures: BookPictures): ElementContent[] | undefined {
+function replacement(
+  node: Element,
+  pictures: BookPictures,
+  words: BookWords,
+): ElementContent[] | undefined {
   switch (node.tagName) {
     case 'img':
-      return picture(node, pictures);
+      return picture(node, pictures, words);
     case 'video':
-      return linkTo(sourceOf(node), node, labels.watch);
+      return linkTo(sourceOf(node), node, words.watch);
     case 'audio':
-      return linkTo(sourceOf(node), node, labels.listen);
+      return linkTo(sourceOf(node), node, words.listen);
     case 'iframe':
-      return linkTo(textProperty(node, 'src'), node, labels.openEmbedded);
+      return linkTo(textProperty(node, 'src'), node, words.openEmbedded);
     case 'picture':
       return elementsIn(node.children)
         .filter(({ tagName }) => tagName === 'img')
-        .flatMap((inner) => picture(inner, pictures) ?? [inner]);
+        .flatMap((inner) => picture(inner, pictures, words) ?? [inner]);
     case 'input':
       return [textNode(node.properties.checked ? '☑' : '☐')];
     case 'source':
@@ -46,11 +50,15 @@ function replacement(node: Element, pictures: BookPictures): ElementContent[] | 
   }
 }
 
-function picture(node: Element, pictures: BookPictures): ElementContent[] | undefined {
+function picture(
+  node: Element,
+  pictures: BookPictures,
+  words: BookWords,
+): ElementContent[] | undefined {
   const src = textProperty(node, 'src') ?? '';
   const [path = ''] = src.split(/[?#]/);
-  if (VIDEO.test(path)) return linkTo(src, node, labels.watch);
-  if (AUDIO.test(path)) return linkTo(src, node, labels.listen);
+  if (VIDEO.test(path)) return linkTo(src, node, words.watch);
+  if (AUDIO.test(path)) return linkTo(src, node, words.listen);
   const alt = textProperty(node, 'alt') ?? '';
   const found = pictures.find(src);
   if (found !== undefined) {
@@ -58,10 +66,8 @@ function picture(node: Element, pictures: BookPictures): ElementContent[] | unde
     node.properties.alt = alt;
     return undefined;
   }
-  const words = alt === '' ? (textProperty(node, 'title') ?? path.split('/').at(-1) ?? '') : alt;
-  const shown = isWebAddress(src)
-    ? element('a', { href: src }, [textNode(words)])
-    : textNode(words);
+  const text = alt === '' ? (textProperty(node, 'title') ?? path.split('/').at(-1) ?? '') : alt;
+  const shown = isWebAddress(src) ? element('a', { href: src }, [textNode(text)]) : textNode(text);
   return [element('span', { className: ['missing-picture'] }, [shown])];
 }
 

@@ -19,7 +19,7 @@ import type { SiteBook, SiteChapter } from './site-book.ts';
 export type BookOf = {
   readonly pages: ReadonlyMap<string, ParsedPage>;
   readonly frame: Frame;
-  readonly link: Omit<LinkTo, 'page' | 'place' | 'pictures' | 'placeOf' | 'need'>;
+  readonly link: Omit<LinkTo, 'page' | 'place' | 'pictures' | 'words' | 'placeOf' | 'need'>;
 };
 
 /** A book before its pictures were read: `needed` names them. */
@@ -114,11 +114,11 @@ function chapterOf(
   line: BookLine,
   place: string,
   { pages, frame }: BookOf,
-  link: Omit<LinkTo, 'page' | 'place' | 'pictures'>,
+  link: Omit<LinkTo, 'page' | 'place' | 'pictures' | 'words'>,
 ): SiteChapter {
   const page = line.page === undefined ? undefined : pages.get(line.page);
   const { project, options } = frame;
-  const language = languageTag(page?.frontmatter.language ?? project.language ?? options.language);
+  const language = page?.language ?? languageTag(project.language ?? options.language);
   const shared = {
     level: line.level,
     page: line.page,
@@ -132,7 +132,7 @@ function chapterOf(
     const content: Root = { type: 'root', children: [] };
     return { ...shared, title: line.title, heading, headingId: undefined, content };
   }
-  const to = { ...link, page: page.path, place, pictures: page.pictures };
+  const to = { ...link, page: page.path, place, pictures: page.pictures, words: page.words };
   const { html_id: id } = page.heading;
   return {
     ...shared,
@@ -151,13 +151,14 @@ function treesOf(
   try {
     return renderTrees(page, to, frame);
   } catch {
-    return renderTrees(pageAsText({ path: page.path, text: page.source }), to, frame);
+    return renderTrees(pageAsText({ path: page.path, text: page.source }, page), to, frame);
   }
 }
 
-function renderTrees({ heading, tree, path }: ParsedPage, to: LinkTo, frame: Frame) {
+function renderTrees({ heading, tree, path, language }: ParsedPage, to: LinkTo, frame: Frame) {
   const content = safeTree(tree, to);
-  drawDiagrams(content, { draw: frame.options.draw, page: path, tell: to.tell, as: 'picture' });
+  const { draw } = frame.options;
+  drawDiagrams(content, { draw, page: path, language, tell: to.tell, as: 'picture' });
   return {
     heading: safeTree({ type: 'root', children: heading.children ?? [] }, to),
     content: linkPictures(withoutLists(content), baseOf(frame)),
@@ -165,7 +166,7 @@ function renderTrees({ heading, tree, path }: ParsedPage, to: LinkTo, frame: Fra
 }
 
 function safeTree(node: MystNode, to: LinkTo): Root {
-  const tree = sanitise(pageToHast(node));
+  const tree = sanitise(pageToHast(node, to.words));
   linkFiles(tree, to);
   return tree;
 }

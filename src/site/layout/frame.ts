@@ -2,7 +2,6 @@ import { relativeLink } from '../content/site-paths.ts';
 import type { Contents, ContentsItem } from '../order/contents.ts';
 import type { Frontmatter } from '../parse/frontmatter.ts';
 import type { SiteOptions } from '../site.ts';
-import { labels } from './labels.ts';
 import { firstPage, navigation } from './navigation.ts';
 import type { PageView } from './page-view.ts';
 
@@ -57,6 +56,8 @@ export function framed(
   };
 }
 
+const FORMATS = { pdf: 'PDF', epub: 'ePub' } as const;
+
 /** The book that a page is in; all books for pages that are in none. */
 function downloadsFor(
   { downloads }: Frame,
@@ -69,7 +70,7 @@ function downloadsFor(
     title,
     leads: front !== undefined && front === current,
     links: files.map(({ format, path }) => ({
-      label: labels.formats[format],
+      label: FORMATS[format],
       href: base === undefined ? relativeLink(place, path) : `${base}${encodeURIComponent(path)}`,
     })),
   }));

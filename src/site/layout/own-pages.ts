@@ -1,6 +1,5 @@
 import { type Frame, framed, listFor } from './frame.ts';
 import { html } from './html.ts';
-import { labels } from './labels.ts';
 import { directionOf, languageTag } from './language.ts';
 import { licenceOf } from './licence.ts';
 import { pageDocument } from './page.ts';
@@ -23,8 +22,9 @@ export function notFoundDocument(frame: Frame): string {
   const { baseUrl } = frame.options;
   const base = URL.canParse(baseUrl) ? new URL(baseUrl).pathname : '/';
   const { front } = framed(frame, '404.html', undefined, base);
-  const content = html`<p>${labels.notFound}</p><p><a href="${front}">${labels.firstPage}</a></p>`;
-  return ownDocument(frame, '404.html', labels.notFoundTitle, content.html, base);
+  const words = frame.options.words(languageOfSite(frame));
+  const content = html`<p>${words.notFound}</p><p><a href="${front}">${words.firstPage}</a></p>`;
+  return ownDocument(frame, '404.html', words.notFoundTitle, content.html, base);
 }
 
 function ownDocument(
@@ -35,12 +35,13 @@ function ownDocument(
   base?: string,
 ): string {
   const { project, options } = frame;
-  const language = languageTag(project.language ?? options.language);
+  const language = languageOfSite(frame);
   return pageDocument({
     ...framed(frame, place, undefined, base),
     title,
     language,
     direction: directionOf(language),
+    words: options.words(language),
     description: '',
     canonical: undefined,
     maths: false,
@@ -56,4 +57,8 @@ function ownDocument(
     source: undefined,
     editUrl: undefined,
   });
+}
+
+function languageOfSite({ project, options }: Frame): string {
+  return languageTag(project.language ?? options.language);
 }

@@ -1,4 +1,5 @@
 import type { PageHeading } from '../render/finish.ts';
+import type { SiteWords } from '../site-words.ts';
 import type { Html } from './html.ts';
 import type { Licence } from './licence.ts';
 
@@ -17,6 +18,8 @@ export type PageView = {
   readonly title: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What the layout itself says. */
+  readonly words: SiteWords;
   readonly description: string;
   readonly canonical: string | undefined;
   /** The way from this page to the site's top: empty, `../`, or an absolute path for `404.html`. */

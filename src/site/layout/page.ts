@@ -3,7 +3,6 @@ import { downloadsBelowContents, downloadsOnFront } from './downloads.ts';
 import { head } from './head.ts';
 import { type Html, html, safeHtml } from './html.ts';
 import { closeIcon, filesIcon, menuIcon, searchIcon, themeIcon } from './icons.ts';
-import { labels } from './labels.ts';
 import type { PageView } from './page-view.ts';
 
 /** The whole document of one page. */
@@ -12,7 +11,7 @@ export function pageDocument(view: PageView): string {
 <html lang="${view.language}" dir="${view.direction}">
 ${head(view)}
 <body>
-<a class="site-skip" href="#site-content">${labels.skip}</a>
+<a class="site-skip" href="#site-content">${view.words.skip}</a>
 ${header(view)}
 <div class="site-frame">
 ${sidebar(view)}
@@ -36,19 +35,25 @@ ${onThisPage(view)}
 
 function header(view: PageView): Html {
   return html`<header class="site-header">
-<button class="site-button site-menu-button" type="button" popovertarget="site-navigation" aria-label="${labels.openContents}">${menuIcon}</button>
+<button class="site-button site-menu-button" type="button" popovertarget="site-navigation" aria-label="${view.words.openContents}">${menuIcon}</button>
 <a class="site-title" href="${view.front}">${view.siteTitle}</a>
 <div class="site-tools">
-<button class="site-button site-search-button" type="button" data-site-search="${view.top}" aria-label="${labels.search}" hidden>${searchIcon}<span>${labels.search}</span><kbd>/</kbd></button>
-<a class="site-button" href="${view.repositoryUrl}" aria-label="${labels.repository}" title="${labels.repository}">${filesIcon}</a>
-<button class="site-button" type="button" data-site-theme aria-label="${labels.lightOrDark}" title="${labels.lightOrDark}" hidden>${themeIcon}</button>
+<button class="site-button site-search-button" type="button" data-site-search="${view.top}" data-words="${searchWords(view)}" aria-label="${view.words.search}" hidden>${searchIcon}<span>${view.words.search}</span><kbd>/</kbd></button>
+<a class="site-button" href="${view.repositoryUrl}" aria-label="${view.words.repository}" title="${view.words.repository}">${filesIcon}</a>
+<button class="site-button" type="button" data-site-theme aria-label="${view.words.lightOrDark}" title="${view.words.lightOrDark}" hidden>${themeIcon}</button>
 </div>
 </header>`;
 }
 
+/** For the script, which makes the search once somebody asks for it. */
+function searchWords({ words }: PageView): string {
+  const { searchSite, closeSearch, nothingFound, found, searchNeedsWeb } = words;
+  return JSON.stringify({ searchSite, closeSearch, nothingFound, found, searchNeedsWeb });
+}
+
 function sidebar(view: PageView): Html {
-  return html`<nav class="site-sidebar" id="site-navigation" popover aria-label="${labels.contents}">
-<div class="site-sidebar-head"><span>${labels.contents}</span><button class="site-button" type="button" popovertarget="site-navigation" popovertargetaction="hide" aria-label="${labels.closeContents}">${closeIcon}</button></div>
+  return html`<nav class="site-sidebar" id="site-navigation" popover aria-label="${view.words.contents}">
+<div class="site-sidebar-head"><span>${view.words.contents}</span><button class="site-button" type="button" popovertarget="site-navigation" popovertargetaction="hide" aria-label="${view.words.closeContents}">${closeIcon}</button></div>
 ${view.contents}
 ${downloadsBelowContents(view)}
 </nav>`;
@@ -60,14 +65,14 @@ function idOf(id: string | undefined): Html | undefined {
 
 function authors(view: PageView): Html | undefined {
   if (view.authors.length === 0) return undefined;
-  return html`<p class="site-authors">${labels.by} ${view.authors.join(', ')}</p>`;
+  return html`<p class="site-authors">${view.words.by} ${view.authors.join(', ')}</p>`;
 }
 
-function onThisPage({ headings }: PageView): Html {
+function onThisPage({ headings, words }: PageView): Html {
   if (headings.length < 2) return html`<div class="site-aside"></div>`;
   const lines = headings.map(
     ({ id, text, depth }) =>
       html`<li class="site-depth-${depth}"><a href="#${encodeURIComponent(id)}">${text}</a></li>`,
   );
-  return html`<nav class="site-aside" aria-label="${labels.onThisPage}"><p class="site-aside-title">${labels.onThisPage}</p><ul>${lines}</ul></nav>`;
+  return html`<nav class="site-aside" aria-label="${words.onThisPage}"><p class="site-aside-title">${words.onThisPage}</p><ul>${lines}</ul></nav>`;
 }

@@ -20,8 +20,8 @@ export const directives: DirectiveSpec[] = [
   titled('card', 'card', ['grid-item-card']),
   group('grid-item', 'grid-item'),
   group('margin', 'margin', ['sidebar']),
-  boxed('exercise', 'Exercise'),
-  boxed('solution', 'Solution', 'dropdown'),
+  boxed('exercise'),
+  boxed('solution', 'dropdown'),
   ...[
     'proof',
     'theorem',
@@ -38,9 +38,9 @@ export const directives: DirectiveSpec[] = [
     'conjecture',
     'criterion',
     'assumption',
-  ].map((kind) => boxed(kind, kind.charAt(0).toUpperCase() + kind.slice(1))),
-  { ...boxed('versionadded', 'New in version'), alias: [] },
-  { ...boxed('deprecated', 'Deprecated since version'), alias: [] },
+  ].map((kind) => boxed(kind)),
+  { ...boxed('versionadded'), alias: [] },
+  { ...boxed('deprecated'), alias: [] },
 ];
 
 /** Content with a class of its own and nothing more. */
@@ -95,8 +95,8 @@ function titled(name: string, className: string, alias: string[]): DirectiveSpec
   };
 }
 
-/** A box that says what it is: "Theorem (Pythagoras)". */
-function boxed(name: string, word: string, className = ''): DirectiveSpec {
+/** A box that says what it is: "Theorem: Pythagoras". What that is called, `nameBoxes` puts in. */
+function boxed(name: string, className = ''): DirectiveSpec {
   return {
     name,
     alias: [`prf:${name}`, `${name}-start`],
@@ -106,7 +106,7 @@ function boxed(name: string, word: string, className = ''): DirectiveSpec {
     run: (data) => {
       const own = parsed(data.arg);
       const title: GenericNode[] = [
-        { type: 'text', value: own.length === 0 ? word : `${word}: ` },
+        { type: 'text', value: own.length === 0 ? '' : ': ', box: name },
         ...own,
       ];
       return [

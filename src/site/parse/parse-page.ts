@@ -2,6 +2,7 @@ import type { PageSource } from '../content/read-content.ts';
 import { type MystNode, type MystRoot, plainTextOf } from '../myst-node.ts';
 import { titleOfName } from '../order/contents-of-folders.ts';
 import type { SiteNote } from '../site.ts';
+import type { SiteWords } from '../site-words.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import type { Include } from './include-files.ts';
@@ -16,6 +17,10 @@ export type ParsedPage = {
   /** The file as it is in the repository. */
   readonly source: string;
   readonly frontmatter: Frontmatter;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** What the site itself says on it. */
+  readonly words: SiteWords;
   /** In plain text, for lists and for the browser's tab. */
   readonly title: string;
   /** The same as phrasing, for the page's own heading. */
@@ -27,7 +32,11 @@ export type ParsedPage = {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
+export type Spoken = Pick<ParsedPage, 'language' | 'words'>;
+
 export type Parsing = {
+  /** The language of a page (a BCP 47 tag), by what it says of that itself, and what is said on it. */
+  readonly speak: (own: string | undefined) => Spoken;
   readonly tell: (note: SiteNote) => void;
   readonly include: Include;
 };
@@ -41,11 +50,11 @@ export async function parsePage(page: PageSource, parsing: Parsing): Promise<Par
     return await parse(page, parsing);
   } catch {
     parsing.tell({ note: 'shown-as-text', page: page.path });
-    return pageAsText(page);
+    return pageAsText(page, parsing.speak(undefined));
   }
 }
 
-async function parse(page: PageSource, { tell, include }: Parsing): Promise<ParsedPage> {
+async function parse(page: PageSource, { speak, tell, include }: Parsing): Promise<ParsedPage> {
   const unknown = new Map<string, number>();
   const notebook = page.path.toLowerCase().endsWith('.ipynb');
   const { frontmatter, tree, pictures } = notebook
@@ -53,12 +62,14 @@ async function parse(page: PageSource, { tell, include }: Parsing): Promise<Pars
     : { ...parseText(page, unknown, tell), pictures: new Map<string, Uint8Array>() };
   await include(tree, page.path, (markdown) => parseMarkdown(markdown, unknown));
   const heading = takeTitle(tree, frontmatter.title) ?? headingOf(titleOfName(page.path));
-  await tidyTree(tree, heading);
+  const spoken = speak(frontmatter.language);
+  await tidyTree(tree, heading, spoken.words);
   const title = plainTextOf(heading).replace(/\s+/g, ' ').trim() || titleOfName(page.path);
   return {
     path: page.path,
     source: page.text,
     frontmatter,
+    ...spoken,
     title,
     heading,
     tree,
@@ -78,12 +89,14 @@ function parseText(
 }
 
 /** A page as nothing but its text, for one that cannot be read or rendered otherwise. */
-export function pageAsText({ path, text }: PageSource): ParsedPage {
+export function pageAsText({ path, text }: PageSource, { language, words }: Spoken): ParsedPage {
   const title = titleOfName(path);
   return {
     path,
     source: text,
     title,
+    language,
+    words,
     frontmatter: { authors: [], macros: {} },
     heading: headingOf(title),
     tree: { type: 'root', children: [{ type: 'code', value: text }] },

@@ -19,7 +19,9 @@ import {
 } from 'myst-transforms';
 import { VFile } from 'vfile';
 import { type MystNode, type MystRoot, walk } from '../myst-node.ts';
+import type { SiteWords } from '../site-words.ts';
 import { labelHeadings } from './label-headings.ts';
+import { nameBoxes, ownTitles } from './name-boxes.ts';
 
 /**
  * MyST's own transformations of one page, in the order of its `basicTransformations`: targets go onto
@@ -29,8 +31,9 @@ import { labelHeadings } from './label-headings.ts';
  * Left out are those that compare every node with all before it (joining gates, unique ids): a page of
  * a stranger's could keep them busy for minutes, and the site needs neither.
  */
-export async function tidyTree(root: MystRoot, heading: MystNode): Promise<void> {
+export async function tidyTree(root: MystRoot, heading: MystNode, words: SiteWords): Promise<void> {
   const file = new VFile();
+  const titles = ownTitles(root);
   liftMystDirectivesAndRolesTransform(root);
   mystTargetsTransform(root, file);
   captionParagraphTransform(root);
@@ -41,6 +44,7 @@ export async function tidyTree(root: MystRoot, heading: MystNode): Promise<void>
   admonitionQmdTransform(root);
   admonitionBlockquoteTransform(root);
   admonitionHeadersTransform(root);
+  nameBoxes(root, titles, words);
   blockNestingTransform(root);
   blockMetadataTransform(root, file);
   containerChildrenTransform(root, file);

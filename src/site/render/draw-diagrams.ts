@@ -6,6 +6,8 @@ import { classesOf, element, textNode, textOf, textProperty } from './element.ts
 export type Drawing = {
   readonly draw: SiteOptions['draw'];
   readonly page: string;
+  /** The page's, as a BCP 47 tag. */
+  readonly language: string;
   readonly tell: (note: SiteNote) => void;
   /** `inline`: in the page, in its colours. `picture`: for a book, as any other picture. */
   readonly as: 'inline' | 'picture';
@@ -22,7 +24,7 @@ const NARROW = 300;
  * Puts drawings in the place of blocks of the languages `flowchart` (or `flow`) and `mermaid`, each with its
  * description. What cannot be drawn keeps its text, with a note above it.
  */
-export function drawDiagrams(tree: Root, { draw, page, tell, as }: Drawing): void {
+export function drawDiagrams(tree: Root, { draw, page, language, tell, as }: Drawing): void {
   if (draw === undefined) return;
   let number = 0;
   visit(tree, 'element', (node, index, parent) => {
@@ -31,7 +33,7 @@ export function drawDiagrams(tree: Root, { draw, page, tell, as }: Drawing): voi
     const syntax = syntaxOf(code);
     if (syntax === undefined) return undefined;
     number += 1;
-    const drawn = draw(blockOf(code, syntax, `site-diagram-${number}`));
+    const drawn = draw({ ...blockOf(code, syntax, `site-diagram-${number}`), language });
     if (drawn.kind === 'not-drawn') {
       tell({ note: 'diagram-mistake', page, line: drawn.line });
       parent.children[index] = asText(node, drawn.words);
@@ -55,7 +57,11 @@ function syntaxOf(code: Element): DiagramBlock['syntax'] | undefined {
   return name === undefined ? undefined : SYNTAXES[name];
 }
 
-function blockOf(code: Element, syntax: DiagramBlock['syntax'], id: string): DiagramBlock {
+function blockOf(
+  code: Element,
+  syntax: DiagramBlock['syntax'],
+  id: string,
+): Omit<DiagramBlock, 'language'> {
   return {
     syntax,
     source: textOf(code).replace(/\n$/, ''),

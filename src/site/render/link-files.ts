@@ -4,12 +4,15 @@ import { relativeLink } from '../content/site-paths.ts';
 import { isAsset } from '../content/which-files.ts';
 import type { Locate } from '../resolve/locate.ts';
 import type { SiteNote, SourceEntry } from '../site.ts';
+import type { SiteWords } from '../site-words.ts';
 import { element, textNode, textProperty } from './element.ts';
 
 export type LinkTo = {
   /** The page's source and where it is on the site. */
   readonly page: string;
   readonly place: string;
+  /** What is said on it. */
+  readonly words: SiteWords;
   readonly locate: Locate;
   readonly placeOf: (page: string) => string | undefined;
   readonly idOn: (page: string, fragment: string) => string;
@@ -36,7 +39,7 @@ export function linkFiles(tree: Root, to: LinkTo): void {
       }
     }
     if (node.tagName === 'img' && node.properties.src === undefined && parent !== undefined) {
-      parent.children[index ?? 0] = missingPicture(node);
+      parent.children[index ?? 0] = missingPicture(node, to.words);
     }
   });
 }
@@ -94,7 +97,7 @@ function encodePath(path: string): string {
 }
 
 /** In place of a picture that is not there: what it would have shown. */
-function missingPicture(node: Element): Element {
-  const alt = textProperty(node, 'alt') ?? 'Picture';
+function missingPicture(node: Element, { picture }: SiteWords): Element {
+  const alt = textProperty(node, 'alt') ?? picture;
   return element('span', { className: ['missing-picture'] }, [textNode(alt)]);
 }

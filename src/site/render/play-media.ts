@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { SiteWords } from '../site-words.ts';
 import { element, hasClass, textNode, textProperty } from './element.ts';
 
 const SOUND = /\.(?:mp3|m4a|ogg|oga|wav)$/i;
@@ -11,13 +12,13 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
  * and to subtitles, and show a picture before a film: here the sound gets a player, the film its
  * subtitles, and the picture is what the film shows before it begins. The links stay.
  */
-export function playMedia(tree: Root): void {
+export function playMedia(tree: Root, { subtitles }: SiteWords): void {
   visit(tree, 'element', (box) => {
     if (!hasClass(box, 'media')) return;
     addPlayer(box);
     const [player] = elementsIn(box, ({ tagName }) => tagName === 'video' || tagName === 'audio');
     if (player === undefined) return;
-    addSubtitles(player, box);
+    addSubtitles(player, box, subtitles);
     if (player.tagName === 'video') usePoster(player, box);
   });
 }
@@ -37,11 +38,11 @@ function addPlayer(box: Element): void {
 }
 
 /** As captions, since those, unlike subtitles, need not say which language they are in. */
-function addSubtitles(player: Element, box: Element): void {
+function addSubtitles(player: Element, box: Element, label: string): void {
   if (elementsIn(player, ({ tagName }) => tagName === 'track').length > 0) return;
   for (const { properties } of linksTo(SUBTITLES, box)) {
     const src = String(properties.href);
-    player.children.push(element('track', { kind: 'captions', src, label: 'Subtitles' }, []));
+    player.children.push(element('track', { kind: 'captions', src, label }, []));
   }
 }
 

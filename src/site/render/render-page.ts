@@ -47,7 +47,7 @@ export function renderPage(page: ParsedPage, to: LinkTo, given: Given): Rendered
     return render(page, to, given);
   } catch {
     to.tell({ note: 'shown-as-text', page: page.path });
-    return render(pageAsText({ path: page.path, text: page.source }), to, given);
+    return render(pageAsText({ path: page.path, text: page.source }, page), to, given);
   }
 }
 
@@ -56,8 +56,9 @@ function render(page: ParsedPage, to: LinkTo, given: Given): RenderedPage {
   const tree = safeTree(page.tree, to);
   fillLists(tree, given.listed);
   embedMedia(tree);
-  playMedia(tree);
-  drawDiagrams(tree, { draw: given.draw, page: page.path, tell: to.tell, as: 'inline' });
+  playMedia(tree, page.words);
+  const { path, language } = page;
+  drawDiagrams(tree, { draw: given.draw, page: path, language, tell: to.tell, as: 'inline' });
   const { html_id: headingId } = page.heading;
   const headings = finish(tree, typeof headingId === 'string' ? [headingId] : []);
   const sections = sectionsOf(tree, page.title);
@@ -79,7 +80,7 @@ function render(page: ParsedPage, to: LinkTo, given: Given): RenderedPage {
 }
 
 function safeTree(node: MystNode, to: LinkTo): Root {
-  const tree = sanitise(pageToHast(node));
+  const tree = sanitise(pageToHast(node, to.words));
   linkFiles(tree, to);
   return tree;
 }

@@ -3,6 +3,7 @@ import { raw } from 'hast-util-raw';
 import type { Nodes as MdastNodes } from 'mdast';
 import { defaultHandlers, type Handler, toHast } from 'mdast-util-to-hast';
 import { type MystNode, textField } from '../myst-node.ts';
+import type { SiteWords } from '../site-words.ts';
 import { blockHandlers } from './handlers/blocks.ts';
 import { codeHandlers } from './handlers/code.ts';
 import { figureHandlers } from './handlers/figures.ts';
@@ -15,35 +16,44 @@ import { tableHandlers } from './handlers/tables.ts';
 
 const { root: _asItIs, ...standardHandlers } = defaultHandlers;
 
-const handlers = named({
-  ...standardHandlers,
-  ...blockHandlers,
-  ...codeHandlers,
-  ...figureHandlers,
-  ...footnoteHandlers,
-  ...hiddenHandlers,
-  ...listHandlers,
-  ...mathHandlers,
-  ...phraseHandlers,
-  ...tableHandlers,
-});
+/** Handlers for the nodes of a page on which the site says these words. */
+function handlersFor(words: SiteWords): Record<string, Handler> {
+  return named({
+    ...standardHandlers,
+    ...blockHandlers(words),
+    ...codeHandlers,
+    ...figureHandlers,
+    ...footnoteHandlers,
+    ...hiddenHandlers,
+    ...listHandlers(words),
+    ...mathHandlers,
+    ...phraseHandlers,
+    ...tableHandlers,
+  });
+}
 
 /**
  * Turns a page's tree into HTML's tree. HTML that the author wrote is parsed together with all around
  * it, as a browser would, so that `<div>` in one place and `</div>` in another hold what is between
  * them. The result is as unsafe as its author: `sanitise` comes next.
  */
-export function pageToHast(tree: MystNode): Root {
+export function pageToHast(tree: MystNode, words: SiteWords): Root {
   // MyST's tree is mdast's with further kinds of nodes, for which the handlers are.
   const hast = toHast(tree as MystNode & MdastNodes, {
     allowDangerousHtml: true,
-    handlers,
+    handlers: handlersFor(words),
     clobberPrefix: '',
-    footnoteLabel: 'Notes',
+    footnoteLabel: words.notes,
+    footnoteBackLabel: (note, again) => backLabel(note, again, words),
     footnoteLabelProperties: { className: ['footnotes-title'] },
   });
   const root = asRoot(hast);
   return holdsRaw(root) ? asRoot(raw(root)) : root;
+}
+
+/** As the library counts them: a note that is referred to twice has two links back. */
+function backLabel(note: number, again: number, { backToReference }: SiteWords): string {
+  return backToReference.replace('%s', `${note + 1}${again > 1 ? `-${again}` : ''}`);
 }
 
 function asRoot(node: Nodes): Root {

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { type MystNode, plainTextOf, textField, walk } from '../myst-node.ts';
 import { githubSlug } from '../parse/label-headings.ts';
 import type { ParsedPage } from '../parse/parse-page.ts';
+import type { SiteWords } from '../site-words.ts';
 
 /** What can be referred to on one page. */
 export type PageTargets = {
@@ -19,13 +20,26 @@ const ASCII_NAME = /^[a-z][a-z0-9-]*$/;
 /** Numbers what is numbered and collects what has a name, in the order of the page. */
 export function findTargets(page: ParsedPage): PageTargets {
   walk(page.tree, prepare);
-  const state = new ReferenceState(page.path, { vfile: new VFile() });
+  const frontmatter = { numbering: numberingIn(page.words) };
+  const state = new ReferenceState(page.path, { vfile: new VFile(), frontmatter });
   // A label such as `constructor` must not find what every object has.
   state.targets = Object.create(null);
   const top = { type: 'root', children: [page.heading, ...page.tree.children] };
   prepare(page.heading);
   enumerateTargetsTransform(top, { state });
   return { page, state, ids: idsIn(top) };
+}
+
+/** What things with a number are called; MyST has it in English. */
+function numberingIn({ numbered: { figure, table, code, section } }: SiteWords) {
+  const headings = [1, 2, 3, 4, 5, 6].map((depth) => [`heading_${depth}`, { template: section }]);
+  return {
+    figure: { template: figure },
+    subfigure: { template: figure },
+    table: { template: table },
+    code: { template: code },
+    ...Object.fromEntries(headings),
+  };
 }
 
 function prepare(node: MystNode): void {
@@ -51,7 +65,8 @@ function numberMaths(node: MystNode): void {
   }
 }
 
-const OWN_NUMBER = /^(?:figure|fig\.?|table|tab\.?)\s+(\d+(?:[.–-]\d+)*[a-z]?)\b/i;
+const OWN_NUMBER =
+  /^(?:figure|fig\.?|table|tab\.?|abbildung|abb\.?|tabelle)\s+(\d+(?:[.–-]\d+)*[a-z]?)\b/i;
 
 /** A caption that its author numbered keeps that number; what has neither caption nor label gets none. */
 function numberContainer(node: MystNode): void {

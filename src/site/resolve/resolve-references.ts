@@ -1,8 +1,9 @@
 import { resolveReferencesTransform } from 'myst-transforms';
 import { VFile } from 'vfile';
-import { type MystNode, textField, walk } from '../myst-node.ts';
+import { type MystNode, plainTextOf, textField, walk } from '../myst-node.ts';
 import type { ParsedPage } from '../parse/parse-page.ts';
 import type { SiteNote } from '../site.ts';
+import type { SiteWords } from '../site-words.ts';
 import { findTargets, type PageTargets } from './find-targets.ts';
 import type { Locate } from './locate.ts';
 
@@ -36,6 +37,7 @@ export function resolveReferences(
     const state = resolver(own, index, tell);
     resolveReferencesTransform(own.page.tree, new VFile(), { state });
     walk(own.page.tree, dropSecondNumber);
+    walk(own.page.tree, (node) => nameCaption(node, own.page.words));
   }
   return { idOn: (page, fragment) => index.pages.get(page)?.ids.get(fragment) ?? fragment };
 }
@@ -131,6 +133,16 @@ function dropSecondNumber(node: MystNode): void {
       inner.children = inner.children.slice(1);
     }
   });
+}
+
+/** MyST has it in English, whatever it was told; of a part of a figure it is a letter in brackets. */
+function nameCaption(node: MystNode, { numbered }: SiteWords): void {
+  const { kind, enumerator } = node;
+  if (node.type !== 'captionNumber' || plainTextOf(node).startsWith('(')) return;
+  if (kind === 'figure' || kind === 'table' || kind === 'code') {
+    const value = `${numbered[kind].replace('%s', () => String(enumerator))}:`;
+    node.children = [{ type: 'text', value }];
+  }
 }
 
 function decodeURIComponentSafely(text: string): string {

@@ -13,6 +13,7 @@ import { eventInWords, exchangeSummary, exchangeTitle, frameInWords } from './ex
 export const diagramWords: DiagramWords = {
   language: 'en',
   description: 'Description in words',
+  flowchart: { start: 'Start', end: 'End', yes: 'yes', no: 'no' },
   title,
   summary,
   step,

@@ -5,6 +5,7 @@
   if (!opener) return;
   opener.hidden = false;
   const top = opener.dataset.siteSearch;
+  const says = JSON.parse(opener.dataset.words);
   const fold = (term) =>
     term
       .toLowerCase()
@@ -29,20 +30,20 @@
 
   const dialog = document.createElement('dialog');
   dialog.className = 'site-search';
-  dialog.setAttribute('aria-label', 'Search this site');
+  dialog.setAttribute('aria-label', says.searchSite);
   const form = document.createElement('div');
   form.className = 'site-search-form';
   const field = document.createElement('input');
   field.type = 'search';
-  field.placeholder = 'Search this site';
-  field.setAttribute('aria-label', 'Search this site');
+  field.placeholder = says.searchSite;
+  field.setAttribute('aria-label', says.searchSite);
   field.autocomplete = 'off';
   field.spellcheck = false;
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'site-button';
   close.textContent = 'Esc';
-  close.setAttribute('aria-label', 'Close the search');
+  close.setAttribute('aria-label', says.closeSearch);
   form.append(field, close);
   const status = document.createElement('p');
   status.className = 'site-search-status';
@@ -95,10 +96,12 @@
       };
       const found = index.search(words, options).slice(0, 30);
       status.textContent =
-        found.length === 0 ? `Nothing found for “${words}”` : `${found.length} found`;
+        found.length === 0
+          ? says.nothingFound.replace('{words}', () => words)
+          : says.found.replace('{count}', found.length);
       list.replaceChildren(...found.map(result));
     } catch {
-      status.textContent = 'The search works when the site is opened from the web.';
+      status.textContent = says.searchNeedsWeb;
     }
   };
 

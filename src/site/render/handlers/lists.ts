@@ -1,26 +1,29 @@
 import type { ElementContent } from 'hast';
 import type { Handler, State } from 'mdast-util-to-hast';
 import type { MystNode } from '../../myst-node.ts';
+import type { SiteWords } from '../../site-words.ts';
 import { element, textNode } from '../element.ts';
 import { asParent } from './phrases.ts';
 
-export const listHandlers: Record<string, Handler> = {
-  list: (state, node: MystNode) => {
-    const items = state.wrap(state.all(asParent(node)), true);
-    const tasks = node.children?.some(({ checked }) => typeof checked === 'boolean') ?? false;
-    const className = tasks ? { className: ['contains-task-list'] } : {};
-    if (node.ordered !== true) return element('ul', className, items);
-    const start = typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {};
-    return element('ol', { ...className, ...start }, items);
-  },
-  listItem,
-};
+export function listHandlers(words: SiteWords): Record<string, Handler> {
+  return {
+    list: (state, node: MystNode) => {
+      const items = state.wrap(state.all(asParent(node)), true);
+      const tasks = node.children?.some(({ checked }) => typeof checked === 'boolean') ?? false;
+      const className = tasks ? { className: ['contains-task-list'] } : {};
+      if (node.ordered !== true) return element('ul', className, items);
+      const start = typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {};
+      return element('ol', { ...className, ...start }, items);
+    },
+    listItem: (state, node: MystNode) => listItem(state, node, words),
+  };
+}
 
 /**
  * An item of one paragraph (and perhaps a list below it) needs no paragraph: MyST's parser has one in
  * every item.
  */
-function listItem(state: State, node: MystNode): ElementContent {
+function listItem(state: State, node: MystNode, { done, toDo }: SiteWords): ElementContent {
   const children = node.children ?? [];
   const paragraphs = children.filter(({ type }) => type === 'paragraph').length;
   const tight = paragraphs <= 1 && children[0]?.type === 'paragraph';
@@ -37,7 +40,7 @@ function listItem(state: State, node: MystNode): ElementContent {
     {
       type: 'checkbox',
       disabled: true,
-      ariaLabel: node.checked ? 'Done' : 'To do',
+      ariaLabel: node.checked ? done : toDo,
       ...(node.checked ? { checked: true } : {}),
     },
     [],
