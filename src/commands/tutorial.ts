@@ -1,6 +1,6 @@
 import type { Command, Invocation } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
-import { createForms } from '../tutorial/forms-of.ts';
+import { othersFor } from '../tutorial/heard-as.ts';
 import type { Request } from '../tutorial/occurrence.ts';
 import { phraseFits } from '../tutorial/phrase-fits.ts';
 import type { Tutorial } from '../tutorial/tutorial.ts';
@@ -47,15 +47,12 @@ const WORDS = [
 
 /** What can be said in a repository that has a course. */
 export function tutorialCommands(tutorial: Tutorial): readonly Command[] {
-  const formsOf = createForms(tutorial.synonyms);
-  const words = WORDS.map(({ asks, phrases: [first, ...more], about }) =>
-    wordCommand(
+  const words = WORDS.map(({ asks, phrases: [first, ...more], about }) => {
+    const known = [...more, ...(asks === 'where' ? inventoryOf(tutorial) : [])];
+    return wordCommand(
       {
         name: asks,
-        phrases: [
-          first,
-          ...formsOf([first, ...more, ...(asks === 'where' ? inventoryOf(tutorial) : [])]),
-        ],
+        phrases: [first, ...known, ...othersFor([first, ...known], tutorial.synonyms)],
         about,
         says: first,
       },
@@ -64,8 +61,8 @@ export function tutorialCommands(tutorial: Tutorial): readonly Command[] {
         for: asks,
       }),
       tutorial,
-    ),
-  );
+    );
+  });
   const said = saidCommands(tutorial, async (text, invocation, context) =>
     answered(await takeTurn(turnOf([{ kind: 'said', text }], invocation, tutorial), context)),
   );

@@ -6,7 +6,7 @@ import type { Arguments, Interpretation, PhraseError } from './interpretation.ts
 import { isAttempt, isStrong } from './is-attempt.ts';
 import { type Match, match, type Said } from './match.ts';
 import { patternsOf } from './patterns-of.ts';
-import type { Sayable } from './phrase.ts';
+import { type Sayable, takesAnyWords } from './phrase.ts';
 import { correct } from './suggest.ts';
 import type { Channel, Utterance } from './utterance.ts';
 import { wordsOf } from './words-of.ts';
@@ -48,7 +48,7 @@ function understood(asked: Asked, entries: readonly Entry[]): Interpretation | u
   for (const entry of entries) {
     const found = hear(asked, entry);
     if (found.kind !== 'match') continue;
-    if (entry.sayable.hears === 'anything' && !areFreeWords(asked.said.raw)) continue;
+    if (!isMeant(asked.said, entry.sayable)) continue;
     const phrase = write(entry, found.arguments);
     if (phrase === undefined) continue;
     return {
@@ -61,6 +61,12 @@ function understood(asked: Asked, entries: readonly Entry[]): Interpretation | u
     };
   }
   return undefined;
+}
+
+/** What takes any words may still mean only some. */
+function isMeant({ raw }: Said, { hears }: Sayable): boolean {
+  if (typeof hears === 'function') return hears(raw);
+  return hears !== 'anything' || areFreeWords(raw);
 }
 
 function hear({ said, body }: Asked, { sayable, pattern }: Entry): Match {
@@ -89,7 +95,7 @@ function sameArguments(one: Arguments, other: Arguments): boolean {
 function nearly(asked: Asked, entries: readonly Entry[]): Interpretation | undefined {
   let nearest: { readonly slips: number; readonly found: Interpretation } | undefined;
   for (const entry of entries) {
-    if (entry.sayable.hears === 'anything') continue;
+    if (takesAnyWords(entry.sayable)) continue;
     const corrected = correct(asked.said, entry.pattern);
     if (corrected === undefined || corrected.slips >= (nearest?.slips ?? Infinity)) continue;
     const found = hear({ ...asked, said: corrected.said }, entry);
@@ -118,7 +124,7 @@ function mistaken(asked: Asked, entries: readonly Entry[]): Interpretation | und
   let furthest: { readonly at: number; readonly found: Interpretation } | undefined;
   for (const entry of entries) {
     const { sayable, pattern } = entry;
-    if (sayable.hears === 'anything') continue;
+    if (takesAnyWords(sayable)) continue;
     const found = hear(asked, entry);
     if (found.kind !== 'stuck' || found.at <= (furthest?.at ?? -1)) continue;
     const error: PhraseError | undefined = found.error;

@@ -1,5 +1,5 @@
 import { compilePhrase, type Pattern } from './compile-phrase.ts';
-import type { Sayable } from './phrase.ts';
+import { type Sayable, takesAnyWords } from './phrase.ts';
 
 const compiled = new WeakMap<Sayable, readonly Pattern[]>();
 
@@ -11,7 +11,7 @@ export function patternsOf(sayable: Sayable): readonly Pattern[] {
   const known = compiled.get(sayable);
   if (known !== undefined) return known;
   const patterns = sayable.phrases.flatMap((phrase) => {
-    const begins = sayable.hears === 'anything' ? 'with-anything' : 'with-a-word';
+    const begins = takesAnyWords(sayable) ? 'with-anything' : 'with-a-word';
     const result = compilePhrase(phrase, sayable.parameters, begins);
     return result.kind === 'pattern' ? [result.pattern] : [];
   });

@@ -59,6 +59,12 @@ export type Sayable = {
   /**
    * `anything`: its one phrase is a place for a text and nothing else (`{words}`), so that it is meant by
    * whatever short line is no other phrase: a move in a game. Never by comments, and it stands last.
+   * A function: the same phrase, meant by the lines of which it says so.
    */
-  readonly hears?: 'anything';
+  readonly hears?: 'anything' | ((line: string) => boolean);
 };
+
+/** Whether its phrase is a place for all that is said. */
+export function takesAnyWords({ hears }: Pick<Sayable, 'hears'>): boolean {
+  return hears === 'anything' || typeof hears === 'function';
+}

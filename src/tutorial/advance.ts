@@ -2,6 +2,7 @@ import type { Advanced, Hint, Row } from './advanced.ts';
 import { afterTurn } from './after-turn.ts';
 import { answerRequest } from './answer-request.ts';
 import { giveHint } from './give-hint.ts';
+import { createEar } from './heard-as.ts';
 import { createLooker } from './look-at.ts';
 import type { Occurrence, Request } from './occurrence.ts';
 import { phraseFits } from './phrase-fits.ts';
@@ -17,7 +18,8 @@ import { type Ground, type Weighed, weighWay } from './weigh-way.ts';
  * that fits is taken, and no more than one, so that a turn always ends. The same turn always gives the
  * same answer; rejects only where `files` does.
  */
-export async function advance(turn: Turn): Promise<Advanced> {
+export async function advance(asItWas: Turn): Promise<Advanced> {
+  const turn = { ...asItWas, occurrences: inOtherWords(asItWas) };
   const { tutorial, occurrences, files, filesOn } = turn;
   const request = occurrences.find(isRequest);
   const placed = placeLearner(turn.progress, tutorial);
@@ -34,8 +36,13 @@ export async function advance(turn: Turn): Promise<Advanced> {
   }
   const table = weighed.find(({ way }) => way.id === 'done')?.rows ?? [];
   const standing = { ...turn, progress, step, table };
-  if (request !== undefined && request.for !== 'next') return answerRequest(request, standing);
-  if (progress.finishedAt !== undefined) {
+  const isOver = progress.finishedAt !== undefined;
+  if (request !== undefined && request.for !== 'next') {
+    // Words that the tutorial waits for here are its own, although one can always say them.
+    const own = isOver ? undefined : weighed.find(({ isOpen, isTouched }) => isOpen && isTouched);
+    if (own === undefined) return answerRequest(request, standing);
+  }
+  if (isOver) {
     return { progress, step, table: [], outcome: { kind: 'over' } };
   }
   const taken = weighed.find(({ isOpen }) => isOpen);
@@ -57,6 +64,14 @@ async function retabled(advanced: Advanced, { files, filesOn }: Turn): Promise<A
   const ground: Ground = { occurrences: [], met: new Set(progress.met), look };
   const { rows } = await weighWay(done, ground);
   return { ...advanced, table: rows, progress: { ...progress, rows: bitsOf(rows) } };
+}
+
+/** What was said stands behind the other words for it, so that it is what a table tells of. */
+function inOtherWords({ tutorial, occurrences }: Turn): readonly Occurrence[] {
+  const ear = createEar(tutorial.synonyms);
+  return occurrences.flatMap((one): readonly Occurrence[] =>
+    one.kind === 'said' ? [...ear(one.text).map((text) => ({ ...one, text })), one] : [one],
+  );
 }
 
 /** Whoever asks for another language sees the table with it. */
@@ -96,7 +111,8 @@ function notYet({
       kind: 'not-yet',
       isNew,
       hint: hinted.hint,
-      otherwise: isHeard ? undefined : otherwiseTo(occurrences, tutorial),
+      // One who asks for the next step is told what it waits for.
+      otherwise: isHeard || isAsked ? undefined : otherwiseTo(occurrences, tutorial),
     },
   };
 }
@@ -106,10 +122,11 @@ function otherwiseTo(
   occurrences: readonly Occurrence[],
   { otherwise }: Tutorial,
 ): Text | undefined {
-  const said = occurrences.find((one) => one.kind === 'said');
-  if (said === undefined) return undefined;
+  const said = occurrences.filter((one) => one.kind === 'said');
+  if (said.length === 0) return undefined;
   return otherwise.find(
-    ({ phrases }) => phrases?.some((phrase) => phraseFits(phrase, said.text)) ?? true,
+    ({ phrases }) =>
+      phrases?.some((phrase) => said.some(({ text }) => phraseFits(phrase, text))) ?? true,
   )?.answer;
 }
 

@@ -2,9 +2,10 @@ const LONGEST = 500;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
 const POLITE: ReadonlySet<string> = new Set(['please', 'bitte']);
 
-type Item =
+/** A phrase, item by item, in the words as they are compared. */
+export type PhraseItem =
   | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'anything' }
+  | { readonly kind: 'anything'; readonly name: string }
   | { readonly kind: 'optional'; readonly words: readonly string[] };
 
 /**
@@ -14,7 +15,7 @@ type Item =
 export function phraseFits(phrase: string, said: string): boolean {
   const items = readPhrase(phrase);
   if (items === undefined) return false;
-  const words = wordsOf(said.trim().split('\n', 1)[0]?.slice(0, LONGEST) ?? '');
+  const words = wordsOf(said);
   let places: ReadonlySet<number> = new Set([0]);
   for (const item of items) places = placesAfter(item, places, words);
   return places.has(words.length);
@@ -25,21 +26,23 @@ export function canBeSaid(phrase: string): boolean {
   return readPhrase(phrase)?.some(({ kind }) => kind !== 'optional') ?? false;
 }
 
-function readPhrase(phrase: string): readonly Item[] | undefined {
-  const items: Item[] = [];
+/** Undefined where a bracket has no partner. */
+export function readPhrase(phrase: string): readonly PhraseItem[] | undefined {
+  const items: PhraseItem[] = [];
   for (const [part = ''] of phrase.matchAll(/\[[^[\]{}]*\]|\{[^[\]{}]*\}|[^[\]{}]+|[[\]{}]/g)) {
-    if (part.startsWith('{') && part.length > 1) items.push({ kind: 'anything' });
-    else if (part.startsWith('[') && part.length > 1) {
-      items.push({ kind: 'optional', words: wordsOf(part) });
+    if (part.startsWith('{') && part.length > 1) {
+      items.push({ kind: 'anything', name: part.slice(1, -1) });
+    } else if (part.startsWith('[') && part.length > 1) {
+      items.push({ kind: 'optional', words: wordsIn(part) });
     } else if (/^[[\]{}]$/.test(part)) return undefined;
-    else items.push(...wordsOf(part).map((word): Item => ({ kind: 'word', word })));
+    else items.push(...wordsIn(part).map((word): PhraseItem => ({ kind: 'word', word })));
   }
   return items;
 }
 
 /** Where in the words one can be once the item is said too. */
 function placesAfter(
-  item: Item,
+  item: PhraseItem,
   places: ReadonlySet<number>,
   words: readonly string[],
 ): ReadonlySet<number> {
@@ -59,7 +62,12 @@ function placesAfter(
   }
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of the first line as they are compared: without case, punctuation and “please”. */
+export function wordsOf(said: string): readonly string[] {
+  return wordsIn(said.trim().split('\n', 1)[0]?.slice(0, LONGEST) ?? '');
+}
+
+function wordsIn(text: string): readonly string[] {
   const words = (text.normalize('NFKC').match(WORD) ?? []).map((word) =>
     word.toLowerCase().replaceAll('’', "'"),
   );

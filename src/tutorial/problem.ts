@@ -23,8 +23,8 @@ export type TutorialProblem =
   | { readonly kind: 'cannot-be-said'; readonly phrase: string }
   /** A synonym with a place that its phrase has not. */
   | { readonly kind: 'no-such-place'; readonly place: string; readonly known: readonly string[] }
-  /** With all synonyms there would be more phrases than these. */
-  | { readonly kind: 'too-many-forms'; readonly most: number }
+  /** More synonyms than these. */
+  | { readonly kind: 'too-many-synonyms'; readonly most: number }
   /** A thing that is asked for and that nobody can get. */
   | { readonly kind: 'no-such-thing'; readonly thing: string; readonly known: readonly string[] }
   | {

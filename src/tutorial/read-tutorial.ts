@@ -1,8 +1,7 @@
 import { readSettings } from '../settings-file/read-settings.ts';
 import type { TutorialMistake } from './problem.ts';
 import { buildTutorial } from './read/build-tutorial.ts';
-import { type Found, findProblems } from './read/find-problems.ts';
-import { hearSynonyms, MOST_HEARD } from './read/hear-synonyms.ts';
+import { findProblems } from './read/find-problems.ts';
 import { tutorialSchema } from './read/tutorial-schema.ts';
 import type { Tutorial } from './tutorial.ts';
 
@@ -13,10 +12,6 @@ const MOST_BYTES = 262_144;
 const MOST_MISTAKES = 100;
 
 const EMPTY = { kind: 'empty' } as const;
-
-const TOO_MANY: readonly Found[] = [
-  { path: ['synonyms'], problem: { kind: 'too-many-forms', most: MOST_HEARD } },
-];
 
 export type ReadTutorial =
   | { readonly kind: 'read'; readonly tutorial: Tutorial }
@@ -41,9 +36,8 @@ export function readTutorial(
     return { kind: 'mistakes', mistakes: [mistake] };
   }
   const found = findProblems(read.data, tutorial, mayWrite);
-  const hearing = found.length === 0 ? hearSynonyms(tutorial) : undefined;
-  if (hearing !== undefined) return { kind: 'read', tutorial: hearing };
-  const mistakes = (found.length === 0 ? TOO_MANY : found)
+  if (found.length === 0) return { kind: 'read', tutorial };
+  const mistakes = found
     .map(({ path, problem }) => ({ ...read.positionOf(path), path, problem }))
     .sort((one, other) => one.line - other.line || one.column - other.column);
   return mistaken(mistakes);

@@ -22,7 +22,7 @@ export type Tutorial = {
   readonly otherwise: readonly Otherwise[];
   /** What things are called when they are told to the learner; by their names, where the file says so. */
   readonly things: Readonly<Record<string, Text>>;
-  /** What else is said for phrases; those of ways and of `otherwise` have all their forms already. */
+  /** What else is said for phrases. */
   readonly synonyms: readonly Synonym[];
 };
 
@@ -45,6 +45,8 @@ export type Step = {
   /** The Markdown file that is shown; in other languages `first.de.md` stands beside `first.md`. */
   readonly text: string;
   readonly show: Show;
+  /** What stands below its text while something is so. */
+  readonly also: readonly Part[];
   readonly hints: readonly Text[];
   /** In order; the first that fits is taken. `done` of the file is the last of them. */
   readonly ways: readonly Way[];
@@ -53,6 +55,8 @@ export type Step = {
   /** Where its name stands in the file. */
   readonly at: Position;
 };
+
+export type Part = { readonly condition: StateCheck; readonly text: Text };
 
 /** One way out of a step, or something that happens within it. */
 export type Way = {

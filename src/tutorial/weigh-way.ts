@@ -27,7 +27,7 @@ export type Ground = {
 /** Looks at everything that a way waits for. What happens counts only while its condition holds. */
 export async function weighWay(way: Way, ground: Ground): Promise<Weighed> {
   const { occurrences, met, look } = ground;
-  const isAllowed = await holds(way, look);
+  const isAllowed = await holds(way.condition, look);
   const seenBefore = atomsOf(way.when)
     .map(({ key }) => `${way.id}/${key}`)
     .filter((key) => met.has(key));
@@ -57,7 +57,8 @@ export async function weighWay(way: Way, ground: Ground): Promise<Weighed> {
   };
 }
 
-async function holds({ condition }: Way, look: Looker): Promise<boolean> {
+/** Whether something is so now; what has no condition is. */
+export async function holds(condition: Way['condition'], look: Looker): Promise<boolean> {
   if (condition === undefined) return true;
   const met = new Set<string>();
   for (const { atom, key } of atomsOf(condition)) {

@@ -26,7 +26,7 @@ export type TutorialMistakeInWords =
     }
   | { readonly kind: 'cannot-be-said'; readonly phrase: string }
   | { readonly kind: 'no-such-place'; readonly place: string; readonly known: readonly string[] }
-  | { readonly kind: 'too-many-forms'; readonly most: number }
+  | { readonly kind: 'too-many-synonyms'; readonly most: number }
   | { readonly kind: 'no-such-thing'; readonly thing: string; readonly known: readonly string[] }
   | {
       readonly kind: 'unknown-language';
@@ -82,8 +82,8 @@ export function whatIsWrongInTutorial(problem: TutorialMistakeInWords, quoted: Q
             problem.known.map((place) => `{${place}}`),
             quoted,
           )}.`;
-    case 'too-many-forms':
-      return `with these there would be more than ${problem.most} phrases to listen for. Take some away, or write phrases that are closer to what is meant.`;
+    case 'too-many-synonyms':
+      return `more than ${problem.most} other words for phrases would take long to listen for. Take some away.`;
     case 'unknown-language':
       return `there are no texts in ${quoted(problem.language)}. Add it to ${quoted('languages')}, which has ${oneOf(problem.known, quoted)}.`;
     case 'missing-language':

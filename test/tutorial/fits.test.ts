@@ -42,6 +42,7 @@ const STEP = {
   name: 'first',
   title: { en: 'First' },
   show: 'readme',
+  also: [],
   hints: [],
   ways: [],
   isEnd: false,

@@ -131,7 +131,8 @@ describe.each(['learn-by-saying', 'adventure'])('%s', (template) => {
   });
 
   test('hears in each German phrase one thing, by title and by commit', () => {
-    const phrases = saidIn(parse(courseOf(template))).flatMap(({ de }) => several(de));
+    const { steps, anywhere } = parse(courseOf(template));
+    const phrases = saidIn({ steps, anywhere }).flatMap(({ de }) => several(de));
     expect(phrases.length).toBeGreaterThan(5);
     for (const text of new Set(phrases.flatMap(waysToSay))) {
       for (const utterance of [

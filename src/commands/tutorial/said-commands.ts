@@ -3,6 +3,8 @@ import type { Plan } from '../../engine/plan.ts';
 import { compilePhrase } from '../../language/compile-phrase.ts';
 import type { Parameter } from '../../language/phrase.ts';
 import type { Check } from '../../tutorial/check.ts';
+import { createEar } from '../../tutorial/heard-as.ts';
+import { phraseFits } from '../../tutorial/phrase-fits.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
 import { ownName } from './course.ts';
 
@@ -31,7 +33,25 @@ export function saidCommands(tutorial: Tutorial, answer: Answer): readonly Comma
       },
     ];
   });
-  return tutorial.otherwise.length === 0 ? phrases : [...phrases, anythingElse(answer)];
+  return [
+    ...phrases,
+    ...(tutorial.synonyms.length === 0 ? [] : [inOtherWords(tutorial, answer)]),
+    ...(tutorial.otherwise.length === 0 ? [] : [anythingElse(answer)]),
+  ];
+}
+
+/** What one of the phrases is meant by, by the synonyms of the course. */
+function inOtherWords(tutorial: Tutorial, answer: Answer): Command {
+  const phrases = phrasesOf(tutorial);
+  const ear = createEar(tutorial.synonyms);
+  const isMeant = (line: string) =>
+    ear(line).some((heard) => phrases.some((phrase) => phraseFits(phrase, heard)));
+  return {
+    ...anythingElse(answer),
+    name: ownName('say-likewise'),
+    hears: isMeant,
+    inCommits: 'yes',
+  };
 }
 
 /** Where a course has an answer for words that lead nowhere, every short title gets it; commits do not. */

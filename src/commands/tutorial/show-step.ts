@@ -2,6 +2,8 @@ import type { PlanContext } from '../../engine/command.ts';
 import type { RepositoryFacts } from '../../engine/happening.ts';
 import { linksTo } from '../../engine/links-to.ts';
 import { TooLargeError } from '../../git/git-error.ts';
+import { createLooker } from '../../tutorial/look-at.ts';
+import { partsOf } from '../../tutorial/parts-of.ts';
 import type { Progress } from '../../tutorial/progress.ts';
 import { stepFiles } from '../../tutorial/step-files.ts';
 import { textIn } from '../../tutorial/text-in.ts';
@@ -37,12 +39,16 @@ export async function pageOf(
   { tree, facts }: Pick<PlanContext, 'tree' | 'facts'>,
 ): Promise<StepPage> {
   const own = await textOf(step, progress.language, tutorial, { tree, facts });
-  const answers = above.map((one) => textIn(one, progress.language, tutorial.language));
+  const look = createLooker({ progress, files: tree, filesOn: undefined, occurrences: [] });
+  const inOwn = (texts: readonly Text[]) =>
+    texts.map((one) => textIn(one, progress.language, tutorial.language));
+  const answers = inOwn(above);
+  const below = inOwn(await partsOf(step, look));
   const inWords = (parts: readonly string[]) =>
     parts.map((part) => makePersonal(part.trim(), facts)).join('\n\n');
   return {
     above: inWords(answers),
-    text: inWords([...answers, own]),
+    text: inWords([...answers, own, ...below]),
     foot: {
       page: footOf({ tutorial, step, progress }, 'page', facts),
       issue: footOf({ tutorial, step, progress }, 'issue', facts),

@@ -74,6 +74,10 @@ function stepOf(
     title: textOf(step.title ?? titleOf(step.step), language),
     text: step.text ?? `.github/steps/${step.step}.md`,
     show: step.show ?? building.show,
+    also: (step.also ?? []).map((part) => ({
+      condition: conditionOf(part.if),
+      text: textOf(part.text, language),
+    })),
     hints: (step.hints ?? []).map((hint) => textOf(hint, language)),
     ways: last === undefined ? ways : [...ways, last],
     isEnd,

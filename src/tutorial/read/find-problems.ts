@@ -78,11 +78,15 @@ function stepProblems(
   path: Path,
   names: Names,
 ): readonly Found[] {
-  const { title, hints = [], done, then, answer, next, ways, end } = step;
+  const { title, also = [], hints = [], done, then, answer, next, ways, end } = step;
   const goesOn = { done, then, answer, next, ways: ways?.find(({ go }) => go !== undefined) };
   const contradictions = Object.entries(goesOn).filter(([, value]) => value !== undefined);
   return [
     ...textProblems(title, [...path, 'title'], names),
+    ...also.flatMap((part, index) => [
+      ...checkProblems(part.if, [...path, 'also', index, 'if'], names),
+      ...textProblems(part.text, [...path, 'also', index, 'text'], names),
+    ]),
     ...hints.flatMap((hint, index) => textProblems(hint, [...path, 'hints', index], names)),
     ...textProblems(answer, [...path, 'answer'], names),
     ...checkProblems(done, [...path, 'done'], names),

@@ -3,8 +3,14 @@ import { phraseProblem } from './check-problems.ts';
 import type { Found } from './find-problems.ts';
 import type { TutorialFile } from './tutorial-schema.ts';
 
+const MOST = 1_000;
+
 /** What is wrong with other words for phrases: what nobody can say, and places that the phrase has not. */
 export function synonymProblems(synonyms: TutorialFile['synonyms'] = {}): readonly Found[] {
+  const others = Object.values(synonyms).flatMap(phrasesOf);
+  if (others.length > MOST) {
+    return [{ path: ['synonyms'], problem: { kind: 'too-many-synonyms', most: MOST } }];
+  }
   return Object.entries(synonyms).flatMap(([phrase, others]) => {
     const path = ['synonyms', phrase];
     const known = placesIn(phrase);

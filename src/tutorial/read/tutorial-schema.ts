@@ -19,6 +19,7 @@ const MOST_STEPS = 300;
 const MOST_WAYS = 60;
 const MOST_EFFECTS = 20;
 const MOST_HINTS = 20;
+const MOST_PARTS = 30;
 const MOST_OTHERWISE = 60;
 
 const openIssue = z
@@ -108,6 +109,17 @@ const step = z.strictObject({
     .optional()
     .describe('The Markdown file to show; without this, .github/steps/NAME.md, by the name above.'),
   show: show.optional().describe('Where this step is shown, if not where all are.'),
+  also: z
+    .array(
+      z.strictObject({
+        if: condition.describe('What must be so.'),
+        text: text.describe('What stands there then, as Markdown.'),
+      }),
+    )
+    .min(1)
+    .max(MOST_PARTS)
+    .optional()
+    .describe('What stands below its text only while something is so.'),
   done: check.optional().describe('What counts as done. Without this: the learner says "Next".'),
   hints: z
     .array(text)

@@ -41,8 +41,8 @@ function whatIsWrong(problem: TutorialMistakeInWords): string {
       return problem.known.length === 0
         ? `${quote(`{${problem.place}}`)} hat hier keinen Platz, denn der Satz, für den es steht, hat keinen.`
         : `${quote(`{${problem.place}}`)} hat hier keinen Platz: Der Satz, für den es steht, hat ${oneOf(problem.known.map((place) => `{${place}}`))}.`;
-    case 'too-many-forms':
-      return `Damit wären es mehr als ${problem.most} Sätze, auf die zu hören wäre. Nimm einige weg, oder schreib solche, die näher an dem sind, was gemeint ist.`;
+    case 'too-many-synonyms':
+      return `Auf mehr als ${problem.most} andere Wörter für Sätze zu hören würde lange dauern. Nimm einige weg.`;
     case 'unknown-language':
       return `In ${quote(problem.language)} gibt es keine Texte. Trag es unter ${quote('languages')} ein, wo ${oneOf(problem.known)} steht.`;
     case 'missing-language':
