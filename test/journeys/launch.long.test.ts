@@ -42,13 +42,17 @@ describe('somebody whose notebooks should run', () => {
     expect(reply).toMatchInlineSnapshot(`
       "[Open it on Binder](https://mybinder.org/v2/gh/binder-examples/r/master). A button for a page of yours, in Markdown:
 
-      \`[![Binder](https://mybinder.org/badge_logo.svg)](https://mybinder.org/v2/gh/binder-examples/r/master)\`
+      \`\`\`text
+      [![Binder](https://mybinder.org/badge_logo.svg)](https://mybinder.org/v2/gh/binder-examples/r/master)
+      \`\`\`
 
-      In reStructuredText, these lines:
+      In reStructuredText:
 
-      \`.. image:: https://mybinder.org/badge_logo.svg\`  
-      \`   :alt: Binder\`  
-      \`   :target: https://mybinder.org/v2/gh/binder-examples/r/master\`"
+      \`\`\`text
+      .. image:: https://mybinder.org/badge_logo.svg
+         :alt: Binder
+         :target: https://mybinder.org/v2/gh/binder-examples/r/master
+      \`\`\`"
     `);
   });
 

@@ -52,6 +52,8 @@ describe('somebody who brings the environments of others together', () => {
 
       </details>
 
+      Next: [build its image](https://github.test/you/my-course/issues/new?title=Build%20image&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.), so that nobody has to wait for it, or [get a link that opens it on Binder](https://github.test/you/my-course/issues/new?title=Launch%20link&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.) at once.
+
       [See every change](https://github.test/you/my-course/commit/COMMIT) · Changed your mind? [Undo this](https://github.test/you/my-course/issues/new?title=Undo&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.)"
     `);
     const environment = await journey.text('binder/environment.yml');

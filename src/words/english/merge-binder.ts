@@ -1,5 +1,6 @@
 import { counted } from '../count.ts';
 import { fileLink, folderLink } from '../file-link.ts';
+import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
 import { listed } from '../list-names.ts';
 import { link } from '../markdown-link.ts';
@@ -109,6 +110,7 @@ export const mergeBinderSentences = {
       findings.length === 0
         ? 'Nothing in them stands against anything else.'
         : binderFindings({ findings, sources, lock }, links),
+      `Next: ${link('build its image', issueLink(links, 'Build image'))}, so that nobody has to wait for it, or ${link('get a link that opens it on Binder', issueLink(links, 'Launch link'))} at once.`,
     ].join('\n\n'),
   mergeBinderUnchanged: (
     {

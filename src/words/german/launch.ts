@@ -44,7 +44,7 @@ function oneLaunch(one: LaunchedAt, links: Links): string {
   const { markdown, rst } = one;
   const first = `${opening(one)}${startedFrom(one, links)}`;
   if (markdown === undefined || rst === undefined) return first;
-  return `${first} Ein Knopf für eine Seite von dir, in Markdown:\n\n\`${markdown}\`\n\nIn reStructuredText diese Zeilen:\n\n${rst.trimEnd().split('\n').map(code).join('  \n')}`;
+  return `${first} Ein Knopf für eine Seite von dir, in Markdown:\n\n${code(markdown)}\n\nIn reStructuredText:\n\n${code(rst.trimEnd())}`;
 }
 
 function opening({ place, at = '', link: to }: LaunchedAt): string {
@@ -83,6 +83,6 @@ export function nbgitpullerByHand(recipe: NonNullable<LaunchedAt['recipe']>): st
 }
 
 /** As it is and whole, to be copied: addresses are encoded, so no backtick is in them. */
-function code(line: string): string {
-  return `\`${line}\``;
+function code(lines: string): string {
+  return `\`\`\`text\n${lines}\n\`\`\``;
 }

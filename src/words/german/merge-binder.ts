@@ -1,5 +1,6 @@
 import type { mergeBinderSentences, SourceInWords } from '../english/merge-binder.ts';
 import { fileLink, folderLink, lineLink, linkedPath } from '../file-link.ts';
+import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import type { ValuesOf } from '../message.ts';
@@ -52,6 +53,7 @@ function mergedBinder(merged: Merged, links: Links): string {
     findings.length === 0
       ? 'Nichts darin widerspricht etwas anderem.'
       : binderFindings({ findings, sources, lock }, links),
+    `Weiter: ${link('Lass das Image dafür bauen', issueLink(links, 'Build image'))}, damit niemand darauf warten muss, oder ${link('hol dir gleich einen Link', issueLink(links, 'Launch link'))}, der es auf Binder öffnet.`,
   ].join('\n\n');
 }
 

@@ -42,7 +42,7 @@ describe('open-course, by the workflow alone', () => {
     const page = await copy.text('README.md');
     expect(page).not.toMatch(/\{\{|switch is missing/);
     expect(page.slice(page.indexOf('## Your next step'))).toContain('](.github/units.md)');
-    expect((await copy.site()).text).toContain('Choose a unit from the contents');
+    expect((await copy.site()).text).toContain('What there is to read is in the contents');
   });
 
   test('mistypes the unit; the answer has the right one to press', async () => {
@@ -347,6 +347,8 @@ describe('binder-blend, by the workflow alone', () => {
 
       Nothing in them stands against anything else.
 
+      Next: [build its image](https://github.test/you/my-blend/issues/new?title=Build%20image&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.), so that nobody has to wait for it, or [get a link that opens it on Binder](https://github.test/you/my-blend/issues/new?title=Launch%20link&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.) at once.
+
       [See every change](https://github.test/you/my-blend/commit/COMMIT) · Changed your mind? [Undo this](https://github.test/you/my-blend/issues/new?title=Undo&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.)",
       ]
     `);
@@ -380,13 +382,17 @@ describe('binder-blend, by the workflow alone', () => {
         "closed",
         "[Open it on Binder](https://mybinder.org/v2/git/https%3A%2F%2Fgithub.test%2Fyou%2Fmy-blend/main?labpath=start.ipynb). A button for a page of yours, in Markdown:
 
-      \`[![Binder](https://mybinder.org/badge_logo.svg)](https://mybinder.org/v2/git/https%3A%2F%2Fgithub.test%2Fyou%2Fmy-blend/main?labpath=start.ipynb)\`
+      \`\`\`text
+      [![Binder](https://mybinder.org/badge_logo.svg)](https://mybinder.org/v2/git/https%3A%2F%2Fgithub.test%2Fyou%2Fmy-blend/main?labpath=start.ipynb)
+      \`\`\`
 
-      In reStructuredText, these lines:
+      In reStructuredText:
 
-      \`.. image:: https://mybinder.org/badge_logo.svg\`  
-      \`   :alt: Binder\`  
-      \`   :target: https://mybinder.org/v2/git/https%3A%2F%2Fgithub.test%2Fyou%2Fmy-blend/main?labpath=start.ipynb\`",
+      \`\`\`text
+      .. image:: https://mybinder.org/badge_logo.svg
+         :alt: Binder
+         :target: https://mybinder.org/v2/git/https%3A%2F%2Fgithub.test%2Fyou%2Fmy-blend/main?labpath=start.ipynb
+      \`\`\`",
       ]
     `);
     const badge = await copy.say('Badge for start.ipynb');
@@ -430,6 +436,8 @@ describe('binder-blend, by the workflow alone', () => {
       No longer there, and so no longer in it: \`binder_diagrams\`, \`binder_tables\`.
 
       Nothing in them stands against anything else.
+
+      Next: [build its image](https://github.test/you/my-blend/issues/new?title=Build%20image&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.), so that nobody has to wait for it, or [get a link that opens it on Binder](https://github.test/you/my-blend/issues/new?title=Launch%20link&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.) at once.
 
       [See every change](https://github.test/you/my-blend/commit/COMMIT) · Changed your mind? [Undo this](https://github.test/you/my-blend/issues/new?title=Undo&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.)",
       ]
