@@ -18,6 +18,9 @@ function fieldOf(field: IssueField, name: string, given: string | null): Html {
   }
   const id = `form-${name}`;
   if (field.type === 'checkboxes') return checkboxes(field, name);
+  if (field.type === 'dropdown' && field.attributes.multiple === true) {
+    return choices(field, name, given);
+  }
   const { label, description } = field.attributes;
   const isRequired = field.validations?.required === true;
   return html`<div class="field"><label for="${id}">${label}${isRequired && html` <span class="quiet">(required)</span>`}</label>
@@ -39,17 +42,37 @@ function control(
     field.attributes.description !== '' && html` aria-describedby="${id}-hint"`
   }`;
   if (field.type === 'dropdown') {
-    const { multiple, options: choices, default: first } = field.attributes;
-    const selected = given ?? (first === undefined ? undefined : choices[first]);
-    return html`<select ${shared}${multiple && html` multiple`}>
-${!multiple && html`<option value="">None</option>`}
-${choices.map((choice) => html`<option${choice === selected && html` selected`}>${choice}</option>`)}</select>`;
+    const { options: offered, default: first } = field.attributes;
+    const selected = given ?? (first === undefined ? undefined : offered[first]);
+    return html`<select ${shared}>
+<option value="">None</option>
+${offered.map((one) => html`<option${one === selected && html` selected`}>${one}</option>`)}</select>`;
   }
   const { placeholder, value } = field.attributes;
   if (field.type === 'input') {
     return html`<input type="text" ${shared} placeholder="${placeholder}" value="${given ?? value}">`;
   }
   return html`<textarea ${shared} rows="5" placeholder="${placeholder}">${leadingLine(given ?? value)}</textarea>`;
+}
+
+/** A dropdown that takes several: GitHub's unfolds into a list of boxes to tick. */
+function choices(
+  field: Extract<IssueField, { type: 'dropdown' }>,
+  name: string,
+  given: string | null,
+): Html {
+  const { label, description, options, default: first } = field.attributes;
+  const ticked = given?.split(',') ?? (first === undefined ? [] : [options[first]]);
+  const isRequired = field.validations?.required === true;
+  const boxes = options.map(
+    (option) =>
+      html`<label class="choice"><input type="checkbox" name="${name}" value="${option}"${
+        ticked.includes(option) && html` checked`
+      }> <span>${option}</span></label>`,
+  );
+  return html`<fieldset class="field"><legend>${label}${isRequired && html` <span class="quiet">(required)</span>`}</legend>
+${description !== '' && html`<div class="hint">${renderMarkdown(description)}</div>`}
+${boxes}</fieldset>`;
 }
 
 function checkboxes(field: Extract<IssueField, { type: 'checkboxes' }>, name: string): Html {
