@@ -5,9 +5,6 @@ import type { ManyTurns } from './take-many-turns.ts';
 
 const MOST_CALLS = 6;
 const MOST_PUSHES = 1;
-/** Once for each learner: opening their issue, and keeping its number. */
-const MOST_CALLS_ONCE = 7;
-const MOST_PUSHES_ONCE = 2;
 /** Bytes that a turn may add to a repository: as it is written, and once git has packed it. */
 const MOST_LOOSE = 8_192;
 const MOST_PACKED = 2_048;
@@ -20,16 +17,12 @@ const WINDOW = 50;
 
 /** What turns cost at GitHub, against what they may. */
 export function costRows(costs: readonly TurnCost[]): readonly Row[] {
-  return costs.map(({ name, calls, pushes, isOnce }) => {
-    const mostCalls = isOnce ? MOST_CALLS_ONCE : MOST_CALLS;
-    const mostPushes = isOnce ? MOST_PUSHES_ONCE : MOST_PUSHES;
-    return {
-      what: `a turn ${name}`,
-      figure: `${calls.length} API calls, ${pushes} ${pushes === 1 ? 'push' : 'pushes'}`,
-      goal: `${mostCalls} and ${mostPushes}${isOnce ? ', once a learner' : ''}`,
-      ok: calls.length <= mostCalls && pushes <= mostPushes,
-    };
-  });
+  return costs.map(({ name, calls, pushes }) => ({
+    what: `a turn ${name}`,
+    figure: `${calls.length} API calls, ${pushes} ${pushes === 1 ? 'push' : 'pushes'}`,
+    goal: `${MOST_CALLS} and ${MOST_PUSHES}`,
+    ok: calls.length <= MOST_CALLS && pushes <= MOST_PUSHES,
+  }));
 }
 
 /** How a repository and its turns are after many of them. */

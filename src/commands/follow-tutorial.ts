@@ -3,12 +3,10 @@ import type { Happening } from '../engine/happening.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Occurrence } from '../tutorial/occurrence.ts';
 import type { Tutorial } from '../tutorial/tutorial.ts';
-import { isOwnName, issueMarker, TUTORIAL } from './tutorial/course.ts';
-import { keepProgress } from './tutorial/keep-progress.ts';
+import { isOwnName, TUTORIAL } from './tutorial/course.ts';
 import { occurrencesAfter, occurrencesOf } from './tutorial/occurrences-of.ts';
-import { standingOf } from './tutorial/read-standing.ts';
 import { takeTurn } from './tutorial/take-turn.ts';
-import { learnerOf, turnOf } from './tutorial/turn-of.ts';
+import { turnOf } from './tutorial/turn-of.ts';
 
 /** As far back as `Undo` goes at once. */
 const RECENT = 50;
@@ -25,12 +23,10 @@ export function followTutorial(tutorial: Tutorial): Reflex {
     async after(aftermath, context) {
       if (await hasUndoneTurn(aftermath, context)) return undefined;
       const occurrences = await occurrencesAfter(aftermath, tutorial, context);
-      if (occurrences.length > 0) {
-        const { happening } = aftermath;
-        const plan = await unasked(occurrences, happening, tutorial, context, { isAfter: true });
-        if (plan !== undefined) return told(plan);
-      }
-      return rememberIssue(aftermath, tutorial, context);
+      if (occurrences.length === 0) return undefined;
+      const { happening } = aftermath;
+      const plan = await unasked(occurrences, happening, tutorial, context, { isAfter: true });
+      return plan === undefined ? undefined : told(plan);
     },
   };
 }
@@ -70,21 +66,4 @@ async function unasked(
 /** The work itself is done, so that what could not come with it is told along with its answer. */
 function told(plan: Plan): Plan {
   return plan.kind === 'refuse' ? { kind: 'answer', followUps: [], said: plan.said } : plan;
-}
-
-/** Once the issue is there, its number is kept, so that nobody has to look for it again. */
-async function rememberIssue(
-  { happening: { sender }, written }: Aftermath,
-  tutorial: Tutorial,
-  context: PlanContext,
-): Promise<Plan | undefined> {
-  if (sender === undefined) return undefined;
-  const learner = learnerOf(sender);
-  const marker = issueMarker(tutorial, learner.id);
-  const issue = written.find((one) => one.marker === marker)?.issue;
-  if (issue === undefined) return undefined;
-  const progress = await standingOf(learner, tutorial, context);
-  if (progress === undefined || progress.issue === issue) return undefined;
-  const aside = [await keepProgress({ ...progress, issue }, tutorial, context)];
-  return { kind: 'answer', followUps: [], quiet: true, said: { say: 'nothingLeft' }, aside };
 }

@@ -1,5 +1,5 @@
 import { carryOut } from './carry-out.ts';
-import type { PlanContext, Reflex, Unasked } from './command.ts';
+import type { PlanContext, Unasked } from './command.ts';
 import { startConversation } from './conversation.ts';
 import { didBefore } from './did-before.ts';
 import type { Heard } from './heard.ts';
@@ -10,8 +10,8 @@ import type { Engine, Outcome } from './ports.ts';
 /** A plan that nobody asked for in words, and whose it is. */
 export type UnaskedWork = {
   readonly name: string;
-  /** Plans again when somebody pushed first; undefined: there is nobody to ask. */
-  readonly reflex: Reflex | undefined;
+  /** Plans again when somebody pushed first, or what it wanted is there; undefined: there is nobody to ask. */
+  readonly again?: (context: PlanContext) => Promise<Plan | undefined>;
   readonly plan: Plan;
   readonly happening: Unasked;
 };
@@ -53,11 +53,11 @@ export async function actUnasked(
   );
 }
 
-/** The plan that was made already, and when somebody pushed first a new one from the new head. */
-function planAgain({ reflex, happening, plan }: UnaskedWork) {
+/** The plan that was made already, and then a new one from what is there. */
+function planAgain({ again, plan }: UnaskedWork) {
   let made: Plan | undefined = plan;
   return async function next(context: PlanContext): Promise<Plan> {
-    const now = made ?? (await reflex?.plan(happening, context));
+    const now = made ?? (await again?.(context));
     made = undefined;
     return now ?? { kind: 'answer', followUps: [], quiet: true, said: { say: 'nothingLeft' } };
   };

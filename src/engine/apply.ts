@@ -5,13 +5,16 @@ import type { Tree } from '../git/tree.ts';
 import { plainSubject } from '../words/plain-subject.ts';
 import { render } from '../words/render.ts';
 import type { LateClaim } from './claim-late.ts';
+import type { Opened } from './command.ts';
 import { commitMessage } from './commit-message.ts';
 import { linksOf } from './conversation.ts';
+import { didBefore } from './did-before.ts';
 import type { Happening } from './happening.ts';
 import type { Plan } from './plan.ts';
 import type { Engine, WrittenAside } from './ports.ts';
 import { claimOn, moveOf } from './push-of.ts';
 import { saidBy } from './said-by.ts';
+import { show } from './show.ts';
 import { whatWaits } from './what-waits.ts';
 import { writeAsides } from './write-asides.ts';
 
@@ -50,9 +53,11 @@ export type Task = {
   readonly happening: Happening;
   readonly repository: Repository;
   readonly changes: 'direct' | 'propose';
+  /** An earlier attempt may have come to its end already. */
+  readonly again?: boolean | undefined;
   /** What is left to be claimed; undefined where it was claimed before. */
   readonly claim?: LateClaim | undefined;
-  readonly makePlan: (tree: Tree) => Promise<Plan>;
+  readonly makePlan: (tree: Tree, opened: Opened) => Promise<Plan>;
 };
 
 /**
@@ -61,9 +66,11 @@ export type Task = {
  * what a plan keeps on other branches tells of what is there, so it stays behind then.
  */
 export async function apply(task: Task, engine: Engine): Promise<Applied> {
+  const opened = new Map<string, number | undefined>();
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const tree = await task.repository.tree();
-    const plan = guarded(await task.makePlan(tree));
+    const plan = await planOn(tree, opened, task, engine);
+    if (plan === 'taken') return { kind: 'taken' };
     if (!claimsByPush(plan, tree, task) && (await isTaken(task))) return { kind: 'taken' };
     const applied = await applyOnce(plan, tree, task, engine);
     engine.log({ event: 'applied', result: applied.kind, attempt });
@@ -71,6 +78,23 @@ export async function apply(task: Task, engine: Engine): Promise<Applied> {
     await task.repository.refresh();
   }
   return { kind: 'too-busy' };
+}
+
+/** What a plan wants to be there first is made, and everything is planned again with it. */
+async function planOn(
+  tree: Tree,
+  opened: Map<string, number | undefined>,
+  task: Task,
+  engine: Engine,
+): Promise<Plan | 'taken'> {
+  const plan = guarded(await task.makePlan(tree, opened));
+  const first = plan.kind === 'answer' ? plan.first : undefined;
+  if (first === undefined || opened.has(first.marker)) return plan;
+  if (await isTaken(task)) return 'taken';
+  const { happening } = task;
+  const shown = await show(first, { happening, before: [] }, engine.host);
+  opened.set(first.marker, 'written' in shown ? shown.written.issue : undefined);
+  return planOn(tree, opened, task, engine);
 }
 
 /** `moved`: somebody else pushed, and nothing was done. */
@@ -81,10 +105,12 @@ async function applyOnce(
   engine: Engine,
 ): Promise<Applied | { readonly kind: 'moved' }> {
   if (plan.kind === 'refuse') return { kind: 'refused', plan };
+  if (plan.kind === 'answer' && task.again && (await didBefore(plan, task, task.repository))) {
+    return { kind: 'answered', plan };
+  }
   const asides = await writeAsides(plan.aside ?? [], task, engine);
-  const claim = task.claim?.ref();
   if (plan.kind === 'answer') {
-    const result = await pushAlone(asides, claim, task.repository);
+    const result = await pushAlone(asides, task);
     if (await isLost(result, task)) return { kind: 'taken' };
     if (result.kind === 'pushed') return { kind: 'answered', plan };
     return 'reason' in result ? { kind: 'not-accepted', reason: result.reason } : result;
@@ -99,7 +125,7 @@ async function applyOnce(
     parent: tree.commit,
     branch: happening.repository.defaultBranch,
     asides,
-    claim,
+    claim: task.claim?.ref(),
   });
   if (await isLost(result, task)) return { kind: 'taken' };
   switch (result.kind) {
@@ -149,12 +175,11 @@ function rulingPathOf(plan: Exclude<Plan, { kind: 'refuse' }>): string | undefin
 /** Nothing of the content changes, and what stands beside it does: all of it in one push. */
 async function pushAlone(
   asides: readonly WrittenAside[],
-  claim: string | undefined,
-  repository: Repository,
+  { repository, claim }: Task,
 ): Promise<PushResult> {
   const [first, ...also] = asides.map(moveOf);
   if (first === undefined) return { kind: 'pushed' };
-  return repository.push({ ...first, also: [...also, ...claimOn(first.commit, claim)] });
+  return repository.push({ ...first, also: [...also, ...claimOn(first.commit, claim?.ref())] });
 }
 
 function isOf({ ref }: { readonly ref?: string }, branch: string): boolean {

@@ -43,14 +43,16 @@ export async function carryOut(work: Work, engine: Engine): Promise<Outcome> {
       happening: work.happening,
       repository: work.repository,
       changes: work.book.changes,
+      again: work.again,
       claim: work.claim,
-      makePlan: (tree) =>
+      makePlan: (tree, opened) =>
         work.plan({
           facts: work.happening.repository,
           tree,
           repository: work.repository,
           commands: work.book.commands,
           problems: work.book.problems,
+          opened,
           scratch,
           language: work.happening.language,
           progress: work.claim === undefined ? work.conversation.progress : () => undefined,
@@ -82,7 +84,7 @@ async function report(
       const own = [...saidBy(plan), ...follows.said];
       return succeed(
         [...unlessQuiet(plan, own, work), ...more.said, ...waits, ...whatNext(plan, commit, work)],
-        { commit, state: 'done' },
+        { commit, state: 'done', stays: plan.stays },
         work,
         engine,
       );
@@ -95,7 +97,11 @@ async function report(
       const did = plan.followUps.length + (plan.aside ?? []).length > 0;
       return succeed(
         [...unlessQuiet(plan, saidBy(plan), work), ...more.said],
-        { commit: undefined, state: work.unasked && !did ? 'hint' : more.state },
+        {
+          commit: undefined,
+          state: work.unasked && !did ? 'hint' : more.state,
+          stays: plan.stays,
+        },
         work,
         engine,
       );
@@ -160,8 +166,8 @@ async function afterwards(
   if (!wanted.every(isNoSite) && !work.unasked) work.conversation.progress({ say: 'buildingSite' });
   const more = await followUp(wanted, { happening, repository, scratch, place }, engine);
   if (more.state === 'failed' || !work.mayWrite) return more;
-  const { written, published, site } = more;
-  const done = { name, happening, repository, book, written, published, site, again };
+  const { published, site } = more;
+  const done = { name, happening, repository, book, published, site, again };
   return { ...more, said: [...more.said, ...(await tellReflexes(done, scratch, engine))] };
 }
 
@@ -187,13 +193,15 @@ async function whatFollows(
 
 async function succeed(
   messages: readonly Message[],
-  {
-    commit,
-    state,
-  }: { readonly commit: string | undefined; readonly state: FollowedUp['state'] | 'hint' },
+  ended: {
+    readonly commit: string | undefined;
+    readonly state: FollowedUp['state'] | 'hint';
+    readonly stays: string | undefined;
+  },
   work: Work,
   engine: Engine,
 ): Promise<Outcome> {
+  const { commit, state, stays } = ended;
   // Of what was said elsewhere altogether, nothing is left to say here.
   const isSaid = messages.length === 0 && !work.conversation.begun();
   const said = isSaid
@@ -201,7 +209,10 @@ async function succeed(
     : await work.conversation.conclude(messages, state === 'pending' ? 'done' : state);
   if (state === 'failed') return { kind: 'failed', said };
   // What is still being made is done when it is there, and somebody else will see that.
-  if (!work.unasked && state !== 'pending') await engine.host.finish(work.happening.place);
+  const isOver = !work.unasked && state !== 'pending';
+  const { place } = work.happening;
+  if (isOver && stays !== undefined) await engine.host.keepOpen(place, stays);
+  else if (isOver) await engine.host.finish(place);
   return { kind: 'done', commit, said };
 }
 

@@ -19,6 +19,8 @@ export type Invocation = {
   readonly place?: Place;
 };
 
+export type Opened = ReadonlyMap<string, number | undefined>;
+
 /** What a command may look at while it plans. It acts on nothing. */
 export type PlanContext = {
   readonly facts: RepositoryFacts;
@@ -30,6 +32,8 @@ export type PlanContext = {
   readonly commands: readonly Command[];
   /** Mistakes in the repository's own configuration, in words. */
   readonly problems: readonly Message[];
+  /** Issues that were wanted `first`, by marker; undefined where none could be opened. */
+  readonly opened?: Opened;
   /** A folder for large files that the plan refers to; removed after the outcome. */
   readonly scratch: string;
   /** What is answered is in this language, where it is not the repository's; for sentences within sentences. */
@@ -61,17 +65,8 @@ export type Aftermath = {
   readonly happening: Happening;
   /** `carried-out` and `site-published`, in order. */
   readonly occurrences: readonly Occurrence[];
-  /** Issues and comments of one's own that the follow-ups `open-issue` and `write-comment` made or found. */
-  readonly written: readonly Written[];
   /** Where the site is, or that it is not switched on; undefined where none was to be published. */
   readonly site?: SiteState | undefined;
-};
-
-/** Where a thing of ours is that has this marker. */
-export type Written = {
-  readonly marker: string;
-  readonly issue: number;
-  readonly comment?: number;
 };
 
 /**

@@ -16,7 +16,7 @@ export async function followChange(
   const [first, ...also] = said;
   if (first === undefined) return { kind: 'nothing', why: 'nothing to react to' };
   const plan: Plan = { kind: 'answer', followUps, said: first, also };
-  return actUnasked({ name: 'follow', reflex: undefined, plan, happening }, heard, engine);
+  return actUnasked({ name: 'follow', plan, happening }, heard, engine);
 }
 
 /** As far back as a push reaches that people make; before that, nobody can tell what it changed. */

@@ -1,13 +1,12 @@
 import type { Repository } from '../git/repository.ts';
 import type { Tree, TreeEntry } from '../git/tree.ts';
 import type { Message } from '../words/message.ts';
-import type { Written } from './command.ts';
 import { commitMessage } from './commit-message.ts';
 import type { Happening, Place } from './happening.ts';
 import type { FollowUp, PublishFollowUp } from './plan.ts';
 import type { BuiltSite, Engine, SiteState } from './ports.ts';
 import { isOwnCommit } from './remember.ts';
-import { show } from './show.ts';
+import { show, type Written } from './show.ts';
 import { EDITIONS_TRAILER, offeredEditions, writeEditions } from './site-trailers.ts';
 import { startBuild } from './start-build.ts';
 
@@ -21,8 +20,6 @@ export type FollowedUp = {
   readonly published: boolean;
   /** Where the site is, or that it is not switched on; undefined where none was pushed. */
   readonly site: SiteState | undefined;
-  /** Issues and comments of ours, where they are. */
-  readonly written: readonly Written[];
   readonly state: 'done' | 'pending' | 'failed';
 };
 
@@ -60,7 +57,7 @@ export async function followUp(
     site = told.site ?? site;
     said.push(...told.said);
   }
-  return { said, state, published: site?.kind === 'on', site, written };
+  return { said, state, published: site?.kind === 'on', site };
 }
 
 /** A site that merely follows a change must neither show what is private nor take another's place. */

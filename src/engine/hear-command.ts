@@ -112,7 +112,7 @@ async function tellIfBroken(
     return await work();
   } catch (error) {
     engine.log({ event: 'broke', error: error instanceof Error ? error.stack : String(error) });
-    if ((await late?.settle()) === 'taken') return TAKEN;
+    if ((await late?.settleBroken()) === 'taken') return TAKEN;
     const said = await conversation.conclude([{ say: 'failed' }], 'failed');
     return { kind: 'failed', said };
   }

@@ -14,6 +14,8 @@ export type OpenIssueFollowUp = {
   /** As it is shown; it must not read as a command. */
   readonly title: string;
   readonly body: Message;
+  /** Nobody can have opened it yet, so that nobody has to look for it. */
+  readonly isNew?: true;
 };
 
 /** One comment of ours, written once and edited in place from then on. */
@@ -88,6 +90,8 @@ export type Plan =
       readonly followUps: readonly FollowUp[];
       /** The follow-ups say it all: no reply besides, unless they could not. */
       readonly quiet?: true;
+      /** The issue with these words as its title was not only for saying them: it stays open, and is called this. */
+      readonly stays?: string;
       readonly said: Message;
       /** What there is to say besides, each a paragraph of its own. */
       readonly also?: readonly Message[];
@@ -96,8 +100,14 @@ export type Plan =
   | {
       readonly kind: 'answer';
       readonly aside?: readonly Aside[];
+      /**
+       * An issue whose number the plan has to know: it is opened, and everything planned again, which
+       * finds it in `PlanContext.opened`. Of the plan that wanted it nothing else is done.
+       */
+      readonly first?: OpenIssueFollowUp;
       readonly followUps: readonly FollowUp[];
       readonly quiet?: true;
+      readonly stays?: string;
       readonly said: Message;
       readonly also?: readonly Message[];
     }

@@ -37,6 +37,8 @@ export type Host = {
   reply(place: Place, markdown: string, state: ReplyState, language?: Language): Promise<void>;
   /** Closes the issue that the command came from, as completed. */
   finish(place: Place): Promise<void>;
+  /** Gives the issue that the command came from another title, and leaves it open. */
+  keepOpen(place: Place, title: string): Promise<void>;
   /** True when the commit came in by a pull request and its subject was not typed by whoever merged it. */
   borrowedWords(commit: string, subject: string): Promise<boolean>;
   /** Commands run on this repository in the last ten minutes, this one not counted. */
@@ -52,6 +54,8 @@ export type Host = {
     readonly marker: string;
     readonly title: string;
     readonly body: string;
+    /** It was not there before this happening. */
+    readonly isNew?: true;
   }): Promise<number | undefined>;
   /** Writes our comment with this marker, or edits it: its id; undefined where nobody may write. */
   writeComment(comment: {

@@ -22,10 +22,15 @@ export async function reactTo(
 ): Promise<Outcome | undefined> {
   const scratch = await mkdtemp(join(tmpdir(), 'sayso-'));
   try {
-    const answer = await firstAnswer(happening, heard, scratch);
+    const answer = await firstAnswer(happening, heard, await lookAround(heard, scratch));
     if (answer === undefined) return undefined;
-    const { reflex, plan } = answer;
-    return await actUnasked({ name: reflex.name, reflex, plan, happening }, heard, engine);
+    const { plan, reflex } = answer;
+    async function again(context: PlanContext): Promise<Plan | undefined> {
+      const next = await firstAnswer(happening, heard, context);
+      // What another one makes of it now was not claimed.
+      return next?.reflex === reflex ? next.plan : undefined;
+    }
+    return await actUnasked({ name: reflex.name, again, plan, happening }, heard, engine);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -34,11 +39,11 @@ export async function reactTo(
 async function firstAnswer(
   happening: Unasked,
   heard: Heard,
-  scratch: string,
+  context: PlanContext,
 ): Promise<Answer | undefined> {
   let first: Answer | undefined;
   for (const reflex of heard.book.reflexes) {
-    const plan = await reflex.plan(happening, await lookAround(heard, scratch));
+    const plan = await reflex.plan(happening, context);
     if (plan === undefined) continue;
     if (first !== undefined) return { ...first, plan: together(first.plan, plan) };
     first = { reflex, plan };
@@ -50,7 +55,9 @@ async function firstAnswer(
 
 /** Only a plain answer goes along: two changes would be one commit that nobody could take back in parts. */
 function together(first: Plan, other: Plan): Plan {
-  if (other.kind !== 'answer' || other.aside !== undefined) return first;
+  if (other.kind !== 'answer' || other.aside !== undefined || other.first !== undefined) {
+    return first;
+  }
   return withFollowing(first, {
     followUps: other.followUps,
     said: [other.said, ...(other.also ?? [])],

@@ -1,10 +1,16 @@
 import type { Message } from '../words/message.ts';
 import { render } from '../words/render.ts';
-import type { Written } from './command.ts';
 import { linksOf } from './conversation.ts';
 import type { Happening } from './happening.ts';
 import type { OpenIssueFollowUp, WriteCommentFollowUp } from './plan.ts';
 import type { Host } from './ports.ts';
+
+/** Where a thing of ours is that has this marker. */
+export type Written = {
+  readonly marker: string;
+  readonly issue: number;
+  readonly comment?: number;
+};
 
 /** What came of showing something: where it is, or what has to be said elsewhere then. */
 export type Shown = { readonly written: Written } | { readonly unsaid: Message };
@@ -18,7 +24,12 @@ export async function show(
   const { marker } = wanted;
   if (wanted.kind === 'open-issue') {
     const body = render(wanted.body, linksOf(happening));
-    const issue = await host.openIssue({ marker, title: wanted.title, body });
+    const issue = await host.openIssue({
+      marker,
+      title: wanted.title,
+      body,
+      ...(wanted.isNew ? { isNew: true as const } : {}),
+    });
     return issue === undefined ? { unsaid: wanted.body } : { written: { marker, issue } };
   }
   const issue = issueOf(wanted, before);

@@ -15,7 +15,6 @@ export type Done = {
   readonly happening: Happening;
   readonly repository: Repository;
   readonly book: Book;
-  readonly written: Aftermath['written'];
   readonly published: boolean;
   readonly site: SiteState | undefined;
   /** An earlier attempt may have come this far already. */
@@ -72,8 +71,8 @@ async function tell(
     happening,
     repository,
     changes: book.changes,
-    async makePlan(tree) {
-      const plan = made ?? (await reflex.after?.(aftermath, { ...context, tree }));
+    async makePlan(tree, opened) {
+      const plan = made ?? (await reflex.after?.(aftermath, { ...context, tree, opened }));
       made = undefined;
       return plan ?? { kind: 'answer', followUps: [], quiet: true, said: { say: 'nothingLeft' } };
     },
@@ -83,13 +82,12 @@ async function tell(
 
 /** It has heard already what it did itself, but not what came of it. */
 function aftermathFor(reflex: Reflex, done: Done): Aftermath | undefined {
-  const { name, happening, published, written, site } = done;
+  const { name, happening, published, site } = done;
   const occurrences: readonly Occurrence[] = [
     ...(reflex.name === name ? [] : [{ kind: 'carried-out', command: name } as const]),
     ...(published ? [{ kind: 'site-published' } as const] : []),
   ];
-  if (occurrences.length === 0 && written.length === 0) return undefined;
-  return { happening, occurrences, written, site };
+  return occurrences.length === 0 ? undefined : { happening, occurrences, site };
 }
 
 async function carryOn(task: Task, scratch: string, engine: Engine): Promise<readonly Message[]> {

@@ -3,6 +3,7 @@ import type { Host } from '../engine/ports.ts';
 import type { Repository } from '../git/repository.ts';
 import { closeIssue } from '../github/close-issue.ts';
 import { permissionOf } from '../github/permission-of.ts';
+import { renameIssue } from '../github/rename-issue.ts';
 import type { Request } from '../github/request.ts';
 import type { Language } from '../words/language.ts';
 import type { Self } from './deliveries/reading.ts';
@@ -81,6 +82,10 @@ export function createGitHubHost(options: GitHubHostOptions): Host {
     async finish(place) {
       if (place.kind !== 'issue') return;
       await quietly('finish', log, () => closeIssue(request, name, place.number));
+    },
+    async keepOpen(place, title) {
+      if (place.kind !== 'issue') return;
+      await quietly('keep open', log, () => renameIssue(request, name, place.number, title));
     },
     borrowedWords: (commit, subject) => borrowedWords({ commit, subject }, context),
     async recentCommands() {

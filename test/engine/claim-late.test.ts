@@ -132,3 +132,21 @@ test('when somebody pushed first, it is claimed by itself and planned again', as
   expect(stage.log[0]).toBe('claimed by itself');
   expect(Object.keys(await stage.remote.files())).toEqual(['README.md', 'other.md', 'saved.md']);
 });
+
+test('a push that was cut off may have claimed it: whoever sent it says that something broke', async () => {
+  stage.world.meanwhile = async () => {
+    await claimElsewhere();
+    throw new Error('The line went dead');
+  };
+  expect(await stage.say('Save')).toMatchObject({ kind: 'failed' });
+  expect(stage.log).toEqual([expect.stringMatching(/^failed: /)]);
+});
+
+test('what landed before a crash is told again, and not done again', async () => {
+  await stage.say('Remember');
+  stage.world.claimsByPush = false;
+  stage.world.claim = 'again';
+  await stage.say('Remember', { key: KEY });
+  expect(await stage.remote.messages('progress')).toHaveLength(1);
+  expect(stage.log.filter((line) => line.startsWith('done'))).toHaveLength(2);
+});

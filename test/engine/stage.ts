@@ -200,6 +200,7 @@ function hostOf({
     heard: async (place) => void log.push(`heard ${place.kind}`),
     reply: async (_place, markdown, state) => void log.push(`${state}: ${markdown}`),
     finish: async (place) => void log.push(`closed ${place.kind}`),
+    keepOpen: async (place, title) => void log.push(`kept ${place.kind}: ${title}`),
     borrowedWords: async () => world.borrowed,
     recentCommands: async () => world.recent,
     openRepository: async () =>

@@ -104,6 +104,18 @@ describe('claiming', () => {
     expect(await hostWith({ memory: mine }).claim(KEY)).toBe('again');
   });
 
+  test('a push may claim it: remembered before, and claimed by itself where that was tried', async () => {
+    const mine = memory();
+    const host = hostWith({ memory: mine });
+    expect(await host.claimRef(KEY)).toBe(`refs/sayso/claims/${KEY}`);
+    expect(mine.keys.has(KEY)).toBe(true);
+    expect(bodies(`${REPO}/git/refs`)).toEqual([]);
+    expect(await hostWith({ memory: mine }).claimRef(KEY)).toBeUndefined();
+    github.script[`POST ${REPO}/git/refs`] = taken;
+    expect(await host.claim(KEY)).toBe('taken');
+    expect(mine.keys.size).toBe(0);
+  });
+
   test('a repository without commits can hold no ref, and needs none', async () => {
     github.script[`GET ${REPO}/git/ref/heads/main`] = no(409, 'Git Repository is empty.');
     expect(await hostWith().claim(KEY)).toBe('first');
@@ -288,6 +300,26 @@ describe('showing something in an issue of our own', () => {
     expect(await hostWith().openIssue(hello)).toBe(4);
     expect(bodies(ISSUES)).toHaveLength(1);
     expect(github.asked[0]?.query).toMatchObject({ creator: 'sayso[bot]', state: 'all' });
+  });
+
+  test('looks for none that cannot be there, unless an attempt was cut off', async () => {
+    github.script[`POST ${ISSUES}`] = made({ number: 4, body: '', user: us });
+    expect(await hostWith().openIssue({ ...hello, isNew: true })).toBe(4);
+    expect(github.lines()).toEqual([`POST ${ISSUES}`]);
+    const mine = memory();
+    await mine.remember(KEY);
+    const again = hostWith({ memory: mine });
+    await again.claim(KEY);
+    github.script[`GET ${ISSUES}`] = ok([{ number: 4, body: `x ${mark}`, user: us }]);
+    expect(await again.openIssue({ ...hello, isNew: true })).toBe(4);
+    expect(bodies(ISSUES)).toHaveLength(1);
+  });
+
+  test('keeps an issue open that stays, under its own title; only an issue has one', async () => {
+    github.script[`PATCH ${ISSUES}/4`] = ok();
+    await hostWith().keepOpen({ kind: 'issue', number: 4, locked: false }, 'Your course');
+    await hostWith().keepOpen({ kind: 'commit', commit: HEAD }, 'Your course');
+    expect(bodies(`${ISSUES}/4`)).toEqual([{ title: 'Your course' }]);
   });
 
   test('writes one comment and edits it; known by its id, nobody looks for it', async () => {

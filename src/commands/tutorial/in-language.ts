@@ -42,7 +42,10 @@ export function inLanguage(plan: Plan, language: Language | undefined): Plan {
   const said = spoken(plan.said, language);
   if (plan.kind === 'refuse') return { ...plan, said };
   const also = (plan.also ?? []).map((message) => spoken(message, language));
-  return { ...plan, said, also, followUps: plan.followUps.map((one) => shown(one, language)) };
+  const followUps = plan.followUps.map((one) => shown(one, language));
+  if (plan.kind === 'change' || plan.first === undefined) return { ...plan, said, also, followUps };
+  const first = { ...plan.first, body: spoken(plan.first.body, language) };
+  return { ...plan, first, said, also, followUps };
 }
 
 function shown(followUp: FollowUp, language: Language): FollowUp {

@@ -1,5 +1,6 @@
 import type { PlanContext } from '../../engine/command.ts';
 import type { FollowUp, Plan } from '../../engine/plan.ts';
+import type { Progress } from '../../tutorial/progress.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { Text } from '../../tutorial/tutorial.ts';
 import type { Message } from '../../words/message.ts';
@@ -8,7 +9,8 @@ import { mergingOf } from '../own-phrase.ts';
 import { hasOwnSite } from '../republish.ts';
 import type { Carried } from './carry-effects.ts';
 import { PAGE, shownAt, timeThrough } from './course.ts';
-import { showInIssue } from './show-in-issue.ts';
+import { issueTitle, issueToOpen, type OwnIssue, ownIssue } from './own-issue.ts';
+import { isTold, showInIssue } from './show-in-issue.ts';
 import { firstPage, isWorld, pageOf, type StepPage } from './show-step.ts';
 import type { Played } from './take-turn.ts';
 import { tellTurn } from './tell-turn.ts';
@@ -19,45 +21,92 @@ type With = {
   readonly context: PlanContext;
 };
 
+type Planned = {
+  readonly plan: Exclude<Plan, { kind: 'refuse' }>;
+  /** How far one is then, with the issue that it is shown in. */
+  readonly progress: Progress;
+};
+
 /** The plan of a turn: its page, its issue, and what is answered. How far one is now comes with it. */
-export async function planTurn(
-  played: Played,
-  { stage, carried, context }: With,
-): Promise<Exclude<Plan, { kind: 'refuse' }>> {
-  const { tutorial } = played.taken;
-  const { step, progress } = played.advanced;
+export async function planTurn(turn: Played, { stage, carried, context }: With): Promise<Planned> {
+  const { tutorial } = turn.taken;
+  const { step, progress } = turn.advanced;
   const where = shownAt(step, tutorial);
-  const above = [...answerOf(played), ...carried.above];
+  const above = [...answerOf(turn), ...carried.above];
   const inside = { ...context, tree: stage.tree };
   const page = await pageOf({ tutorial, step, progress, above }, inside);
-  const isNew = isShown(played) || carried.above.length > 0;
+  const isNew = isShown(turn) || carried.above.length > 0;
+  const own = where !== 'readme' && (isNew || isTold(turn)) ? ownIssue(turn, context) : undefined;
+  if (own?.kind === 'wanted') {
+    const first = issueToOpen(turn, page);
+    return { plan: { kind: 'answer', first, followUps: [], said: first.body }, progress };
+  }
+  const played = inIssue(turn, own);
   if (where !== 'issue' && (isNew || (await isPageLost(played, page, stage)))) {
     const content = { kind: 'text', text: firstPage(page) } as const;
     await stage.apply([{ kind: 'write', path: PAGE, content }]);
   }
-  const { facts, commands } = context;
-  const inIssue =
-    where === 'readme' ? [] : showInIssue(played, page, { isShown: isNew, facts, commands });
-  const said: readonly Message[] = [...tellTurn(played, page, context), ...carried.said];
-  const followUps: readonly FollowUp[] = [...carried.followUps, ...inIssue];
-  const [first = nothingNew(), ...also] = said;
-  const isQuiet = inIssue.length > 0 && carried.said.length === 0 && isReadThere(played);
-  const answerPlan = { followUps, said: first, also, ...(isQuiet ? { quiet: true as const } : {}) };
+  const answer = tell(played, { page, own, isNew }, { carried, context });
   const changes = stage.changes();
-  if (changes.length === 0) return { kind: 'answer', ...answerPlan };
-  const merging = mergingOf(carried.others);
-  const game = turnOfGame(played, page);
+  const plan: Planned['plan'] =
+    changes.length === 0
+      ? { kind: 'answer', ...answer }
+      : {
+          ...answer,
+          kind: 'change',
+          changes,
+          ...named(played, page, carried),
+          also: [...answer.also, ...(mergingOf(carried.others).also ?? [])],
+          followUps: [...(await siteOf(played, context)), ...answer.followUps],
+        };
+  return { plan, progress: played.advanced.progress };
+}
+
+/** What is answered, and what is shown in the learner's issue. */
+function tell(
+  played: Played,
+  {
+    page,
+    own,
+    isNew: isShown,
+  }: {
+    readonly page: StepPage;
+    readonly own: Exclude<OwnIssue, { kind: 'wanted' }> | undefined;
+    readonly isNew: boolean;
+  },
+  { carried, context }: Omit<With, 'stage'>,
+) {
+  const shown = own === undefined ? [] : showInIssue(played, page, { ...context, own, isShown });
+  const [said = nothingNew(), ...also] = [...tellTurn(played, page, context), ...carried.said];
+  const isQuiet = own !== undefined && carried.said.length === 0 && isReadThere(played);
   return {
-    kind: 'change',
-    subject: subjectOf(played),
-    ...game,
-    ...merging,
-    trailers: { ...game.trailers, ...merging.trailers },
-    changes,
-    ...answerPlan,
-    also: [...also, ...(merging.also ?? [])],
-    followUps: [...(await siteOf(played, context)), ...followUps],
+    followUps: [...carried.followUps, ...shown],
+    said,
+    also,
+    ...(isQuiet ? { quiet: true as const } : {}),
+    ...(isSaidByTitle(played) ? { stays: issueTitle(played) } : {}),
   };
+}
+
+/** How the commit is called, and what it says besides. */
+function named(played: Played, page: StepPage, { others }: With['carried']) {
+  const { trailers: merged, ...merging } = mergingOf(others);
+  const { trailers, ...game } = turnOfGame(played, page);
+  return { subject: subjectOf(played), ...game, ...merging, trailers: { ...trailers, ...merged } };
+}
+
+/** Whose issue has just come to be known is where it is. */
+function inIssue(played: Played, own: OwnIssue | undefined): Played {
+  const { advanced } = played;
+  const { progress } = advanced;
+  if (own === undefined || !('issue' in own) || own.issue === progress.issue) return played;
+  return { ...played, advanced: { ...advanced, progress: { ...progress, issue: own.issue } } };
+}
+
+/** Their own issue is there for more than these words, also where its title was changed to say them. */
+function isSaidByTitle({ taken, advanced: { progress } }: Played): boolean {
+  const { place } = taken.invocation;
+  return place?.kind === 'issue' && place.number === progress.issue;
 }
 
 /** Whoever wrote over the first page within a course gets it back by asking where they are. */
@@ -72,9 +121,11 @@ async function isPageLost(
 }
 
 /** Nobody spoke, or they spoke in their issue: what there is to read stands there, and nowhere else. */
-function isReadThere({ taken: { isAsked, invocation }, advanced: { progress } }: Played): boolean {
-  const { place } = invocation;
-  return !isAsked || (place?.kind === 'comment' && place.issue === progress.issue);
+function isReadThere(played: Played): boolean {
+  const { taken, advanced } = played;
+  const { place } = taken.invocation;
+  if (!taken.isAsked || isSaidByTitle(played)) return true;
+  return place?.kind === 'comment' && place.issue === advanced.progress.issue;
 }
 
 /** A site that is there follows what somebody said; what they pushed it follows anyway. */

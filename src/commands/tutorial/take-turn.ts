@@ -107,11 +107,11 @@ async function settle(
     progress,
   });
   if (carried.kind === 'refused') return { kind: 'refuse', said: carried.said };
-  const plan = await planTurn(played, { stage, carried, context: inside });
+  const { plan, progress: now } = await planTurn(played, { stage, carried, context: inside });
   // Words that lead nowhere leave no trace.
-  if (!begun && progress === before) return plan;
+  if ('first' in plan || (!begun && now === before)) return plan;
   // What the step's checks compare with is there once its page is; the page of everybody is the repository's.
-  const kept = await beginStep(progress, tutorial, stage.tree);
+  const kept = await beginStep(now, tutorial, stage.tree);
   return { ...plan, aside: [await keepProgress(kept, tutorial, context)] };
 }
 

@@ -46,6 +46,7 @@ export function createLocalHost({
       if (state === 'working') working(markdown);
     },
     finish: async () => undefined,
+    keepOpen: async () => undefined,
     borrowedWords: async () => false,
     recentCommands: async () => 0,
     openRepository: async () => noting(await openLocalRepository({ folder, branch }), notes),

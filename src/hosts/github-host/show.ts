@@ -14,12 +14,16 @@ const NOT_HERE: ReadonlySet<string> = new Set(['forbidden', 'gone', 'missing']);
 
 /** Opens our issue, unless one with its marker is there already. */
 export async function openIssue(
-  { marker, title, body }: Parameters<Host['openIssue']>[0],
-  { request, name, self, log }: HostContext,
+  { marker, title, body, isNew }: Parameters<Host['openIssue']>[0],
+  { request, name, self, log, claimed }: HostContext,
 ): Promise<number | undefined> {
   const mark = markerOf(marker);
   return unlessNotHere('issue', log, async () => {
-    const known = await findIssue(request, name, { marker: mark, author: self.login });
+    // An attempt that was cut off may have opened it.
+    const mayBeThere = isNew !== true || claimed()?.again === true;
+    const known = mayBeThere
+      ? await findIssue(request, name, { marker: mark, author: self.login })
+      : undefined;
     return known ?? openNew(request, name, { title, body: `${shorten(body)}\n\n${mark}` });
   });
 }

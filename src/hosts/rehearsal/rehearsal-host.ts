@@ -45,6 +45,9 @@ export function createRehearsalHost(
       if (state !== 'working') stage.answers.set(JSON.stringify(place), markdown);
     },
     finish: async () => undefined,
+    async keepOpen(place, title) {
+      if (place.kind === 'issue') stage.titles.set(place.number, title);
+    },
     borrowedWords: async () => false,
     recentCommands: async () => 0,
     openRepository: async () => repository,

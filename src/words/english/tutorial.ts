@@ -51,8 +51,22 @@ export const tutorialSentences = {
       '---',
       foot,
     ].join('\n\n'),
-  tutorialIssue: ({ title }: { readonly title: string }) =>
-    `This is where ${quote(title)} goes on: each step is a comment below. Do what it says; I look, and the next one follows.`,
+  /** The text of the issue that a course goes on in: its first page, and how it goes on. */
+  tutorialIssue: ({
+    title,
+    page,
+    foot,
+  }: {
+    readonly title: string;
+    readonly page: string;
+    readonly foot: string;
+  }) =>
+    [
+      shownText(page),
+      '---',
+      foot,
+      `This is where ${quote(title)} goes on: what comes next is a comment below.`,
+    ].join('\n\n'),
   tutorialFoot: (foot: Foot, links: Links) => tutorialFoot(foot, links),
   tutorialTextMissing: ({ path }: { readonly path: string }) =>
     `I looked for the text of this step in ${quote(path)}, and there is none. Whoever wrote the course can put it there.`,

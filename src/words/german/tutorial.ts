@@ -26,8 +26,13 @@ export const germanTutorial: Sentences<typeof tutorialSentences> = {
       '---',
       foot,
     ].join('\n\n'),
-  tutorialIssue: ({ title }) =>
-    `Hier geht es mit ${quote(title)} weiter: Jeder Schritt ist ein Kommentar weiter unten. Tu, was darin steht; ich sehe nach, und der nächste folgt.`,
+  tutorialIssue: ({ title, page, foot }) =>
+    [
+      shownText(page),
+      '---',
+      foot,
+      `Hier geht es mit ${quote(title)} weiter: Was als Nächstes kommt, ist ein Kommentar weiter unten.`,
+    ].join('\n\n'),
   tutorialFoot: (foot, links) => tutorialFoot(foot, links),
   tutorialTextMissing: ({ path }) =>
     `Ich habe den Text dieses Schrittes in ${quote(path)} gesucht, und es gibt keinen. Wer den Kurs geschrieben hat, kann ihn dorthin legen.`,

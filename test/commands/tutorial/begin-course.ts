@@ -6,7 +6,7 @@ import type { Aftermath, Command, PlanContext, Unasked } from '../../../src/engi
 import { commitMessage } from '../../../src/engine/commit-message.ts';
 import type { Occurrence, Person, Place, RepositoryFacts } from '../../../src/engine/happening.ts';
 import { linksTo } from '../../../src/engine/links-to.ts';
-import type { Aside, Plan } from '../../../src/engine/plan.ts';
+import type { Aside, OpenIssueFollowUp, Plan } from '../../../src/engine/plan.ts';
 import { cloneRepository } from '../../../src/git/clone-repository.ts';
 import { interpret } from '../../../src/language/interpret.ts';
 import type { Channel } from '../../../src/language/utterance.ts';
@@ -26,13 +26,14 @@ type By = { readonly by?: Person; readonly place?: Place };
 /** A course in a real repository, without an engine around it: every plan is landed as git has it. */
 export async function beginCourse(
   files: Readonly<Record<string, string>>,
-  more: { readonly commands?: readonly Command[] } = {},
+  more: { readonly commands?: readonly Command[]; readonly issuesOff?: true } = {},
 ) {
   const remote = await createBareRepository();
   await remote.commit(files, 'Initial commit');
   const scratch = await mkdtemp(join(tmpdir(), 'sayso-course-'));
   const folder = join(scratch, 'clone');
   const repository = await cloneRepository({ url: remote.folder, branch: 'main', folder });
+  const issues: OpenIssueFollowUp[] = [];
   let id = 1;
   let events = 0;
 
@@ -48,6 +49,7 @@ export async function beginCourse(
     fork: false,
     archived: false,
     template: false,
+    ...(more.issuesOff ? { issuesOff: true as const } : {}),
   });
 
   async function around(): Promise<{
@@ -112,10 +114,21 @@ export async function beginCourse(
     return { key: `event-${events}`, repository: facts(), sender: by, place };
   }
 
+  /** Opens what is wanted first, as the engine does. */
+  async function planOn<P extends Plan | undefined>(
+    make: (context: PlanContext) => Promise<P>,
+    context: PlanContext,
+  ): Promise<P> {
+    const plan = await make(context);
+    if (plan?.kind !== 'answer' || plan.first === undefined) return plan;
+    issues.push(plan.first);
+    return planOn(make, { ...context, opened: new Map([[plan.first.marker, 30 + issues.length]]) });
+  }
+
   async function react(happening: Unasked): Promise<Turned> {
     const { context, reflexes } = await around();
     for (const reflex of reflexes) {
-      const plan = await reflex.plan(happening, context);
+      const plan = await planOn((inside) => reflex.plan(happening, inside), context);
       if (plan !== undefined)
         return land(plan, reflex.name, happening.key, happening.sender ?? ADA);
     }
@@ -136,7 +149,7 @@ export async function beginCourse(
       throw new Error(`${words} is heard as ${heard.kind}`);
     }
     return land(
-      await command.plan({ ...heard, sender, key, place }, context),
+      await planOn((inside) => command.plan({ ...heard, sender, key, place }, inside), context),
       command.name,
       key,
       sender,
@@ -171,6 +184,8 @@ export async function beginCourse(
 
   return {
     repository,
+    /** Issues that were opened first, as they were wanted; their numbers are 31, 32, … */
+    issues,
     /** Says words, as the title of an issue unless told otherwise. */
     says: (
       words: string,
@@ -188,20 +203,17 @@ export async function beginCourse(
       const happening = await push(changed, words, ADA);
       const turned = await hear(words, happening, 'commit');
       const command = 'tutorial-say-0';
-      await follow({ happening, occurrences: [{ kind: 'carried-out', command }], written: [] });
+      await follow({ happening, occurrences: [{ kind: 'carried-out', command }] });
       return turned;
     },
     /** Something takes place without words. */
     occurs: (occurrence: Occurrence, { by = ADA }: By = {}) =>
       react({ ...happens(by), kind: 'occurred', occurrence }),
     /** The reflexes are told what came of something. */
-    async after(
-      { occurrences = [], written = [] }: Partial<Aftermath>,
-      { by = ADA }: By = {},
-    ): Promise<Turned> {
+    async after({ occurrences = [] }: Partial<Aftermath>, { by = ADA }: By = {}): Promise<Turned> {
       const occurrence = { kind: 'carried-out', command: 'any' } as const;
       const happening = { ...happens(by), kind: 'occurred', occurrence } as const;
-      return follow({ happening, occurrences, written });
+      return follow({ happening, occurrences });
     },
     text: async (path: string, branch = 'main') =>
       (await (await repository.tree(branch)).readText(path)) ?? '',

@@ -44,29 +44,51 @@ describe('a course in an issue for each', () => {
     const opened = { kind: 'issue', action: 'opened', number: 1, title: 'Hello' } as const;
     expect((await course.occurs(opened)).plan).toBeUndefined();
     const { plan, said } = await course.says('Next');
-    expect(plan?.kind).toBe('answer');
-    expect(said).toContain('The course begins: step 1 of 2');
-    expect(followUps(plan)).toMatchObject([
-      { kind: 'open-issue', marker: 'tutorial-7', title: 'A class (ada)' },
+    expect(course.issues).toMatchObject([
       {
-        kind: 'write-comment',
-        issue: { marker: 'tutorial-7' },
-        marker: expect.stringMatching(ONE),
+        marker: 'tutorial-7',
+        title: 'A class (ada)',
+        isNew: true,
+        body: { say: 'tutorialIssue', page: '# One' },
       },
     ]);
-    expect(comment(plan)?.message).toMatchObject({ page: '# One', rows: [], notes: [] });
+    expect(said).toContain('The course begins: step 1 of 2');
+    expect(said).toContain('https://github.com/you/my-course/issues/31');
+    expect(plan).toMatchObject({ kind: 'answer', followUps: [], aside: [{}] });
+    expect(plan).not.toHaveProperty('stays');
     expect(await course.text('README.md')).toBe('# A class\n');
   });
 
-  test('remembers the issue, and renews the table there, with a hint, without another word', async () => {
+  test('takes the issue whose title began it, and never closes it', async () => {
     course = await beginCourse(FILES);
-    await course.says('Next');
-    expect(
-      (await course.after({ written: [{ marker: 'tutorial-7', issue: 3 }] })).plan,
-    ).toMatchObject({ kind: 'answer', quiet: true });
-    expect(
-      (await course.after({ written: [{ marker: 'tutorial-7', issue: 3 }] })).plan,
-    ).toBeUndefined();
+    const place = { kind: 'issue', number: 3, locked: false } as const;
+    const { plan } = await course.says('Next', { place });
+    expect(course.issues).toEqual([]);
+    expect(plan).toMatchObject({ quiet: true, stays: 'A class (ada)' });
+    expect(followUps(plan)).toMatchObject([
+      { kind: 'write-comment', issue: 3, isNew: true, marker: expect.stringMatching(ONE) },
+    ]);
+    expect(comment(plan)?.message).toMatchObject({ page: '# One', rows: [], notes: [] });
+    const again = await course.says('Where am I', { place });
+    expect(again.plan).toMatchObject({ quiet: true, stays: 'A class (ada)' });
+    const elsewhere = await course.says('Where am I', { place: { ...place, number: 4 } });
+    expect(elsewhere.plan).not.toHaveProperty('stays');
+    expect(elsewhere.plan).not.toHaveProperty('quiet');
+  });
+
+  test('tells it in the answer where no issue can be opened', async () => {
+    course = await beginCourse(FILES, { issuesOff: true });
+    const { plan } = await course.says('Next', { channel: 'commit' });
+    expect(course.issues).toEqual([]);
+    expect(followUps(plan)).toMatchObject([
+      { kind: 'write-comment', issue: { marker: 'tutorial-7' } },
+    ]);
+    expect(plan).toMatchObject({ aside: [{}] });
+  });
+
+  test('renews the table there, with a hint, without another word', async () => {
+    course = await beginCourse(FILES);
+    await course.says('Next', { place: { kind: 'issue', number: 3, locked: false } });
     const inIssue = { kind: 'comment', issue: 3, comment: 5, locked: false } as const;
     const { plan } = await course.says('Next', { place: inIssue, channel: 'comment' });
     expect(plan).toMatchObject({ quiet: true });
@@ -99,15 +121,12 @@ describe('a course in an issue for each', () => {
   test('keeps everybody apart, and shows a teacher all of them', async () => {
     course = await beginCourse(FILES);
     await course.says('Next', { by: ADA });
-    const other = await course.says('Next', { by: BEN });
-    expect(followUps(other.plan)[0]).toMatchObject({
-      marker: 'tutorial-8',
-      title: 'A class (ben)',
-    });
+    await course.says('Next', { by: BEN });
+    expect(course.issues.map(({ title }) => title)).toEqual(['A class (ada)', 'A class (ben)']);
     await course.pushes({ 'about.md': 'Changed' }, { by: BEN });
     const page = await course.text('README.md', 'sayso-progress');
-    expect(page).toContain('| `ada` | 1 of 2: `Change a page` |');
-    expect(page).toContain('| `ben` | 2 of 2: `The end` |');
+    expect(page).toMatch(/\| `ada` \(\[issue\]\(.*\/31\)\) \| 1 of 2: `Change a page` \|/);
+    expect(page).toMatch(/\| `ben` \(\[issue\]\(.*\/32\)\) \| 2 of 2: `The end` \|/);
   });
 });
 
@@ -117,10 +136,9 @@ describe('a step on the page and in an issue', () => {
     course = await beginCourse({ ...FILES, '.github/tutorial.yml': both });
     const { plan } = await course.pushes({ 'a.md': 'A' });
     expect(plan).toMatchObject({ kind: 'change', quiet: true });
-    expect(followUps(plan)).toMatchObject([
-      { kind: 'open-issue', marker: 'tutorial-all', title: 'A class' },
-      { kind: 'write-comment' },
-    ]);
+    expect(course.issues).toMatchObject([{ marker: 'tutorial-all', title: 'A class' }]);
+    expect(followUps(plan)).toEqual([]);
+    expect(plan).toMatchObject({ aside: [{}] });
     expect(await course.text('README.md')).toContain('# One\n');
   });
 });
