@@ -196,7 +196,6 @@ test('a turn that writes two branches costs a handful of requests and one push, 
   `);
   expect(costs(traffic)).toMatchInlineSnapshot(`
     [
-      "POST /git/refs",
       "GET /collaborators/you/permission",
       "POST /git/trees",
       "POST /git/commits",
