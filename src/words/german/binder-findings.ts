@@ -3,7 +3,7 @@ import { sayable } from '../english/binder-findings.ts';
 import { type Findings, findingsTables, type TableWords } from '../findings-table.ts';
 import type { Links } from '../links.ts';
 import { findingSentence } from './binder-findings/catalogue.ts';
-import { counted } from './counted.ts';
+import { andMore, counted } from './counted.ts';
 import { quote } from './quote.ts';
 
 const IN_A_REPLY: Mouth = {
@@ -39,7 +39,7 @@ const WORDS: TableWords = {
   where: 'Wo',
   open: 'öffnen',
   line: (line) => `Zeile ${line}`,
-  more: (count) => `und ${count} weitere`,
+  more: andMore,
   allIn: (lock) => `, alle in ${lock}`,
 };
 

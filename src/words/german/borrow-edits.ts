@@ -11,7 +11,7 @@ export function whatHappened({ added, updated, removed }: Edits): string {
   const parts = [
     ...(added > 0 ? [`${files(added)} dazugekommen`] : []),
     ...(updated > 0 ? [`${files(updated)} geändert`] : []),
-    ...(removed > 0 ? [`${files(removed)} weggefallen, weil nichts sie mehr bringt`] : []),
+    ...(removed > 0 ? [`${files(removed)} weggefallen, weil du sie nicht mehr leihst`] : []),
   ];
   const said = parts.length === 0 ? 'von deinen Dateien hat sich keine geändert' : parts.join(', ');
   return `Ich habe gelesen, was du leihst (${said})`;

@@ -4,6 +4,7 @@ import type {
   TopInWords,
 } from '../english/borrow-problem.ts';
 import { leftOutLines } from './borrow-left-out.ts';
+import { andMore } from './counted.ts';
 import { listed } from './listed.ts';
 import { quote } from './quote.ts';
 
@@ -104,6 +105,6 @@ function choice(tops: readonly TopInWords[]): string {
       isFolder ? `${quote(`${name}/`)} (${files})` : quote(name),
     );
   if (shown.length === 0) return '';
-  const more = tops.length > MOST_SHOWN ? ` und ${tops.length - MOST_SHOWN} weitere` : '';
-  return `Zuoberst liegen, mit der Zahl ihrer Dateien: ${shown.join(', ')}${more}.`;
+  const more = tops.length > MOST_SHOWN ? ` ${andMore(tops.length - MOST_SHOWN)}` : '';
+  return `Ganz oben liegen dort, mit der Zahl ihrer Dateien: ${shown.join(', ')}${more}.`;
 }

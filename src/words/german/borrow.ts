@@ -34,28 +34,28 @@ export const germanBorrow: Sentences<typeof borrowSentences> = {
         ...(isListed
           ? [`Was du gesagt hast, ist aufgeschrieben in ${linkedPath(FILE, links)}.`]
           : []),
-        `Um sie eines Tages auf den neuesten Stand zu bringen, ${link('sage Borrow', issueLink(links, 'Borrow'))}.`,
+        `Um sie eines Tages auf den neuesten Stand zu bringen, ${link('sag Borrow', issueLink(links, 'Borrow'))}.`,
       ].join(' '),
     ].join('\n\n'),
   borrowNothingNew: ({ warehouses, problems }) =>
     [
-      'Ich habe noch einmal nachgesehen, und du hast schon, was es gibt. Nichts wurde geändert.',
+      'Ich habe noch einmal nachgesehen, und du hast schon, was es gibt. Es wurde nichts geändert.',
       warehouses.map(warehouseLine).join('\n'),
       ...aboutRest(warehouses),
       ...aboutProblems(problems),
     ].join('\n\n'),
   borrowRefused: ({ problems }) =>
-    `Nichts wurde geändert, weil ich das nicht leihen konnte:\n\n${problems.map((one) => `* ${borrowProblem(one)}`).join('\n')}\n\nBring es in Ordnung, dann ändere den Titel dieses Issues, oder schließe es und öffne es wieder.`,
+    `Es wurde nichts geändert, weil ich das nicht leihen konnte:\n\n${problems.map((one) => `* ${borrowProblem(one)}`).join('\n')}\n\nBring es in Ordnung, dann ändere den Titel dieses Issues, oder schließe es und öffne es wieder.`,
   borrowMistakes: ({ mistakes, when }, links) => {
     const list = mistakes.slice(0, 20).map((one) => `* ${borrowMistake(one, links)}`);
     return when === 'said'
-      ? `Nichts wurde geändert, weil ich in deiner Liste des Geliehenen nicht alles lesen konnte:\n\n${list.join('\n')}\n\nBring es in Ordnung, dann sag es noch einmal.`
+      ? `Es wurde nichts geändert, weil ich in deiner Liste des Geliehenen nicht alles lesen konnte:\n\n${list.join('\n')}\n\nBring es in Ordnung, dann sag es noch einmal.`
       : `Ich habe mir deine Liste des Geliehenen angesehen, und etwas darin muss in Ordnung gebracht werden. Bis dahin lässt sich nichts leihen.\n\n${list.join('\n')}`;
   },
   borrowNoList: (_values, links) =>
     `Noch ist nichts geliehen: Ich habe in ${quote(FILE)} nachgesehen, und dort steht nichts. Nenne ein Repository und seine Dateien (${quote('Borrow from owner/name: notebooks/**')}), oder ${link('sieh dir deine Dateien an', links.repositoryUrl)}.`,
   borrowBrokenRecord: ({ path }, links) =>
-    `In ${linkedPath(path, links)} steht, was du geliehen hast, und ich kann es nicht lesen. Nichts wurde geändert. Hol einen früheren Stand davon zurück, oder lösche es; dann gelten Dateien, die sich von dem unterscheiden, was kommt, als deine, und du wirst gefragt.`,
+    `In ${linkedPath(path, links)} steht, was du geliehen hast, und ich kann es nicht lesen. Es wurde nichts geändert. Hol einen früheren Stand davon zurück, oder lösche es; dann gelten Dateien, die sich von dem unterscheiden, was kommt, als deine, und du wirst gefragt.`,
 };
 
 function borrowMistake(mistake: BorrowMistakeInWords, links: Links): string {
@@ -76,7 +76,7 @@ function warehouseLine({ name, page, commit, ref, into, files }: WarehouseInWord
 function aboutLicences(warehouses: readonly WarehouseInWords[]): readonly string[] {
   return warehouses.map(({ name, page, commit, licences }) => {
     if (licences.length === 0) {
-      return `**${quote(name)} hat keine Lizenz, die ich finden konnte.** Ohne eine darf es außer denen, die es gemacht haben, niemand kopieren: Frag sie (${link('ihre Seite', page)}), bevor du die Dateien weitergibst, oder sage ${quote('Undo')}, um sie zurückzugeben.`;
+      return `**${quote(name)} hat keine Lizenz, die ich finden konnte.** Ohne eine darf es außer denen, die es gemacht haben, niemand kopieren: Frag sie (${link('ihre Seite', page)}), bevor du die Dateien weitergibst, oder sag ${quote('Undo')}, um die Dateien zurückzugeben.`;
     }
     const texts = licences.map(({ name: licence, from }) => {
       const at = link('lesen', pageAtCommit(page, commit, from));

@@ -1,7 +1,7 @@
 import type { borrowedNotes as english } from '../english/borrowed-notes.ts';
 import { link } from '../markdown-link.ts';
 import { pageAtCommit } from '../repository-page.ts';
-import { counted } from './counted.ts';
+import { andMore, counted } from './counted.ts';
 import { quote } from './quote.ts';
 
 type BorrowedInWords = Parameters<typeof english>[0][number];
@@ -23,7 +23,7 @@ function notesOn({ page, name, ref, commit, licences, files }: BorrowedInWords):
       ({ path, from }) =>
         `* ${quote(path)} (${link('Herkunft', pageAtCommit(page, commit, from))})`,
     );
-  const more = files.length > MOST_FILES ? [`* und ${files.length - MOST_FILES} weitere`] : [];
+  const more = files.length > MOST_FILES ? [`* ${andMore(files.length - MOST_FILES)}`] : [];
   return [
     `## ${link(name, page)}`,
     `Aus Commit ${short}${branch}: ${counted(files.length, 'eine Datei', 'Dateien')}. ${licenceLine(licences)}`,

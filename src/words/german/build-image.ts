@@ -6,6 +6,7 @@ import { link } from '../markdown-link.ts';
 import type { ValuesOf } from '../message.ts';
 import type { Sentences } from '../sentences.ts';
 import { NOT_PUSHED, STEPS } from './build-steps.ts';
+import { counted } from './counted.ts';
 import { nbgitpullerByHand } from './launch.ts';
 import { quote } from './quote.ts';
 
@@ -19,7 +20,7 @@ export const germanBuildImage: Sentences<typeof buildImageSentences> = {
   imageNotStarted: ({ url }) =>
     `GitHub hat mich den Bau nicht starten lassen, es gibt also kein neues Image. ${link('Sieh nach, ob Actions eingeschaltet sind', url)}, dann schließe dieses Issue und öffne es wieder.`,
   imageNotHere: () =>
-    'Images baut GitHub, oder wo du es sagst: `npx sayso image build .` tut es auf dieser Maschine.',
+    'Images entstehen auf GitHub, oder dort, wo du es sagst: `npx sayso image build .` baut eines auf diesem Rechner.',
   nothingToBuild: (_values, links) =>
     `In diesem Repository ist noch nichts, woraus sich ein Image bauen ließe. ${link('Leg eine erste Datei an', `${links.repositoryUrl}/new/${links.branch}`)}`,
   imageFolderMissing: ({ folder }, links) =>
@@ -74,7 +75,7 @@ function imageBuilt({ name, digest, tags, seconds, tested }: ValuesOf<'imageBuil
 }
 
 function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} Sekunden`;
+  if (seconds < 90) return counted(Math.max(1, Math.round(seconds)), 'eine Sekunde', 'Sekunden');
   return `${Math.round(seconds / 60)} Minuten`;
 }
 

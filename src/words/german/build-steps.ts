@@ -14,13 +14,13 @@ export const STEPS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   specification:
     'Die Dateien, die sagen, was zu installieren ist, lassen sich nicht lesen: Bring in Ordnung, was die letzten Zeilen nennen.',
   'base-image': 'Womit das Image beginnt, war nicht zu bekommen; das kann von selbst vorbeigehen.',
-  disk: 'Auf der Maschine war kein Platz mehr: Lass weg, was du nicht brauchst, große Pakete zuerst.',
+  disk: 'Auf dem Rechner war kein Platz mehr: Lass weg, was du nicht brauchst, große Pakete zuerst.',
   memory:
-    'Auf der Maschine war nicht genug Speicher: Installiere weniger auf einmal, große Pakete zuerst.',
+    'Auf dem Rechner war nicht genug Speicher: Installiere weniger auf einmal, große Pakete zuerst.',
   time: 'Es hat länger gedauert, als ein Bau dauern darf: Lass weg, was du nicht brauchst, oder nenne genaue Versionen.',
   cancelled: 'Jemand hat es angehalten.',
   tests: 'Es wurde gebaut, und ein Test aus `image-tests/` ist darin fehlgeschlagen.',
-  engine: 'Auf der Maschine war nichts, das Images baut; das ist für die, die sich um sie kümmern.',
+  engine: 'Auf dem Rechner war nichts, das Images baut; das geht die an, die sich um ihn kümmern.',
   other: 'Bring in Ordnung, was die letzten Zeilen nennen.',
 };
 
@@ -31,6 +31,6 @@ export const NOT_PUSHED: Readonly<Record<keyof typeof ENGLISH_NOT_PUSHED, string
   refused: 'Sie hat es nicht genommen.',
   unreachable: 'Sie hat nicht geantwortet; das kann von selbst vorbeigehen.',
   archive: 'Was der Bau hinterlassen hat, ist kein Image.',
-  tools: 'Auf der Maschine war nichts, das Images verschickt.',
+  tools: 'Auf dem Rechner war nichts, das Images verschickt.',
   other: 'Unterwegs ist etwas schiefgegangen.',
 };

@@ -6,7 +6,7 @@ import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import type { ValuesOf } from '../message.ts';
 import type { Sentences } from '../sentences.ts';
-import { counted } from './counted.ts';
+import { andMore, counted } from './counted.ts';
 import { quote } from './quote.ts';
 import { THINGS } from './things-to-check.ts';
 
@@ -39,7 +39,7 @@ function unitChecked(unit: UnitReport, links: Links): string {
   });
   return [
     `Ich habe mir die Einheit ${quote(unit.title)} angesehen, ${counted(unit.pages, 'eine Seite', 'Seiten')} (${first}). ${verdict(found)}`,
-    ['| | Wonach ich gesehen habe | Gefunden |', '| --- | --- | --- |', ...rows].join('\n'),
+    ['| | Wonach ich geschaut habe | Gefunden |', '| --- | --- | --- |', ...rows].join('\n'),
     ...found.map((thing) => thingFound(thing, unit, links)),
     elements(unit),
   ].join('\n\n');
@@ -72,7 +72,7 @@ function thingFound(thing: CheckedThing, unit: UnitReport, links: Links): string
 
 function rest({ count, places, rest: pages }: CheckedThing, unit: UnitReport): string {
   const items = pages.map(({ page, count: here }) => `* ${quote(inFolder(page, unit))}: ${here}`);
-  return hidden(`und ${count - places.length} weitere`, items.join('\n'));
+  return hidden(andMore(count - places.length), items.join('\n'));
 }
 
 function elements({ elements: found }: UnitReport): string {
@@ -132,7 +132,7 @@ function unitsChecked({ units, more }: ValuesOf<'unitsChecked'>, links: Links): 
     more === 0
       ? []
       : [
-          `Es gibt ${more} mehr, zu viele, um hier von ihnen zu erzählen. Sage \`Check units in\` und ihren Ordner, um von ihnen zu hören.`,
+          `Es gibt noch mehr Einheiten (${more}), zu viele, um hier von ihnen zu erzählen. Sag \`Check units in\` und ihren Ordner, um von ihnen zu hören.`,
         ];
   return [
     `Ich habe mir ${counted(units.length, 'eine Einheit', 'Einheiten')} angesehen:`,

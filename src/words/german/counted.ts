@@ -8,3 +8,8 @@ export function counted(count: number, one: string, many: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** At the end of a list that was cut short; fits whatever is listed. */
+export function andMore(count: number): string {
+  return count === 1 ? 'und noch eins' : `und ${count} weitere`;
+}

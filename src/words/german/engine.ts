@@ -21,7 +21,7 @@ export const germanEngine: Sentences<typeof engineSentences> = {
   notAccepted: ({ reason }, links) =>
     `GitHub hat die Änderung nicht angenommen, deine Dateien sind also, wie sie waren. Die Begründung: ${quote(reason)}. ${link('Sieh dir die Regeln für diesen Branch an', `${links.repositoryUrl}/settings/branches`)}`,
   pathRules: ({ path }, links) =>
-    `Dafür müsste ich ${quote(path)} ändern. Diese Datei entscheidet, was in deinem Repository geschehen darf, deshalb ändern nur Menschen sie. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
+    `Dafür müsste ich ${quote(path)} ändern. Diese Datei entscheidet, was in deinem Repository geschehen darf, deshalb ändern nur Menschen sie. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
   nothingLeft: () => 'Es gab nichts mehr zu tun.',
   doneBefore: ({ commit }, links) =>
     `Das ist schon geschehen: ${link('sieh, was sich geändert hat', `${links.repositoryUrl}/commit/${commit}`)}.`,
@@ -52,11 +52,11 @@ export const germanEngine: Sentences<typeof engineSentences> = {
   },
 
   notAllowed: ({ login, needs, has }) =>
-    `Tut mir leid, ${quote(login)}: Dafür braucht man in diesem Repository die Berechtigung ${quote(needs)}, und deine ist ${quote(has)}. Nichts wurde geändert. Bitte die Eigentümer, dich als „collaborator“ aufzunehmen, oder mach dir mit „Use this template“ eine eigene Kopie.`,
+    `Tut mir leid, ${quote(login)}: Dafür braucht man in diesem Repository die Berechtigung ${quote(needs)}, und deine ist ${quote(has)}. Es wurde nichts geändert. Bitte die Eigentümer, dich als „collaborator“ aufzunehmen, oder mach dir mit „Use this template“ eine eigene Kopie.`,
   switchedOff: (_values, links) =>
-    `Dieser Befehl ist in diesem Repository ausgeschaltet. Nichts wurde geändert. ${link('Sieh, was hier geht', issueLink(links, 'Help'))}`,
+    `Dieser Befehl ist in diesem Repository ausgeschaltet. Es wurde nichts geändert. ${link('Sieh, was hier geht', issueLink(links, 'Help'))}`,
   paused: ({ most }) =>
-    `Ich habe hier in zehn Minuten ${most} Befehle ausgeführt. Das sieht nach einer Schleife aus, deshalb mache ich eine Pause. Nichts wurde geändert. Versuch es in zehn Minuten noch einmal.`,
+    `Ich habe hier in zehn Minuten ${most} Befehle ausgeführt. Das sieht nach einer Schleife aus, deshalb mache ich eine Pause. Es wurde nichts geändert. Versuch es in zehn Minuten noch einmal.`,
 
   didYouMean: ({ suggestion, about }, links) =>
     `Meintest du ${quote(suggestion)}? ${plainText(inGerman(about))} ${link('Ja, mach das', issueLink(links, suggestion))} · ${link('Alle Befehle ansehen', issueLink(links, 'Help'))}\n\nGeht es in diesem Issue um etwas anderes, dann beachte mich nicht.`,
@@ -67,7 +67,7 @@ export const germanEngine: Sentences<typeof engineSentences> = {
       .map(
         ({ say, does }) => `* ${link(say, issueLink(links, say))}: ${plainText(inGerman(does))}`,
       );
-    return `${whatIsWrong(error, inGerman(label))} Nichts wurde geändert.\n\nSo würde es gehen:\n\n${tries.join('\n')}`;
+    return `${whatIsWrong(error, inGerman(label))} Es wurde nichts geändert.\n\nSo würde es gehen:\n\n${tries.join('\n')}`;
   },
 
   greeted: ({ name }, links) =>

@@ -41,17 +41,17 @@ export const germanFetch: Sentences<typeof fetchSentences> = {
     ].join('\n\n');
   },
   noDocuments: ({ folder }, links) =>
-    `Ich habe in ${quote(folder)} nach Dateien gesucht, die auf \`.xml\` enden, und keine gefunden. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
+    `Ich habe in ${quote(folder)} nach Dateien gesucht, die auf \`.xml\` enden, und keine gefunden. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
   contentsExtended: ({ path }, links) =>
     `Die Einheit steht in deinem Inhaltsverzeichnis: ${linkedPath(path, links)}.`,
   contentsLeft: ({ path }, links) =>
     `Dein Inhaltsverzeichnis ${linkedPath(path, links)} habe ich nicht verstanden und deshalb gelassen, wie es ist: Trag die Seiten der Einheit selbst dort ein.`,
   folderTaken: ({ folder, page }, links) =>
-    `Im Ordner ${quote(folder)} liegt ${link('eine erste Seite', fileLink(links, page))}, die nicht von dieser Einheit ist, und ich hätte sie überschrieben. Nichts wurde geändert. ${OTHER_FOLDER}`,
+    `Im Ordner ${quote(folder)} liegt ${link('eine erste Seite', fileLink(links, page))}, die nicht von dieser Einheit ist, und ich hätte sie überschrieben. Es wurde nichts geändert. ${OTHER_FOLDER}`,
   folderNotForUnits: ({ folder }) =>
-    `In den Ordner ${quote(folder)} kann keine Einheit. Nichts wurde geändert. ${OTHER_FOLDER}`,
+    `In den Ordner ${quote(folder)} kann keine Einheit. Es wurde nichts geändert. ${OTHER_FOLDER}`,
   folderIsFile: ({ folder }, links) =>
-    `Die Einheit braucht einen Ordner, wo du ${linkedPath(folder, links)} hast, und das ist eine Datei. Nichts wurde geändert. ${OTHER_FOLDER}`,
+    `Die Einheit braucht einen Ordner, wo du ${linkedPath(folder, links)} hast, und das ist eine Datei. Es wurde nichts geändert. ${OTHER_FOLDER}`,
   notAUnit: ({ why, text }) =>
     `Ich habe mir ${quote(text)} angesehen. ${
       {
@@ -62,11 +62,11 @@ export const germanFetch: Sentences<typeof fetchSentences> = {
         'not-one-unit': 'Das ist eine Seite über viele Einheiten, nicht eine davon.',
         'too-many': 'Ich hole fünfzig Einheiten auf einmal, und das ist eine mehr.',
       }[why]
-    } Nichts wurde geändert. ${CHOOSE_A_UNIT}`,
+    } Es wurde nichts geändert. ${CHOOSE_A_UNIT}`,
   documentMissing: ({ path }, links) =>
-    `Ich habe ${quote(path)} unter deinen Dateien gesucht und nicht gefunden. Nichts wurde geändert. Sieh in ${link('deinen Dateien', links.repositoryUrl)} nach dem ganzen Pfad, auch nach großen und kleinen Buchstaben.`,
+    `Ich habe ${quote(path)} unter deinen Dateien gesucht und nicht gefunden. Es wurde nichts geändert. Sieh in ${link('deinen Dateien', links.repositoryUrl)} nach dem ganzen Pfad, auch nach großen und kleinen Buchstaben.`,
   unitMissing: ({ page }) =>
-    `Ich habe OpenLearn nach der Einheit unter ${quote(page)} gefragt, und es hat kein Dokument dafür: Vielleicht hat sich die Adresse geändert, oder die Einheit lässt sich nicht ausgeben. Nichts wurde geändert. ${CHOOSE_A_UNIT}`,
+    `Ich habe OpenLearn nach der Einheit unter ${quote(page)} gefragt, und es hat kein Dokument dafür: Vielleicht hat sich die Adresse geändert, oder die Einheit lässt sich nicht ausgeben. Es wurde nichts geändert. ${CHOOSE_A_UNIT}`,
   unitRefused: ({ page, why, detail }) =>
     `Ich habe nach der Einheit unter ${quote(page)} gefragt. ${
       {
@@ -75,25 +75,25 @@ export const germanFetch: Sentences<typeof fetchSentences> = {
         redirects: `Ich wurde mehr als ${quote(detail)}-mal weitergeschickt.`,
         status: `OpenLearn antwortete mit dem Fehler ${quote(detail)}.`,
       }[why]
-    } Nichts wurde geändert. ${link('Sieh nach, ob sich die Einheit in deinem Browser öffnet', page)}, dann ${TRY_AGAIN}`,
+    } Es wurde nichts geändert. ${link('Sieh nach, ob sich die Einheit in deinem Browser öffnet', page)}, dann ${TRY_AGAIN}`,
   unitTooBig: ({ page, mebibytes }) =>
-    `Das Dokument der Einheit unter ${quote(page)} ist größer als ${mebibytes} MB, und so viel lese ich nicht. Nichts wurde geändert. ${CHOOSE_A_UNIT}`,
+    `Das Dokument der Einheit unter ${quote(page)} ist größer als ${mebibytes} MB, und so viel lese ich nicht. Es wurde nichts geändert. ${CHOOSE_A_UNIT}`,
   unitUnreachable: ({ page }) =>
-    `Ich habe dreimal versucht, OpenLearn für die Einheit unter ${quote(page)} zu erreichen, und es ging nicht. Nichts wurde geändert. ${link('Sieh nach, ob sie sich in deinem Browser öffnet', page)}, dann ${TRY_AGAIN}`,
+    `Ich habe dreimal versucht, OpenLearn für die Einheit unter ${quote(page)} zu erreichen, und es ging nicht. Es wurde nichts geändert. ${link('Sieh nach, ob sie sich in deinem Browser öffnet', page)}, dann ${TRY_AGAIN}`,
   unitTimeout: ({ page, seconds }) =>
-    `Ich habe ${seconds} Sekunden auf die Einheit unter ${quote(page)} gewartet, und OpenLearn hat nicht vollständig geantwortet. Nichts wurde geändert. Warte ein paar Minuten, dann ${TRY_AGAIN}`,
+    `Ich habe ${seconds} Sekunden auf die Einheit unter ${quote(page)} gewartet, und OpenLearn hat nicht vollständig geantwortet. Es wurde nichts geändert. Warte ein paar Minuten, dann ${TRY_AGAIN}`,
   unitIsWebPage: ({ page }) =>
-    `Ich habe OpenLearn nach dem Dokument der Einheit unter ${quote(page)} gefragt und eine Webseite bekommen; diese Einheit lässt sich also nicht ausgeben. Nichts wurde geändert. ${CHOOSE_A_UNIT}`,
+    `Ich habe OpenLearn nach dem Dokument der Einheit unter ${quote(page)} gefragt und eine Webseite bekommen; diese Einheit lässt sich also nicht ausgeben. Es wurde nichts geändert. ${CHOOSE_A_UNIT}`,
   unitIsEmpty: ({ page }) =>
-    `Das Dokument der Einheit unter ${quote(page)} ist leer. Nichts wurde geändert. Warte ein paar Minuten, dann ${TRY_AGAIN}`,
+    `Das Dokument der Einheit unter ${quote(page)} ist leer. Es wurde nichts geändert. Warte ein paar Minuten, dann ${TRY_AGAIN}`,
   unitCutShort: ({ page, line }) =>
-    `Das Dokument der Einheit unter ${quote(page)} hört mittendrin auf, in Zeile ${line}. Nichts wurde geändert. Warte ein paar Minuten, dann ${TRY_AGAIN}`,
+    `Das Dokument der Einheit unter ${quote(page)} hört mittendrin auf, in Zeile ${line}. Es wurde nichts geändert. Warte ein paar Minuten, dann ${TRY_AGAIN}`,
   unitNotXml: ({ page, line }) =>
-    `Das Dokument der Einheit unter ${quote(page)} ist in Zeile ${line} kaputt, deshalb habe ich nichts davon verwendet. Nichts wurde geändert. ${CHOOSE_A_UNIT}`,
+    `Das Dokument der Einheit unter ${quote(page)} ist in Zeile ${line} kaputt, deshalb habe ich nichts davon verwendet. Es wurde nichts geändert. ${CHOOSE_A_UNIT}`,
   unitEncoding: ({ page }) =>
-    `Das Dokument der Einheit unter ${quote(page)} ist in Zeichen geschrieben, die ich nicht lesen kann. Nichts wurde geändert. ${CHOOSE_A_UNIT}`,
+    `Das Dokument der Einheit unter ${quote(page)} ist in Zeichen geschrieben, die ich nicht lesen kann. Es wurde nichts geändert. ${CHOOSE_A_UNIT}`,
   unitOtherDocument: ({ page, root }) =>
-    `Was für ${quote(page)} kam, ist keine Einheit: Es beginnt mit ${quote(root)}, eine Einheit beginnt mit \`Item\`. Nichts wurde geändert. ${CHOOSE_A_UNIT}`,
+    `Was für ${quote(page)} kam, ist keine Einheit: Es beginnt mit ${quote(root)}, eine Einheit beginnt mit \`Item\`. Es wurde nichts geändert. ${CHOOSE_A_UNIT}`,
   unitUnsafe: ({ page, why }) =>
     `Das Dokument der Einheit unter ${quote(page)} habe ich nicht gelesen: ${
       {
@@ -101,7 +101,7 @@ export const germanFetch: Sentences<typeof fetchSentences> = {
         'too-deep': 'Seine Teile stecken viel tiefer ineinander als in jeder Einheit',
         'too-many-elements': 'Es hat viel mehr Teile als jede Einheit',
       }[why]
-    }. Nichts wurde geändert. ${CHOOSE_A_UNIT}`,
+    }. Es wurde nichts geändert. ${CHOOSE_A_UNIT}`,
 };
 
 type FetchedUnit = ValuesOf<'fetchedUnit'>;

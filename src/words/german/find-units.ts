@@ -52,14 +52,14 @@ function noUnitsFound(values: ValuesOf<'noUnitsFound'>, links: Links): string {
     link(about, issueLink(links, `Find units about ${about.toLowerCase()}`));
   const near = words.length === 0 ? [] : [`Fast so geschrieben: ${words.map(ask).join(' · ')}`];
   return [
-    `Ich habe ${quote(topic)} in den Titeln und Fächern von ${counted(looked, 'einer Einheit', 'Einheiten')} von OpenLearn gesucht, nach dem Stand von ${year}, und nichts gefunden. Versuch es mit einem einzelnen englischen Wort oder mit einem weiteren Begriff.`,
+    `Ich habe ${quote(topic)} in den Titeln und Fächern von ${counted(looked, 'einer Einheit', 'Einheiten')} von OpenLearn gesucht, nach dem Stand von ${year}, und nichts gefunden. Versuch es mit einem einzelnen englischen Wort oder mit einem allgemeineren.`,
     ...near,
     `Nach Fach: ${subjects.map(ask).join(' · ')}`,
-    `Für neuere Einheiten gibt es ${CATALOGUE}: Kopiere die Adresse einer Einheit und sage \`Fetch\` und die Adresse.`,
+    `Für neuere Einheiten gibt es ${CATALOGUE}: Kopiere die Adresse einer Einheit und sag \`Fetch\` und die Adresse.`,
   ].join('\n\n');
 }
 
 function unitsLikeThat({ page, units }: ValuesOf<'unitsLikeThat'>, links: Links): string {
-  const what = `Unter ${quote(page)} habe ich keine Einheit gefunden, die ich holen kann. Nichts wurde geändert. Meintest du ${units.length === 1 ? 'diese' : 'eine von diesen'}?`;
+  const what = `Unter ${quote(page)} habe ich keine Einheit gefunden, die ich holen kann. Es wurde nichts geändert. Meintest du ${units.length === 1 ? 'diese' : 'eine von diesen'}?`;
   return [what, table(units, links)].join('\n\n');
 }

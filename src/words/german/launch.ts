@@ -13,11 +13,11 @@ export const germanLaunch: Sentences<typeof launchSentences> = {
   badgeThere: ({ path, link: to }, links) =>
     `Der Knopf ist schon auf deiner ersten Seite, ${linkedPath(path, links)}, und führt dorthin, wohin er soll. ${link('Hier kannst du ihn drücken', to)}.`,
   badgeNeedsReadme: (_values, links) =>
-    `Ich habe deine erste Seite gesucht, \`README.md\`, und es gibt keine, auf die der Knopf könnte. Nichts wurde geändert. ${link('Schreib eine', `${links.repositoryUrl}/new/${links.branch}?filename=README.md`)}, dann schließe dieses Issue und öffne es wieder.`,
+    `Ich habe deine erste Seite gesucht, \`README.md\`, und es gibt keine, auf die der Knopf könnte. Es wurde nichts geändert. ${link('Schreib eine', `${links.repositoryUrl}/new/${links.branch}?filename=README.md`)}, dann schließe dieses Issue und öffne es wieder.`,
   binderNeedsPublic: (_values, links) =>
-    `Binder öffnet, was alle sehen können, und dieses Repository ist privat. Nichts wurde geändert. ${link('Sieh, was hier sonst noch geht', issueLink(links, 'Help'))}`,
+    `Binder öffnet, was alle sehen können, und dieses Repository ist privat. Es wurde nichts geändert. ${link('Sieh, was hier sonst noch geht', issueLink(links, 'Help'))}`,
   launchFileMissing: ({ file }, links) =>
-    `Ich habe ${quote(file)} in deinem Repository gesucht und keine solche Datei gefunden. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
+    `Ich habe ${quote(file)} in deinem Repository gesucht und keine solche Datei gefunden. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
   launchNotFound: ({ what }, links) =>
     `Ich habe ${quote(what)} gesucht: Es ist keine Datei dieses Repositorys und kein Repository, wie ich sie kenne (\`owner/name\`, eine Adresse, eine DOI). ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
   launchNotGit: (_values, links) =>

@@ -16,25 +16,25 @@ export const germanMergeBinder: Sentences<typeof mergeBinderSentences> = {
   readingSources: ({ done, of }) => `Ich lese die Umgebungen, ${done} von ${of}`,
   mergingBinder: () => 'Ich führe sie zusammen',
   mergeBinderNothing: (_values, links) =>
-    `Ich habe nach Ordnern gesucht, deren Namen mit \`binder_\` beginnen, und es gibt keinen. Nichts wurde geändert. Nenne, was zusammengeführt werden soll (${quote('Merge Binder: owner/name owner/other')}), oder ${link('sieh dir deine Dateien an', links.repositoryUrl)}.`,
+    `Ich habe nach Ordnern gesucht, deren Namen mit \`binder_\` beginnen, und es gibt keinen. Es wurde nichts geändert. Nenne, was zusammengeführt werden soll (${quote('Merge Binder: owner/name owner/other')}), oder ${link('sieh dir deine Dateien an', links.repositoryUrl)}.`,
   mergeBinderUnclear: ({ sources }) =>
-    `Ich konnte nicht erkennen, was gemeint ist mit ${sources.map(({ word, why }) => `${quote(word)} (${UNCLEAR[why]})`).join(', ')}. Nichts wurde geändert. Ich kenne \`owner/name\`, \`owner/name@branch\`, \`owner/name:folder\`, Adressen auf GitHub, GitLab und Codeberg, Gists und Ordner dieses Repositorys (\`binder_maps\`, \`./envs/maps\`).`,
+    `Ich konnte nicht erkennen, was gemeint ist mit ${sources.map(({ word, why }) => `${quote(word)} (${UNCLEAR[why]})`).join(', ')}. Es wurde nichts geändert. Ich kenne \`owner/name\`, \`owner/name@branch\`, \`owner/name:folder\`, Adressen auf GitHub, GitLab und Codeberg, Gists und Ordner dieses Repositorys (\`binder_maps\`, \`./envs/maps\`).`,
   mergeBinderUnread: ({ sources }) =>
-    `Nichts wurde geändert, weil ich ${sources.length === 1 ? 'eine der Quellen' : 'manche der Quellen'} nicht lesen konnte:\n\n${sources.map((one) => `* ${quote(one.name)}: ${whyUnread(one)}`).join('\n')}\n\nBring in Ordnung, was nicht stimmt, oder lass es weg; dann ändere den Titel dieses Issues, oder schließe es und öffne es wieder.`,
+    `Es wurde nichts geändert, weil ich ${sources.length === 1 ? 'eine der Quellen' : 'manche der Quellen'} nicht lesen konnte:\n\n${sources.map((one) => `* ${quote(one.name)}: ${whyUnread(one)}`).join('\n')}\n\nBring in Ordnung, was nicht stimmt, oder lass es weg; dann ändere den Titel dieses Issues, oder schließe es und öffne es wieder.`,
   mergeBinderTooMany: ({ most, count }) =>
-    `Das sind ${count} Quellen, und ich führe höchstens ${most} auf einmal zusammen. Nichts wurde geändert. Lass einige weg, oder führe zuerst einige davon in einem eigenen Repository zusammen.`,
+    `Das sind ${count} Quellen, und ich führe höchstens ${most} auf einmal zusammen. Es wurde nichts geändert. Lass einige weg, oder führe zuerst einige davon in einem eigenen Repository zusammen.`,
   mergeBinderTwoFolders: (_values, links) =>
-    `Es gibt einen Ordner \`binder\` und einen Ordner \`.binder\`, und Binder lehnt ein Repository mit beiden ab. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}, behalte in einem davon, was gebraucht wird, lösche den anderen, dann schließe dieses Issue und öffne es wieder.`,
+    `Es gibt einen Ordner \`binder\` und einen Ordner \`.binder\`, und Binder lehnt ein Repository mit beiden ab. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}, behalte in einem davon, was gebraucht wird, lösche den anderen, dann schließe dieses Issue und öffne es wieder.`,
   mergeBinderBrokenLock: ({ path }, links) =>
-    `In ${linkedPath(path, links)} steht, woraus deine Umgebung zusammengeführt wurde, und ich kann es nicht lesen. Nichts wurde geändert. Hol einen früheren Stand davon zurück, oder lösche es; dann gilt der Ordner als von Hand gemacht.`,
+    `In ${linkedPath(path, links)} steht, woraus deine Umgebung zusammengeführt wurde, und ich kann es nicht lesen. Es wurde nichts geändert. Hol einen früheren Stand davon zurück, oder lösche es; dann gilt der Ordner als von Hand gemacht.`,
   mergeBinderNoSuchPreferred: ({ preferred, sources }) =>
-    `Du bevorzugst ${listed(preferred)}, und das gehört nicht zu dem, was zusammengeführt wird: ${listed(sources)}. Nichts wurde geändert.`,
+    `Du bevorzugst ${listed(preferred)}, und das gehört nicht zu dem, was zusammengeführt wird: ${listed(sources)}. Es wurde nichts geändert.`,
   mergeBinderRefused: ({ sources, findings }, links) =>
     `So, wie diese sind, lassen sie sich nicht richtig zusammenführen, deshalb wurde nichts geändert:\n\n${listOf(sources, links)}\n\n${binderFindings({ findings, sources, lock: undefined }, links)}\n\nBring in Ordnung, was als „Fehler“ dasteht, oder lass diese Quelle weg; dann schließe dieses Issue und öffne es wieder.`,
   mergedBinder: (values, links) => mergedBinder(values, links),
   mergeBinderUnchanged: ({ folder, sources, edited }, links) =>
     [
-      `Ich habe mir jede Quelle noch einmal angesehen, und ${quote(folder)} (${link('öffnen', folderLink(links, folder))}) ist schon, was sie ergeben. Nichts wurde geändert.`,
+      `Ich habe mir jede Quelle noch einmal angesehen, und ${quote(folder)} (${link('öffnen', folderLink(links, folder))}) ist schon, was sie ergeben. Es wurde nichts geändert.`,
       listOf(sources, links),
       ...(edited.length === 0 ? [] : [`Was du dort geschrieben hast, bleibt: ${listed(edited)}.`]),
     ].join('\n\n'),

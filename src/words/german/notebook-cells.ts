@@ -11,9 +11,9 @@ import { sayIt } from './notebooks.ts';
 export const germanNotebookCells: Sentences<typeof notebookCellsSentences> = {
   cellsEdited: (values, links) => cellsEdited(values, links),
   cellsAlready: ({ what, notebooks }) =>
-    `Ich habe mir ${counted(notebooks, 'ein Notebook', 'Notebooks')} angesehen: ${ALREADY[what]} Nichts wurde geändert.`,
+    `Ich habe mir ${counted(notebooks, 'ein Notebook', 'Notebooks')} angesehen: ${ALREADY[what]} Es wurde nichts geändert.`,
   noNotebookHere: (_values, links) =>
-    `Ich habe in deinem Repository nach Notebooks gesucht (Dateien, die auf \`.ipynb\` enden), und es gibt keines. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
+    `Ich habe in deinem Repository nach Notebooks gesucht (Dateien, die auf \`.ipynb\` enden), und es gibt keines. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
 };
 
 type EditedCells = ValuesOf<'cellsEdited'>;
@@ -48,7 +48,7 @@ function cellsEdited({ what, files, more, same, texts }: EditedCells, links: Lin
     list.join('\n'),
     ...(texts > 0
       ? [
-          `${capital(counted(texts, 'ein Text, der', 'Texte, die'))} ihnen gleich gehalten ${texts === 1 ? 'wird, ist' : 'werden, sind'} nachgezogen.`,
+          `${capital(counted(texts, 'ein Text, der zu ihnen gehört, ist', 'Texte, die zu ihnen gehören, sind'))} mitgeändert.`,
         ]
       : []),
     ...(what === 'locked'

@@ -6,22 +6,22 @@ import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import type { ValuesOf } from '../message.ts';
 import type { Sentences } from '../sentences.ts';
-import { capital, counted } from './counted.ts';
+import { andMore, capital, counted } from './counted.ts';
 import { listed } from './listed.ts';
 import { quote } from './quote.ts';
 
 /** Converting notebooks and what is made of them. */
 export const germanNotebooks: Sentences<typeof notebookSentences> = {
   filesMissing: ({ words }, links) =>
-    `Ich habe ${words.map((word) => quote(word)).join(', ')} gesucht und nichts mit diesem Namen gefunden, das ich verwenden könnte. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}, dann sag es noch einmal.`,
+    `Ich habe ${words.map((word) => quote(word)).join(', ')} gesucht und nichts mit diesem Namen gefunden, das ich verwenden könnte. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}, dann sag es noch einmal.`,
   tooManyDocuments: ({ count, most }) =>
-    `Das sind ${count} Dateien, und ich nehme höchstens ${most} auf einmal. Nichts wurde geändert. Nenne einen Teil davon: einen Ordner oder ein Muster wie \`week-1/*.ipynb\`.`,
+    `Das sind ${count} Dateien, und ich nehme höchstens ${most} auf einmal. Es wurde nichts geändert. Nenne einen Teil davon: einen Ordner oder ein Muster wie \`week-1/*.ipynb\`.`,
   noNotebooks: (_values, links) =>
-    `Ich habe mir die Dateien angesehen, die du genannt hast, und darunter ist kein Notebook, kein Markdown und kein Skript mit Zellen. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
+    `Ich habe mir die Dateien angesehen, die du genannt hast, und darunter ist kein Notebook, kein Markdown und kein Skript mit Zellen. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
   converted: (values, links) => converted(values, links),
   convertedBefore: ({ files, removing }, links) =>
     [
-      'Was du willst, ist schon da und sagt dasselbe wie das, woraus es gemacht wurde. Nichts wurde geändert.',
+      'Was du willst, ist schon da und sagt dasselbe wie das, woraus es gemacht wurde. Es wurde nichts geändert.',
       files.map(({ from, to }) => `* ${quote(from)} → ${linkedPath(to, links)}`).join('\n'),
       ...(removing === undefined ? [] : [removeOriginals(removing, links)]),
     ].join('\n\n'),
@@ -45,7 +45,7 @@ function converted(values: ValuesOf<'converted'>, links: Links): string {
       `* ${quote(from)} → ${linkedPath(to, links)}${isNew ? '' : ', wieder auf dem neuesten Stand'}`,
   );
   const counts = [
-    ...(more > 0 ? [`* und ${more} weitere`] : []),
+    ...(more > 0 ? [`* ${andMore(more)}`] : []),
     ...(same > 0
       ? [
           `* ${counted(same, 'eine Datei, die', 'Dateien, die')} schon vorher dasselbe ${same === 1 ? 'sagte' : 'sagten'}`,
@@ -94,10 +94,10 @@ type LeftDocuments = ValuesOf<'documentsLeft'>;
 function documentsLeft({ files, more, isAll }: LeftDocuments, links: Links): string {
   const lines = [
     ...files.map((file) => `* ${whyLeft(file, links)}`),
-    ...(more > 0 ? [`* und ${more} weitere`] : []),
+    ...(more > 0 ? [`* ${andMore(more)}`] : []),
   ];
   const start = isAll
-    ? 'Ich habe mir angesehen, was du genannt hast, und nichts wurde geändert:'
+    ? 'Ich habe mir angesehen, was du genannt hast, und es wurde nichts geändert:'
     : 'Diese sind, wie sie waren:';
   return `${start}\n\n${lines.join('\n')}`;
 }

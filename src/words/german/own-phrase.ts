@@ -21,19 +21,19 @@ export const germanOwnPhrase: Sentences<typeof ownPhraseSentences> = {
   ownPhraseNothing: ({ phrase }) =>
     `Ich habe mir alle Dateien angesehen, um die es bei ${quote(phrase)} geht, und alle sind, wie sie sein sollen. Es gab nichts zu ändern.`,
   ownPhraseMissing: ({ phrase, path, from }, links) =>
-    `Für ${quote(phrase)} habe ich ${quote(path)}${from === undefined ? '' : ` im Branch ${quote(from)}`} gesucht, und es ist nicht da. Nichts wurde geändert. ${stepsLink(links)}`,
+    `Für ${quote(phrase)} habe ich ${quote(path)}${from === undefined ? '' : ` im Branch ${quote(from)}`} gesucht, und es ist nicht da. Es wurde nichts geändert. ${stepsLink(links)}`,
   ownPhraseNoBranch: ({ phrase, branch }, links) =>
-    `Für ${quote(phrase)} habe ich den Branch ${quote(branch)} gesucht, und keiner heißt so. Nichts wurde geändert. Wenn dies die Kopie einer Vorlage ist, wurde sie ohne „Include all branches“ gemacht. ${stepsLink(links)}`,
+    `Für ${quote(phrase)} habe ich den Branch ${quote(branch)} gesucht, und keiner heißt so. Es wurde nichts geändert. Wenn dies die Kopie einer Vorlage ist, wurde sie ohne „Include all branches“ gemacht. ${stepsLink(links)}`,
   ownPhraseForbidden: ({ phrase, path }, links) =>
-    `Für ${quote(phrase)} sollte ich ${quote(path)} ändern, und an dieser Stelle ändere ich keine Dateien. Nichts wurde geändert. ${stepsLink(links)}`,
+    `Für ${quote(phrase)} sollte ich ${quote(path)} ändern, und an dieser Stelle ändere ich keine Dateien. Es wurde nichts geändert. ${stepsLink(links)}`,
   ownPhraseNotText: ({ phrase, path }, links) =>
-    `Für ${quote(phrase)} sollte ich Text an ${quote(path)} anhängen, und das ist keine Textdatei oder eine sehr große. Nichts wurde geändert. ${stepsLink(links)}`,
+    `Für ${quote(phrase)} sollte ich Text an ${quote(path)} anhängen, und das ist keine Textdatei oder eine sehr große. Es wurde nichts geändert. ${stepsLink(links)}`,
   ownPhraseNotUnderstood: ({ phrase, step }, links) =>
-    `Ein Schritt von ${quote(phrase)} sagt ${quote(step)}, und kein Befehl dieses Repositorys hört darauf. Nichts wurde geändert. ${stepsLink(links)}`,
+    `Ein Schritt von ${quote(phrase)} sagt ${quote(step)}, und kein Befehl dieses Repositorys hört darauf. Es wurde nichts geändert. ${stepsLink(links)}`,
   ownPhraseTooMuch: ({ phrase, steps, files }, links) =>
-    `Die Schritte von ${quote(phrase)}, zusammen mit denen der Sätze, die sie sagen, sind mehr als ${steps}, oder sie würden mehr als ${files} Dateien ändern. Nichts wurde geändert. ${stepsLink(links)}`,
+    `Die Schritte von ${quote(phrase)}, zusammen mit denen der Sätze, die sie sagen, sind mehr als ${steps}, oder sie würden mehr als ${files} Dateien ändern. Es wurde nichts geändert. ${stepsLink(links)}`,
   ownPhraseTooDeep: ({ phrase }, links) =>
-    `Die Schritte von ${quote(phrase)} führen zu anderen Sätzen, und diese wieder zu anderen, ohne Ende. Nichts wurde geändert. ${stepsLink(links)}`,
+    `Die Schritte von ${quote(phrase)} führen zu anderen Sätzen, und diese wieder zu anderen, ohne Ende. Es wurde nichts geändert. ${stepsLink(links)}`,
 };
 
 function help({ commands, own, problems }: ValuesOf<'help'>, links: Links): string {

@@ -16,8 +16,8 @@ const PROVIDERS: readonly Provider[] = [
     steps: [
       `${link('Öffne „Create Droplet“', 'https://cloud.digitalocean.com/droplets/new')}. Wähle Ubuntu 24.04 (LTS) und eine Größe mit 4 GB Speicher (etwa 24 Dollar im Monat, nach Stunden gezählt; ${link('Preise', 'https://www.digitalocean.com/pricing/droplets')} ändern sich).`,
       'Setze unter „Advanced options“ den Haken bei „Add Initialization scripts“ und füge dort den Text ein. Klicke auf „Create Droplet“.',
-      `Öffne nach etwa zehn Minuten die Maschine in ${link('deiner Liste', 'https://cloud.digitalocean.com/droplets')} und klicke auf „Console“: Die Adresse deiner Notebooks steht dort, wenn du angemeldet bist.`,
-      `**Um sie wegzuwerfen:** Wähle die Maschine in ${link('deiner Liste', 'https://cloud.digitalocean.com/droplets')}, „Destroy“, „Destroy this Droplet“. Eine, die nur ausgeschaltet ist, kostet weiter.`,
+      `Öffne nach etwa zehn Minuten den Server in ${link('deiner Liste', 'https://cloud.digitalocean.com/droplets')} und klicke auf „Console“: Die Adresse deiner Notebooks steht dort, wenn du angemeldet bist.`,
+      `**Um ihn wegzuwerfen:** Wähle den Server in ${link('deiner Liste', 'https://cloud.digitalocean.com/droplets')}, „Destroy“, „Destroy this Droplet“. Einer, der nur ausgeschaltet ist, kostet weiter.`,
     ],
   },
   {
@@ -25,8 +25,8 @@ const PROVIDERS: readonly Provider[] = [
     steps: [
       `${link('Öffne die Konsole', 'https://console.hetzner.cloud/projects')}, wähle ein Projekt und klicke auf „Server hinzufügen“ („Add Server“). Wähle Ubuntu 24.04 und einen Typ mit x86 und 4 GB Speicher (etwa 5 Euro im Monat, nach Stunden gezählt; ${link('Preise', 'https://www.hetzner.com/cloud')} ändern sich). Lass die öffentliche IPv4-Adresse eingeschaltet.`,
       'Füge den Text unter „Cloud config“ ein. Klicke auf „Kostenpflichtig erstellen“ („Create & Buy now“).',
-      'Öffne dort nach etwa zehn Minuten die Maschine und klicke oben auf das Zeichen `>_`: Die Adresse deiner Notebooks steht auf ihrem Bildschirm. Von dort lässt sie sich nicht kopieren; schreib sie ab, oder öffne die Adresse ohne das, was auf die Zahl folgt, und gib das Token dort ein.',
-      `**Um sie wegzuwerfen:** Öffne die Maschine in ${link('deinem Projekt', 'https://console.hetzner.cloud/projects')}, „Löschen“ („Delete“). Eine, die nur ausgeschaltet ist, kostet weiter.`,
+      'Öffne dort nach etwa zehn Minuten den Server und klicke oben auf das Zeichen `>_`: Die Adresse deiner Notebooks steht auf ihrem Bildschirm. Von dort lässt sie sich nicht kopieren; schreib sie ab, oder öffne die Adresse ohne das, was auf die Zahl folgt, und gib das Token dort ein.',
+      `**Um ihn wegzuwerfen:** Öffne den Server in ${link('deinem Projekt', 'https://console.hetzner.cloud/projects')}, „Löschen“ („Delete“). Einer, der nur ausgeschaltet ist, kostet weiter.`,
     ],
   },
 ];
@@ -41,9 +41,9 @@ export const germanOwnServer: Sentences<typeof ownServerSentences> = {
       'Dein Browser warnt dich beim ersten Mal, weil der Server sein Zertifikat selbst gemacht hat: Klicke auf „Erweitert“ und geh weiter. Was du schreibst, bleibt nur auf diesem Server; lade es herunter, bevor du ihn wegwirfst. Die Adresse mit dem Token bleibt dort in der Datei `/etc/notebooks/address`. Das Image muss öffentlich sein; ist es nicht zu bekommen, sagen es dieselben Stellen.',
     ].join('\n\n'),
   ownServerNeedsImage: (_values, links) =>
-    `Ein eigener Server startet mit dem Image deines Repositorys. Ich habe es auf dem Branch \`binder-build\` gesucht, und es gibt keines, das eine andere Maschine holen könnte. ${link('Lass zuerst das Image bauen', issueLink(links, 'Build image'))}, dann sag das noch einmal.`,
+    `Ein eigener Server startet mit dem Image deines Repositorys. Ich habe es auf dem Branch \`binder-build\` gesucht, und es gibt keines, das ein anderer Rechner holen könnte. ${link('Lass zuerst das Image bauen', issueLink(links, 'Build image'))}, dann sag das noch einmal.`,
   ownServerNeedsPublic: (_values, links) =>
-    `Ein neuer Server bekommt, was alle sehen können, und dieses Repository ist privat. Nichts wurde geändert. ${link('Sieh, was hier sonst noch geht', issueLink(links, 'Help'))}`,
+    `Ein neuer Server bekommt, was alle sehen können, und dieses Repository ist privat. Es wurde nichts geändert. ${link('Sieh, was hier sonst noch geht', issueLink(links, 'Help'))}`,
 };
 
 function numbered(steps: readonly string[]): string {

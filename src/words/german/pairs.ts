@@ -4,6 +4,7 @@ import { linkedPath } from '../file-link.ts';
 import type { Links } from '../links.ts';
 import type { ValuesOf } from '../message.ts';
 import type { Sentences } from '../sentences.ts';
+import { andMore } from './counted.ts';
 import { sayIt } from './notebooks.ts';
 import { quote } from './quote.ts';
 
@@ -27,7 +28,7 @@ export const germanPairs: Sentences<typeof pairSentences> = {
 };
 
 function rest(more: number): readonly string[] {
-  return more > 0 ? [`* und ${more} weitere`] : [];
+  return more > 0 ? [`* ${andMore(more)}`] : [];
 }
 
 function undecided(

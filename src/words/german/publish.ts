@@ -3,6 +3,7 @@ import { issueLink } from '../issue-link.ts';
 import { link } from '../markdown-link.ts';
 import type { ValuesOf } from '../message.ts';
 import type { Sentences } from '../sentences.ts';
+import { andMore } from './counted.ts';
 import { quote } from './quote.ts';
 import { siteNote } from './site-note.ts';
 
@@ -15,7 +16,7 @@ export const germanPublish: Sentences<typeof publishSentences> = {
   otherSite: (_values, links) =>
     `Die Website dieses Repositorys hat ein anderes Werkzeug gemacht, deshalb habe ich sie gelassen, wie sie ist. ${link('Meine an ihre Stelle setzen', issueLink(links, 'Publish'))}`,
   siteNotes: ({ notes, more }) => {
-    const rest = more === 0 ? [] : [`und ${more} weitere`];
+    const rest = more === 0 ? [] : [andMore(more)];
     const list = [...notes.map(siteNote), ...rest].map((line) => `* ${line}`);
     return `Das möchtest du vielleicht in Ordnung bringen:\n\n${list.join('\n')}`;
   },

@@ -18,14 +18,14 @@ export const germanStory: Sentences<typeof storySentences> = {
   storyNone: ({ wanted }, links) =>
     wanted === undefined
       ? `Ich habe in deinem Repository eine Story-Datei gesucht (ihr Name endet auf \`.z3\`, \`.z4\`, \`.z5\` oder \`.z8\`) und keine gefunden. ${link('Lade eine hoch', `${links.repositoryUrl}/upload/${links.branch}`)}, dann ${link('spiele sie', issueLink(links, 'Play'))}.`
-      : `Ich habe ${quote(wanted)} in deinem Repository gesucht und keine solche Datei gefunden. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
+      : `Ich habe ${quote(wanted)} in deinem Repository gesucht und keine solche Datei gefunden. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
   storyWhich: ({ paths }, links) =>
     `Hier sind mehrere Geschichten. Welche willst du spielen?\n\n${paths
       .slice(0, 20)
       .map((path) => `* ${quote(path)}: ${link('spielen', issueLink(links, playWords(path)))}`)
       .join('\n')}`,
   storyRefused: ({ file, why }, links) =>
-    `${trouble(file, why, links)} Nichts wurde geändert.\n\n${wayOut(why, links)}`,
+    `${trouble(file, why, links)} Es wurde nichts geändert.\n\n${wayOut(why, links)}`,
   storyNoGame: (_values, links) =>
     `Hier läuft kein Spiel, es gibt also keines zu beenden. ${link('Eines beginnen', issueLink(links, 'Play'))}`,
   storyStopped: ({ file, turns }, links) =>
@@ -35,7 +35,7 @@ export const germanStory: Sentences<typeof storySentences> = {
   transcriptNothing: (_values, links) =>
     `Ich habe im Verlauf deines Repositorys nach den Zügen eines Spiels gesucht und keine gefunden. ${link('Ein Spiel beginnen', issueLink(links, 'Play'))}`,
   transcriptInTheWay: ({ paths }, links) =>
-    `Ich würde das Spiel nach ${paths.map((path) => quote(path)).join(', ')} schreiben, und Dateien von dir haben schon all diese Namen. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
+    `Ich würde das Spiel nach ${paths.map((path) => quote(path)).join(', ')} schreiben, und Dateien von dir haben schon all diese Namen. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
 };
 
 /** Paths with spaces are said in quotes. */

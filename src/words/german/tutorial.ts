@@ -75,7 +75,7 @@ export const germanTutorial: Sentences<typeof tutorialSentences> = {
   tutorialNoLanguage: ({ languages }) =>
     `Ich habe nach Texten in dieser Sprache gesucht, und dieser Kurs hat keine. Er spricht ${languages.map(quote).join(', ')}.`,
   tutorialOver: (place, links) =>
-    `Du bist durch alles hindurch; es gibt keinen nächsten Schritt. ${readIt(place, links)} Oder ${link('fang noch einmal an', issueLink(links, 'Start again'))}.`,
+    `Du bist schon am Ende; einen nächsten Schritt gibt es nicht. ${readIt(place, links)} Oder ${link('fang noch einmal an', issueLink(links, 'Start again'))}.`,
   tutorialEffect: ({ line, why }, links) =>
     `Der Schritt ist geschafft, aber was mit ihm kommen sollte, geht nicht: ${why}\n\n${link('Die Zeile des Kurses, die es verlangt', lineLink(links, TUTORIAL_FILE, line))}`,
   tutorialMistake: (mistake, links) => tutorialMistake(mistake, links),

@@ -4,16 +4,16 @@ import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import type { ValuesOf } from '../message.ts';
 import type { Sentences } from '../sentences.ts';
-import { counted } from './counted.ts';
+import { andMore, counted } from './counted.ts';
 import { quote } from './quote.ts';
 
 /** Taking a change back. */
 export const germanUndo: Sentences<typeof undoSentences> = {
   undone: (values, links) => undoneChange(values, links),
   undoEdited: (values, links) =>
-    `Ich wollte ${changeLink(values, links)} zurücknehmen, aber jede Datei davon wurde seither geändert, und deine Änderungen werfe ich nicht weg: ${editedFiles(values, links)}. Nichts wurde geändert. ${link('Sieh, was wann geändert wurde', `${links.repositoryUrl}/commits/${links.branch}`)}`,
+    `Ich wollte ${changeLink(values, links)} zurücknehmen, aber jede Datei davon wurde seither geändert, und deine Änderungen werfe ich nicht weg: ${editedFiles(values, links)}. Es wurde nichts geändert. ${link('Sieh, was wann geändert wurde', `${links.repositoryUrl}/commits/${links.branch}`)}`,
   undoNothing: (_values, links) =>
-    `Ich habe den Verlauf deines Repositorys durchgesehen, und von mir ist nichts mehr da, das sich zurücknehmen ließe. Nichts wurde geändert. ${link('Den Verlauf ansehen', `${links.repositoryUrl}/commits/${links.branch}`)}`,
+    `Ich habe den Verlauf deines Repositorys durchgesehen, und von mir ist nichts mehr da, das sich zurücknehmen ließe. Es wurde nichts geändert. ${link('Den Verlauf ansehen', `${links.repositoryUrl}/commits/${links.branch}`)}`,
 };
 
 type TakenBack = ValuesOf<'undoEdited'>;
@@ -48,5 +48,5 @@ function changeLink({ subject, commit }: TakenBack, links: Links): string {
 
 function editedFiles({ edited, more }: TakenBack, links: Links): string {
   const shown = edited.map((path) => linkedPath(path, links)).join(', ');
-  return more > 0 ? `${shown} und ${more} weitere` : shown;
+  return more > 0 ? `${shown} ${andMore(more)}` : shown;
 }

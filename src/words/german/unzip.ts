@@ -5,7 +5,7 @@ import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import type { ValuesOf } from '../message.ts';
 import type { Sentences } from '../sentences.ts';
-import { counted } from './counted.ts';
+import { andMore, counted } from './counted.ts';
 import { quote } from './quote.ts';
 
 /** Unpacking a zip file. */
@@ -13,17 +13,17 @@ export const germanUnzip: Sentences<typeof unzipSentences> = {
   unzipping: ({ file }) => `Ich entpacke ${quote(file)}`,
   unzipped: (values, links) => unzippedFiles(values, links),
   unzipNone: (_values, links) =>
-    `Ich habe in deinem Repository nach einer Datei gesucht, die auf \`.zip\` endet, und es gibt keine. Nichts wurde geändert. ${uploadLink(links)}, dann sage noch einmal \`Unzip\`.`,
+    `Ich habe in deinem Repository nach einer Datei gesucht, die auf \`.zip\` endet, und es gibt keine. Es wurde nichts geändert. ${uploadLink(links)}, dann sag noch einmal \`Unzip\`.`,
   unzipSeveral: ({ count, choices }, links) =>
-    `In deinem Repository sind ${count} Zip-Dateien, und ich weiß nicht, welche du meinst. Nichts wurde geändert. Such dir eine aus:\n\n${sayLinks(choices, links)}`,
+    `In deinem Repository sind ${count} Zip-Dateien, und ich weiß nicht, welche du meinst. Es wurde nichts geändert. Such dir eine aus:\n\n${sayLinks(choices, links)}`,
   unzipMissing: ({ file, choices }, links) =>
     choices.length === 0
-      ? `Ich habe in deinem Repository nach ${quote(file)} gesucht, und sie ist nicht da; eine andere Zip-Datei auch nicht. Nichts wurde geändert. ${uploadLink(links)}`
-      : `Ich habe in deinem Repository nach ${quote(file)} gesucht, und sie ist nicht da. Nichts wurde geändert. Diese sind da:\n\n${sayLinks(choices, links)}`,
+      ? `Ich habe in deinem Repository nach ${quote(file)} gesucht, und sie ist nicht da; eine andere Zip-Datei auch nicht. Es wurde nichts geändert. ${uploadLink(links)}`
+      : `Ich habe in deinem Repository nach ${quote(file)} gesucht, und sie ist nicht da. Es wurde nichts geändert. Diese sind da:\n\n${sayLinks(choices, links)}`,
   hintUnzip: ({ choices }, links) =>
     `Du hast ${choices.length === 1 ? 'eine Zip-Datei' : `${choices.length} Zip-Dateien`} hochgeladen. Wenn du statt der Zip-Datei die Dateien darin in deinem Repository haben möchtest:\n\n${sayLinks(choices, links)}\n\nSchreib beim nächsten Mal \`Unzip\` als Nachricht, wenn du sie hochlädst.`,
   zipTooLarge: ({ file, size, limit }, links) =>
-    `Die Datei ${quote(file)} hat ${megabytes(size)}, und ich entpacke höchstens ${megabytes(limit)}. Nichts wurde geändert. Mach kleinere Zip-Dateien und ${uploadAgain(links)}`,
+    `Die Datei ${quote(file)} hat ${megabytes(size)}, und ich entpacke höchstens ${megabytes(limit)}. Es wurde nichts geändert. Mach kleinere Zip-Dateien und ${uploadAgain(links)}`,
   zipIsNot: ({ file, looksLike }, links) =>
     `Ich habe in ${quote(file)} hineingesehen, und es ist keine Zip-Datei${
       looksLike === undefined
@@ -37,35 +37,35 @@ export const germanUnzip: Sentences<typeof unzipSentences> = {
             'web-page':
               ', sondern eine Webseite, wie es geschieht, wenn ein Download erst nach einem Passwort fragt',
           }[looksLike]
-    }. Nichts wurde geändert. Pack deine Dateien als Zip und ${uploadAgain(links)}`,
+    }. Es wurde nichts geändert. Pack deine Dateien als Zip und ${uploadAgain(links)}`,
   zipBroken: ({ file, path }, links) =>
-    `Die Zip-Datei ${quote(file)} ist beschädigt${path === undefined ? '' : `: gemerkt habe ich es bei ${quote(path)} darin`}. Das geschieht, wenn ein Hochladen oder Herunterladen mittendrin aufhört. Nichts wurde geändert. Mach die Zip-Datei neu und ${uploadAgain(links)}`,
+    `Die Zip-Datei ${quote(file)} ist beschädigt${path === undefined ? '' : `: gemerkt habe ich es bei ${quote(path)} darin`}. Das geschieht, wenn ein Hochladen oder Herunterladen mittendrin aufhört. Es wurde nichts geändert. Mach die Zip-Datei neu und ${uploadAgain(links)}`,
   zipEncrypted: ({ file }, links) =>
-    `Die Zip-Datei ${quote(file)} hat ein Passwort, das ich nicht habe und nicht haben sollte. Nichts wurde geändert. Mach die Zip-Datei ohne Passwort und ${uploadAgain(links)}`,
+    `Die Zip-Datei ${quote(file)} hat ein Passwort, das ich nicht habe und nicht haben sollte. Es wurde nichts geändert. Mach die Zip-Datei ohne Passwort und ${uploadAgain(links)}`,
   zipUnsupported: ({ file }, links) =>
-    `Die Zip-Datei ${quote(file)} ist auf eine Art gepackt, die nur manche Programme verstehen. Nichts wurde geändert. Mach sie mit „Komprimieren“ auf einem Mac oder „Senden an → ZIP-komprimierter Ordner“ unter Windows und ${uploadAgain(links)}`,
+    `Die Zip-Datei ${quote(file)} ist auf eine Art gepackt, die nur manche Programme verstehen. Es wurde nichts geändert. Mach sie mit „Komprimieren“ auf einem Mac oder „Senden an → ZIP-komprimierter Ordner“ unter Windows und ${uploadAgain(links)}`,
   zipOutside: ({ file, path }, links) =>
-    `In der Zip-Datei ${quote(file)} steht der Name ${quote(path)}, der aus deinem Repository hinausführt. Eine ehrliche Zip-Datei tut das nicht, deshalb habe ich nichts davon entpackt. Nichts wurde geändert. Mach sie neu aus Dateien, denen du traust, und ${uploadAgain(links)}`,
+    `In der Zip-Datei ${quote(file)} steht der Name ${quote(path)}, der aus deinem Repository hinausführt. Eine ehrliche Zip-Datei tut das nicht, deshalb habe ich nichts davon entpackt. Es wurde nichts geändert. Mach sie neu aus Dateien, denen du traust, und ${uploadAgain(links)}`,
   zipBadName: ({ file, path }, links) =>
-    `In der Zip-Datei ${quote(file)} steht der Name ${quote(path)}, den manche Computer nicht speichern können. Nichts wurde geändert. Gib dieser Datei einen anderen Namen, mach die Zip-Datei neu und ${uploadAgain(links)}`,
+    `In der Zip-Datei ${quote(file)} steht der Name ${quote(path)}, den manche Computer nicht speichern können. Es wurde nichts geändert. Gib dieser Datei einen anderen Namen, mach die Zip-Datei neu und ${uploadAgain(links)}`,
   zipLink: ({ file, path }, links) =>
-    `In der Zip-Datei ${quote(file)} ist ${quote(path)} keine Datei, sondern ein Verweis auf eine andere Stelle. Nichts wurde geändert. Leg die Datei selbst in die Zip-Datei und ${uploadAgain(links)}`,
+    `In der Zip-Datei ${quote(file)} ist ${quote(path)} keine Datei, sondern ein Verweis auf eine andere Stelle. Es wurde nichts geändert. Leg die Datei selbst in die Zip-Datei und ${uploadAgain(links)}`,
   zipForbidden: ({ file, path }, links) =>
-    `Die Zip-Datei ${quote(file)} würde ${quote(path)} schreiben. Diese Datei entscheidet, was in deinem Repository geschehen darf, deshalb darf sie nicht aus einer Zip-Datei kommen. Nichts wurde geändert. Mach die Zip-Datei ohne sie und ${uploadAgain(links)}`,
+    `Die Zip-Datei ${quote(file)} würde ${quote(path)} schreiben. Diese Datei entscheidet, was in deinem Repository geschehen darf, deshalb darf sie nicht aus einer Zip-Datei kommen. Es wurde nichts geändert. Mach die Zip-Datei ohne sie und ${uploadAgain(links)}`,
   zipSameName: ({ file, path, other }, links) =>
-    `In der Zip-Datei ${quote(file)} stehen ${quote(other)} und ${quote(path)}, und das ist auf vielen Computern ein und dieselbe Stelle. Nichts wurde geändert. Gib einer davon einen anderen Namen, mach die Zip-Datei neu und ${uploadAgain(links)}`,
+    `In der Zip-Datei ${quote(file)} stehen ${quote(other)} und ${quote(path)}, und das ist auf vielen Computern ein und dieselbe Stelle. Es wurde nichts geändert. Gib einer davon einen anderen Namen, mach die Zip-Datei neu und ${uploadAgain(links)}`,
   zipInTheWay: ({ file, path, other }, links) =>
-    `Die Zip-Datei ${quote(file)} würde ${quote(path)} schreiben, und in deinem Repository ist ${quote(other)} im Weg: Die Namen unterscheiden sich nur in großen und kleinen Buchstaben, oder das eine ist eine Datei und das andere ein Ordner. Nichts wurde geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}, gib einem der beiden einen anderen Namen, dann sag es noch einmal.`,
+    `Die Zip-Datei ${quote(file)} würde ${quote(path)} schreiben, und in deinem Repository ist ${quote(other)} im Weg: Die Namen unterscheiden sich nur in großen und kleinen Buchstaben, oder das eine ist eine Datei und das andere ein Ordner. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}, gib einem der beiden einen anderen Namen, dann sag es noch einmal.`,
   zipTooMany: ({ file, entries, limit }, links) =>
-    `Die Zip-Datei ${quote(file)} sagt, dass ${entries} Dateien oder mehr darin sind, und ich entpacke höchstens ${limit}. Nichts wurde geändert. Mach kleinere Zip-Dateien und ${uploadAgain(links)}`,
+    `Die Zip-Datei ${quote(file)} sagt, dass ${entries} Dateien oder mehr darin sind, und ich entpacke höchstens ${limit}. Es wurde nichts geändert. Mach kleinere Zip-Dateien und ${uploadAgain(links)}`,
   zipTooBig: ({ file, size, limit }, links) =>
-    `Entpackt haben die Dateien in ${quote(file)} ${megabytes(size)}, und ich nehme höchstens ${megabytes(limit)} auf einmal. Nichts wurde geändert. Mach kleinere Zip-Dateien und ${uploadAgain(links)}`,
+    `Entpackt haben die Dateien in ${quote(file)} ${megabytes(size)}, und ich nehme höchstens ${megabytes(limit)} auf einmal. Es wurde nichts geändert. Mach kleinere Zip-Dateien und ${uploadAgain(links)}`,
   zipFileTooBig: ({ file, path, size, limit }, links) =>
-    `In der Zip-Datei ${quote(file)} hat ${quote(path)} ${megabytes(size)}, und GitHub nimmt keine Datei über ${megabytes(limit)}. Nichts wurde geändert. Lass sie weg oder mach sie kleiner und ${uploadAgain(links)}`,
+    `In der Zip-Datei ${quote(file)} hat ${quote(path)} ${megabytes(size)}, und GitHub nimmt keine Datei über ${megabytes(limit)}. Es wurde nichts geändert. Lass sie weg oder mach sie kleiner und ${uploadAgain(links)}`,
   zipBomb: ({ file }, links) =>
-    `Die Zip-Datei ${quote(file)} würde beim Entpacken auf das Hundertfache wachsen, oder sie zählt dieselben Bytes mehrmals. So baut man eine Falle, deshalb habe ich nichts davon entpackt. Nichts wurde geändert. Mach sie neu aus Dateien, denen du traust, und ${uploadAgain(links)}`,
+    `Die Zip-Datei ${quote(file)} würde beim Entpacken auf das Hundertfache wachsen, oder sie zählt dieselben Bytes mehrmals. So baut man eine Falle, deshalb habe ich nichts davon entpackt. Es wurde nichts geändert. Mach sie neu aus Dateien, denen du traust, und ${uploadAgain(links)}`,
   zipEmpty: ({ file }, links) =>
-    `Ich habe in die Zip-Datei ${quote(file)} hineingesehen, und es sind keine Dateien darin. Nichts wurde geändert. Mach sie neu und ${uploadAgain(links)}`,
+    `Ich habe in die Zip-Datei ${quote(file)} hineingesehen, und es sind keine Dateien darin. Es wurde nichts geändert. Mach sie neu und ${uploadAgain(links)}`,
 };
 
 function unzippedFiles(values: ValuesOf<'unzipped'>, links: Links): string {
@@ -81,7 +81,7 @@ function unzippedFiles(values: ValuesOf<'unzipped'>, links: Links): string {
   ];
   const more = added + replaced - shown.length;
   const list = shown.map((path) => `* ${linkedPath(path, links)}`);
-  const rest = more > 0 ? [`* und ${more} weitere`] : [];
+  const rest = more > 0 ? [`* ${andMore(more)}`] : [];
   const litter =
     skipped === 0
       ? []

@@ -7,6 +7,7 @@ import {
   type Told,
   toldOf,
 } from '../../english/binder-findings/told.ts';
+import { andMore } from '../counted.ts';
 import { germanCondaFindings } from './conda.ts';
 import { germanEnvironmentFindings } from './environment.ts';
 import type { FindingsOf } from './findings-of.ts';
@@ -31,7 +32,7 @@ const FINDINGS: FindingsOf<typeof ENGLISH> = {
 
 const IN_GERMAN: Joining = {
   and: 'und',
-  more: (count) => `und ${count} weitere`,
+  more: andMore,
   mend: 'Bring es dort in Ordnung, wo es herkommt.',
 };
 

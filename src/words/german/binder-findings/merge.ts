@@ -39,12 +39,12 @@ export const germanMergeFindings: FindingsOf<typeof mergeFindings> = {
     next: 'Mach ein `Project.toml` daraus, oder lass diese Quelle weg.',
   }),
   'julia-and-r': (told) => ({
-    found: `${told.all('julia')} ${told.count('julia') === 1 ? 'ist' : 'sind'} für Julia und ${told.all('r')} für R, und Binder baut ein Image für eines davon: Mit beiden würde R ohne ein Wort fehlen.`,
+    found: `${told.all('julia')} ${told.count('julia') === 1 ? 'ist' : 'sind'} für Julia und ${told.all('r')} für R, und Binder baut ein Image für eines davon: Mit beiden würde R fehlen, und niemand sagte es.`,
     next: told.choose('bridge'),
   }),
   'r-undated': () => ({
     found: 'R wird gebraucht, und nirgends steht, von welchem Tag seine Pakete sein sollen.',
-    next: 'Leg in eine der Quellen ein `runtime.txt` mit einer Zeile wie `r-4.4-2025-01-10`.',
+    next: 'Leg in eine der Quellen eine `runtime.txt` mit einer Zeile wie `r-4.4-2025-01-10`.',
   }),
   'r-bridged': () => ({
     found:

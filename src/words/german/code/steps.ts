@@ -67,7 +67,7 @@ function tell(step: StepInWords): Told {
         ]),
       ];
     case 'define':
-      return [`Macht die Funktion ${quote(step.name)}, von der weiter unten die Rede ist.`];
+      return [`Legt die Funktion ${quote(step.name)} an, von der weiter unten die Rede ist.`];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CheckRow } from '../../english/course/check-row.ts';
 import { linkedPath, linksOn } from '../../file-link.ts';
 import type { Links } from '../../links.ts';
+import { andMore } from '../counted.ts';
 import { quote } from '../quote.ts';
 
 type Wanted = CheckRow['wanted'];
@@ -13,7 +14,7 @@ export function checkTable(rows: readonly CheckRow[], links: Links): string {
     return `| ${row.met ? '✅' : '❌'} | ${cell(wanted)} | ${cell(foundInWords(row, links))} |`;
   });
   return [
-    '| | Wonach ich gesehen habe | Was ich gefunden habe |',
+    '| | Wonach ich geschaut habe | Was ich gefunden habe |',
     '| --- | --- | --- |',
     ...lines,
   ].join('\n');
@@ -132,7 +133,7 @@ function listed(
   links: Links,
 ): string {
   const shown = paths.map((path) => linkedPath(path, linksOn(branch, links)));
-  return `${shown.join(', ')}${more > 0 ? ` und ${more} weitere` : ''}`;
+  return `${shown.join(', ')}${more > 0 ? ` ${andMore(more)}` : ''}`;
 }
 
 function fileState(
