@@ -1,3 +1,4 @@
+import { decodeSource } from '../diagrams/python/decode-source.ts';
 import { readPython } from '../diagrams/python/read-python.ts';
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
 import { answerLinks } from '../engine/links-to.ts';
@@ -55,6 +56,8 @@ async function plan(
   switch (read.kind) {
     case 'unreadable':
       return { kind: 'refuse', said: { say: 'codeUnreadable', file, line: read.line } };
+    case 'python-2':
+      return { kind: 'refuse', said: { say: 'codePython2', file, line: read.line } };
     case 'too-deep':
       return { kind: 'refuse', said: { say: 'codeTooDeep', file, line: read.line } };
     case 'too-long':
@@ -83,9 +86,8 @@ const MOST_BYTES = 500_000;
 async function textOf(file: string, { tree }: PlanContext): Promise<string | Message> {
   try {
     const bytes = await tree.read(file, MOST_BYTES);
-    return bytes === undefined
-      ? { say: 'codeFileMissing', file }
-      : new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+    if (bytes === undefined) return { say: 'codeFileMissing', file };
+    return decodeSource(bytes)?.replace(/\r\n?/g, '\n') ?? { say: 'codeNotText', file };
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;
     return { say: 'codeTooLong', file, most: MOST_BYTES };

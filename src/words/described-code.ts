@@ -9,6 +9,7 @@ export type CodeInWords = {
 
 export type FunctionInWords = {
   readonly name: string;
+  readonly marks: readonly string[];
   readonly parameters: readonly { readonly name: string; readonly otherwise: string | undefined }[];
   readonly about: string | undefined;
   readonly steps: readonly StepInWords[];
@@ -55,4 +56,11 @@ export type StepInWords =
       readonly always: readonly StepInWords[];
     }
   | { readonly kind: 'match'; readonly subject: string; readonly ways: readonly WayInWords[] }
-  | { readonly kind: 'define'; readonly name: string };
+  | { readonly kind: 'define'; readonly name: string }
+  | {
+      readonly kind: 'class';
+      readonly name: string;
+      readonly of: string;
+      readonly about: string | undefined;
+      readonly steps: readonly StepInWords[];
+    };

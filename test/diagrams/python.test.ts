@@ -4,6 +4,7 @@ import { codeInWords } from '../../src/commands/describe-code/code-in-words.ts';
 import { writeMermaid } from '../../src/diagrams/mermaid/write-mermaid.ts';
 import { chartOfCode } from '../../src/diagrams/python/chart-of-code.ts';
 import type { CodeOutline } from '../../src/diagrams/python/code.ts';
+import { decodeSource } from '../../src/diagrams/python/decode-source.ts';
 import { readPython } from '../../src/diagrams/python/read-python.ts';
 import { codeChartWords } from '../../src/words/english/code/program.ts';
 import { stepsInWords } from '../../src/words/english/code/steps.ts';
@@ -59,6 +60,41 @@ if True:
       ],
     });
     expect(functions[2]?.parameters.map(({ name }) => name)).toEqual(['x', 'y', 'z']);
+    expect(functions.map(({ marks }) => marks)).toEqual([['@property'], [], [], []]);
+  });
+
+  test('has classes, which are told with what stands in them', () => {
+    expect(
+      told(`class Animal: pass
+class Dog(Animal):
+    "Barks."
+    legs = 4
+    def bark(self): print("Wuff")`),
+    ).toMatchInlineSnapshot(`
+      "1. Makes the class \`Animal\`.
+      2. Makes the class \`Dog\`, a kind of \`Animal\`. It says of itself: \`Barks.\`
+
+         In it:
+
+         1. Sets \`legs\` to \`4\`."
+    `);
+  });
+
+  test('is told without the comments in it', () => {
+    expect(
+      told(`ages = [1,  # mine
+  2]  # yours
+text = "# no comment"
+for a in (  # each
+    ages): f(a,  # one
+      "b")`),
+    ).toMatchInlineSnapshot(`
+      "1. Sets \`ages\` to \`[1, 2]\`.
+      2. Sets \`text\` to \`"# no comment"\`.
+      3. For each \`a\` in \`( ages)\`:
+
+         1. Carries out \`f(a, "b")\`."
+    `);
   });
 
   test('is told in plain words', () => {
@@ -268,6 +304,8 @@ while True:
     ['x = 1\n\nif x\n    y', { kind: 'unreadable', line: 3 }],
     ['x = = 1', { kind: 'unreadable', line: 1 }],
     ['def f(:\n  pass', { kind: 'unreadable', line: 1 }],
+    ['x = 1\nprint "Hello"\n', { kind: 'python-2', line: 2 }],
+    ['try:\n  a\nexcept E, e:\n  print e\n', { kind: 'python-2', line: 4 }],
     ['x'.repeat(30_001), { kind: 'too-long', most: 30_000 }],
     [
       Array.from({ length: 13 }, (_, depth) => `${' '.repeat(depth)}if x:`).join('\n'),
@@ -324,6 +362,25 @@ while True:
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the text of a file', () => {
+  const bytes = (text: string) => Buffer.from(text, 'latin1');
+
+  test.each([
+    ['x = 1', 'x = 1'],
+    ['\xef\xbb\xbfx = "\xc3\xa9"', 'x = "é"'],
+    ['# -*- coding: latin-1 -*-\nx = "\xe9"', '# -*- coding: latin-1 -*-\nx = "é"'],
+    [
+      '#!/usr/bin/python\n# vim: fileencoding=cp1252\n"\x80"',
+      '#!/usr/bin/python\n# vim: fileencoding=cp1252\n"€"',
+    ],
+    ['x = "\xe9"', undefined],
+    ['\n\n# coding: latin-1\n"\xe9"', undefined],
+    ['# coding: klingon\nx = 1', undefined],
+  ])('%j', (said, text) => {
+    expect(decodeSource(bytes(said))).toBe(text);
   });
 });
 

@@ -20,6 +20,8 @@ export function describeCodeSentences(said: string) {
     codeFileMissing: [{ file }],
     codeNotPython: [{ file }],
     codeUnreadable: [{ file, line: 3 }],
+    codePython2: [{ file, line: 3 }],
+    codeNotText: [{ file }],
     codeTooLong: [{ file, most: 30_000 }],
     codeTooDeep: [{ file, line: 3 }],
     codeEmpty: [{ file }],
@@ -38,8 +40,8 @@ function program(said: string): CodeInWords {
   return codeInWords({
     about: said,
     functions: [
-      { name: said, parameters, about: said, steps },
-      { name: said, parameters: [], about: undefined, steps: [] },
+      { name: said, marks: [said], parameters, about: said, steps },
+      { name: said, marks: [], parameters: [], about: undefined, steps: [] },
     ],
     steps: [],
   });
@@ -78,6 +80,8 @@ function everyStep(said: string): readonly CodeStep[] {
     { kind: 'try', steps: inside, handlers: ways, otherwise: inside, always: inside },
     { kind: 'match', subject: said, ways: [...ways, { test: '_', steps: inside }] },
     { kind: 'define', name: said },
+    { kind: 'class', name: said, of: said, about: said, steps: inside },
+    { kind: 'class', name: said, of: '', about: undefined, steps: [] },
     { kind: 'branch', ways: [{ test: said, steps: [{ kind: 'raise', value: said }] }] },
     { kind: 'branch', ways: [{ test: said, steps: [{ kind: 'raise', value: '' }] }] },
     { kind: 'branch', ways: [{ test: said, steps: [{ kind: 'return', value: '' }] }] },

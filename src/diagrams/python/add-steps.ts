@@ -32,6 +32,10 @@ function addStep(step: CodeStep, open: readonly Loose[], chart: Chart): readonly
       return [{ from: add('step', shortened(step.text), open), label: '' }];
     case 'define':
       return [{ from: add('part', `def ${step.name}`, open), label: '' }];
+    case 'class': {
+      const of = step.of === '' ? '' : `(${step.of})`;
+      return [{ from: add('part', shortened(`class ${step.name}${of}`), open), label: '' }];
+    }
     case 'return':
     case 'raise':
       add('terminal', shortened(`${step.kind} ${step.value}`.trim()), open);

@@ -29,7 +29,17 @@ export type CodeStep =
     }
   | { readonly kind: 'match'; readonly subject: string; readonly ways: readonly CodeWay[] }
   /** A function inside of another, told by itself. */
-  | { readonly kind: 'define'; readonly name: string };
+  | { readonly kind: 'define'; readonly name: string }
+  /** A class; its functions are told by themselves. */
+  | {
+      readonly kind: 'class';
+      readonly name: string;
+      /** What it is made of: `Animal`; empty for nothing. */
+      readonly of: string;
+      /** The first line of its docstring. */
+      readonly about: string | undefined;
+      readonly steps: readonly CodeStep[];
+    };
 
 /** What a statement does, where that can be told in words. */
 export type CodeDeed =
@@ -53,6 +63,8 @@ export type CodeParameter = {
 export type CodeFunction = {
   /** With what it is inside of: `Boat.sail`. */
   readonly name: string;
+  /** Its decorators: `@property`. */
+  readonly marks: readonly string[];
   readonly parameters: readonly CodeParameter[];
   /** The first line of its docstring. */
   readonly about: string | undefined;
@@ -72,6 +84,8 @@ export type ReadCode =
   | { readonly kind: 'read'; readonly outline: CodeOutline }
   /** Not Python from this line on, counted from 1. */
   | { readonly kind: 'unreadable'; readonly line: number }
+  /** Python 2, as that line shows. */
+  | { readonly kind: 'python-2'; readonly line: number }
   | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'too-deep'; readonly line: number }
   | { readonly kind: 'empty' };

@@ -4,7 +4,7 @@ import { CODE_LIMITS, type CodeFunction, type CodeOutline, type ReadCode } from 
 import { docstringOf } from './docstring.ts';
 import { readParameters } from './read-parameters.ts';
 import { readSteps } from './read-steps.ts';
-import { childrenOf, statementsIn } from './syntax.ts';
+import { childrenOf, statementsIn, textBetween } from './syntax.ts';
 
 /**
  * Reads what a Python program does: its functions with their parameters, branches and loops. The program
@@ -19,10 +19,13 @@ export function readPython(source: string): ReadCode {
   const top = parser.parse(source).topNode;
   const problem = firstProblem(top, source);
   if (problem !== undefined) return problem;
-  const outline = readOutline(top, source);
+  const outline = readOutline(top, withoutComments(top, source));
   const isEmpty = outline.functions.length === 0 && outline.steps.length === 0;
   return isEmpty ? { kind: 'empty' } : { kind: 'read', outline };
 }
+
+/** Statements that became functions; the grammar still knows them. */
+const PYTHON_2 = new Set(['PrintStatement']);
 
 /** The first place that is not Python, or is nested deeper than anybody reads. */
 function firstProblem(top: SyntaxNode, source: string): ReadCode | undefined {
@@ -32,6 +35,7 @@ function firstProblem(top: SyntaxNode, source: string): ReadCode | undefined {
   top.cursor().iterate(
     ({ type, from }) => {
       if (problem !== undefined) return false;
+      if (PYTHON_2.has(type.name)) problem = { kind: 'python-2', line: lineAt(from) };
       if (type.isError) problem = { kind: 'unreadable', line: lineAt(from) };
       if (type.name === 'Body') depth += 1;
       if (depth > CODE_LIMITS.depth) problem = { kind: 'too-deep', line: lineAt(from) };
@@ -42,6 +46,18 @@ function firstProblem(top: SyntaxNode, source: string): ReadCode | undefined {
     },
   );
   return problem;
+}
+
+/** With blanks in the place of comments, so that every place stays where it is. */
+function withoutComments(top: SyntaxNode, source: string): string {
+  let text = '';
+  let done = 0;
+  top.cursor().iterate(({ type, from, to }) => {
+    if (type.name !== 'Comment') return;
+    text += source.slice(done, from) + ' '.repeat(to - from);
+    done = to;
+  });
+  return text + source.slice(done);
 }
 
 function readOutline(top: SyntaxNode, source: string): CodeOutline {
@@ -63,12 +79,18 @@ function functionsIn(node: SyntaxNode, source: string, prefix: string): readonly
       return blocksIn(statement).flatMap((block) => functionsIn(block, source, prefix));
     const own: CodeFunction = {
       name: `${prefix}${name}`,
+      marks: marksOf(statement, source),
       parameters: readParameters(statement.getChild('ParamList'), source),
       about: docstringOf(body, source),
       steps: readSteps(body, source),
     };
     return [own, ...functionsIn(body, source, `${prefix}${name}.`)];
   });
+}
+
+function marksOf({ parent }: SyntaxNode, source: string): readonly string[] {
+  if (parent?.name !== 'DecoratedStatement') return [];
+  return parent.getChildren('Decorator').map(({ from, to }) => textBetween(from, to, source));
 }
 
 function blocksIn(statement: SyntaxNode): readonly SyntaxNode[] {

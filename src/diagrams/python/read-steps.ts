@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { CodeStep, CodeWay } from './code.ts';
-import { docstringNode } from './docstring.ts';
+import { docstringNode, docstringOf } from './docstring.ts';
 import { readDeed } from './read-deed.ts';
 import { type Clause, childrenOf, clausesOf, statementsIn, textBetween } from './syntax.ts';
 
@@ -18,8 +18,9 @@ function readStep(statement: SyntaxNode, source: string): readonly CodeStep[] {
   const [first] = clauses;
   switch (statement.name) {
     case 'PassStatement':
-    case 'ClassDefinition':
       return [];
+    case 'ClassDefinition':
+      return classStep(statement, source);
     case 'FunctionDefinition': {
       const name = statement.getChild('VariableName');
       return name === null ? [] : [{ kind: 'define', name: source.slice(name.from, name.to) }];
@@ -54,6 +55,22 @@ function readStep(statement: SyntaxNode, source: string): readonly CodeStep[] {
     default:
       return [{ kind: 'do', text, deed: readDeed(statement, source) }];
   }
+}
+
+function classStep(statement: SyntaxNode, source: string): readonly CodeStep[] {
+  const name = statement.getChild('VariableName');
+  const body = statement.getChild('Body');
+  if (name === null || body === null) return [];
+  const list = statement.getChild('ArgList');
+  return [
+    {
+      kind: 'class',
+      name: source.slice(name.from, name.to),
+      of: list === null ? '' : textBetween(list.from + 1, list.to - 1, source),
+      about: docstringOf(body, source),
+      steps: readSteps(body, source).filter(({ kind }) => kind !== 'define'),
+    },
+  ];
 }
 
 function stepsOf(clause: Clause | undefined, source: string): readonly CodeStep[] {

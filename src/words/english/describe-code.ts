@@ -42,6 +42,10 @@ export const describeCodeSentences = {
     links: Links,
   ) =>
     `I could read ${quote(file)} as Python as far as line ${line}, and not from there on. ${lineLink(file, line, links)}`,
+  codePython2: ({ file, line }: { readonly file: string; readonly line: number }, links: Links) =>
+    `${quote(file)} is written in Python 2: in line ${line}, ${quote('print')} has no brackets. I can describe it once it is Python 3. ${lineLink(file, line, links)}`,
+  codeNotText: ({ file }: { readonly file: string }) =>
+    `${quote(file)} is no text in UTF-8, and its first two lines do not name another encoding. Save it again as UTF-8.`,
   codeTooLong: ({ file, most }: { readonly file: string; readonly most: number }) =>
     `${quote(file)} is longer than ${most} characters, which is more than I can tell well. I can describe a part of it, in a file of its own.`,
   codeTooDeep: ({ file, line }: { readonly file: string; readonly line: number }, links: Links) =>

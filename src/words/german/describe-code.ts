@@ -26,6 +26,10 @@ export const germanDescribeCode: Sentences<typeof describeCodeSentences> = {
     `Beschreiben kann ich Programme in Python, deren Namen auf ${quote('.py')} enden, und ${quote(file)} ist etwas anderes.`,
   codeUnreadable: ({ file, line }, links) =>
     `Ich konnte ${quote(file)} bis Zeile ${line} als Python lesen, und von dort an nicht. ${lookAt(file, line, links)}`,
+  codePython2: ({ file, line }, links) =>
+    `${quote(file)} ist in Python 2 geschrieben: In Zeile ${line} hat ${quote('print')} keine Klammern. Beschreiben kann ich es, wenn es Python 3 ist. ${lookAt(file, line, links)}`,
+  codeNotText: ({ file }) =>
+    `${quote(file)} ist kein Text in UTF-8, und die ersten beiden Zeilen nennen keine andere Kodierung. Speichere die Datei neu als UTF-8.`,
   codeTooLong: ({ file, most }) =>
     `${quote(file)} ist länger als ${most} Zeichen, und so viel kann ich nicht gut erzählen. Einen Teil davon kann ich beschreiben, in einer eigenen Datei.`,
   codeTooDeep: ({ file, line }, links) =>

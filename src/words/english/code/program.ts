@@ -38,12 +38,13 @@ export function partsInWords({ functions, steps, chart }: CodeInWords): readonly
 
 export type Part = { readonly heading: string; readonly body: string };
 
-function functionInWords({ name, parameters, about, steps, chart }: FunctionInWords): Part {
+function functionInWords({ name, marks, parameters, about, steps, chart }: FunctionInWords): Part {
   const own = about === undefined ? [] : [`It says of itself: ${quote(about)}`];
+  const marked = marks.length === 0 ? [] : [`It is marked with ${listed(marks)}.`];
   const what = steps.length === 0 ? 'It does nothing.' : stepsInWords(steps);
   return {
     heading: `The function ${quote(name)}`,
-    body: [...own, takes(parameters), what, drawn(chart)].join('\n\n'),
+    body: [...own, ...marked, takes(parameters), what, drawn(chart)].join('\n\n'),
   };
 }
 

@@ -66,6 +66,12 @@ function tell(step: StepInWords): Told {
       ];
     case 'define':
       return [`Makes the function ${quote(step.name)}, which is told below.`];
+    case 'class': {
+      const of = step.of === '' ? '' : `, a kind of ${quote(step.of)}`;
+      const about = step.about === undefined ? '' : ` It says of itself: ${quote(step.about)}`;
+      const line = `Makes the class ${quote(step.name)}${of}.${about}`;
+      return step.steps.length === 0 ? [line] : [line, 'In it:', step.steps];
+    }
   }
 }
 

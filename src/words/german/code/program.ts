@@ -46,12 +46,13 @@ export function partsInWords({ functions, steps, chart }: CodeInWords): readonly
   ];
 }
 
-function functionInWords({ name, parameters, about, steps, chart }: FunctionInWords): Part {
+function functionInWords({ name, marks, parameters, about, steps, chart }: FunctionInWords): Part {
   const own = about === undefined ? [] : [`Sie sagt von sich selbst: ${quote(about)}`];
+  const marked = marks.length === 0 ? [] : [`Sie ist markiert mit ${listed(marks)}.`];
   const what = steps.length === 0 ? 'Sie tut nichts.' : stepsInWords(steps);
   return {
     heading: `Die Funktion ${quote(name)}`,
-    body: [...own, takes(parameters), what, drawn(chart)].join('\n\n'),
+    body: [...own, ...marked, takes(parameters), what, drawn(chart)].join('\n\n'),
   };
 }
 

@@ -68,6 +68,13 @@ function tell(step: StepInWords): Told {
       ];
     case 'define':
       return [`Legt die Funktion ${quote(step.name)} an, von der weiter unten die Rede ist.`];
+    case 'class': {
+      const of = step.of === '' ? '' : `, eine Art von ${quote(step.of)}`;
+      const about =
+        step.about === undefined ? '' : ` Sie sagt von sich selbst: ${quote(step.about)}`;
+      const line = `Macht die Klasse ${quote(step.name)}${of}.${about}`;
+      return step.steps.length === 0 ? [line] : [line, 'Darin:', step.steps];
+    }
   }
 }
 
