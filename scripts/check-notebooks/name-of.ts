@@ -49,8 +49,11 @@ function nameOfRead(own: string, other: string): string | undefined {
   if (kind !== 'code' && withoutComments(theirs[1]) === withoutComments(source)) {
     return 'what looks like a magic in a text keeps its #';
   }
-  if (theirs[1].startsWith(withoutOneComment(source)) && /\n%% ?/.test(theirs[1])) {
+  if (theirs[1].startsWith(withoutOneComment(source)) && /\n[ \t]*(?:# ?)?%% ?/.test(theirs[1])) {
     return 'a fence that a text leaves open ends with its cell';
+  }
+  if (kind === 'code' && withoutMarks(theirs[1]) === withoutMarks(source)) {
+    return 'a comment that would begin a cell in the light format keeps its #';
   }
   if (source.startsWith('%%') && theirs[1] === source.split('\n').slice(1).join('\n')) {
     return 'a magic for the language that the notebook has anyway stays';
@@ -60,6 +63,11 @@ function nameOfRead(own: string, other: string): string | undefined {
   }
   if (/^-{3,}\s*$/.test(source) && theirs[1] === '') return 'code that is nothing but dashes stays';
   return undefined;
+}
+
+/** Jupytext takes one `# ` away from such a comment, and puts none in front of it. */
+function withoutMarks(source: string): string {
+  return source.replace(/^# (?=# \+)/gm, '');
 }
 
 function cellOf(line: string): ReadCell | undefined {
