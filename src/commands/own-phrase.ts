@@ -11,6 +11,8 @@ import { exampleOf, ownSayable } from './own-phrase/own-sayable.ts';
 import { type Ground, runStep } from './own-phrase/run-steps.ts';
 import { createStage } from './own-phrase/stage.ts';
 
+const CONFIGURATION_FILE = '.github/sayso.yml';
+
 /** Phrases may say each other; deeper than this is a circle. */
 const DEEPEST = 5;
 /** More paths than this nobody reads in a reply. */
@@ -37,7 +39,11 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
     left: { steps: number },
   ): Promise<Plan> {
     if (depth > DEEPEST) {
-      return { kind: 'refuse', said: { say: 'ownPhraseTooDeep', phrase: invocation.canonical } };
+      const written = { file: CONFIGURATION_FILE, line: phrase.at.line };
+      return {
+        kind: 'refuse',
+        said: { say: 'ownPhraseTooDeep', phrase: invocation.canonical, written },
+      };
     }
     const stage = await createStage(context.tree);
     const others: Other[] = [];
@@ -45,6 +51,7 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
       stage,
       invocation,
       context,
+      file: CONFIGURATION_FILE,
       ...valuesOf(sayable, invocation),
       planOther(command, other, tree) {
         const inside = { ...context, tree };
@@ -59,7 +66,11 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
       const stepped = await runStep(step, ground);
       if (left.steps < 0 || stage.changes().length > MOST_FILES) {
         const most = { steps: MOST_STEPS, files: MOST_FILES };
-        return { kind: 'refuse', said: { say: 'ownPhraseTooMuch', phrase: phrase.say, ...most } };
+        const written = { file: CONFIGURATION_FILE, line: phrase.at.line };
+        return {
+          kind: 'refuse',
+          said: { say: 'ownPhraseTooMuch', phrase: phrase.say, ...most, written },
+        };
       }
       if (stepped.kind === 'refused') return { kind: 'refuse', said: stepped.said };
       if (stepped.other !== undefined) others.push(stepped.other);

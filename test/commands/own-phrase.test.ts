@@ -119,7 +119,7 @@ describe('Update Readme and Reset Readme', () => {
   test('name the file that is not there, and change nothing', async () => {
     const before = await stage.remote.files();
     expect(await say('Reset Readme')).toMatch(
-      /^failed: .*I looked for `scaffolding\/README-start\.md`, and it is not there.*sayso\.yml/,
+      /^failed: .*I looked for `scaffolding\/README-start\.md`, and it is not there.*sayso\.yml\?plain=1#L\d+/,
     );
     expect(await stage.remote.files()).toEqual(before);
   });

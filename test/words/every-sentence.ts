@@ -53,6 +53,7 @@ export function everySentence(said: string, language: Language = 'en'): readonly
   } as const;
   const zip = { file: said };
   const phrase = { phrase: said };
+  const own = { phrase: said, written: { file: said, line: 3 } };
   const example = { say: said, does: said };
   const back = { subject: said, commit, edited: [said], more: 2 };
   const inside = render({ say: 'unzipping', file: said }, { ...links, language });
@@ -386,12 +387,12 @@ export function everySentence(said: string, language: Language = 'en'): readonly
     ownPhraseDone: [{ ...phrase, written: [said], deleted: [said], more: 2 }],
     ownPhraseNothing: [phrase],
     ownPhraseMissing: [
-      { ...phrase, path: said, from: said },
-      { ...phrase, path: said, from: undefined },
+      { ...own, path: said, from: said },
+      { ...own, path: said, from: undefined, written: undefined },
     ],
-    ownPhraseNoBranch: [{ ...phrase, branch: said }],
-    ownPhraseForbidden: [{ ...phrase, path: said }],
-    ownPhraseNotText: [{ ...phrase, path: said }],
+    ownPhraseNoBranch: [{ ...own, branch: said }],
+    ownPhraseForbidden: [{ ...own, path: said }],
+    ownPhraseNotText: [{ ...own, path: said }],
     badgePlaced: [{ path: said, link: page }],
     badgeThere: [{ path: said, link: page }],
     badgeNeedsReadme: [{}],
@@ -424,9 +425,9 @@ export function everySentence(said: string, language: Language = 'en'): readonly
         ],
       },
     ],
-    ownPhraseNotUnderstood: [{ ...phrase, step: said }],
-    ownPhraseTooMuch: [{ ...phrase, steps: 500, files: 10_000 }],
-    ownPhraseTooDeep: [phrase],
+    ownPhraseNotUnderstood: [{ ...own, step: said }],
+    ownPhraseTooMuch: [{ ...own, steps: 500, files: 10_000 }],
+    ownPhraseTooDeep: [own],
     filesMissing: [{ words: [said, said] }],
     tooManyDocuments: [{ count: 501, most: 500 }],
     noNotebooks: [{}],

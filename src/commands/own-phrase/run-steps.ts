@@ -20,6 +20,8 @@ export type Ground = {
   readonly values: ReadonlyMap<string, string>;
   /** The same as they are said within a phrase, in quotes where they need them. */
   readonly spoken: ReadonlyMap<string, string>;
+  /** The file in which the steps stand, for whoever has to mend them; undefined where that is told anyway. */
+  readonly file: string | undefined;
   /** Plans what another command says; own phrases among them count how deep they are. */
   readonly planOther: (command: Command, invocation: Invocation, tree: Tree) => Promise<Plan>;
 };
@@ -28,10 +30,18 @@ export type Stepped =
   | { readonly kind: 'done'; readonly other?: Exclude<Plan, { kind: 'refuse' }> }
   | { readonly kind: 'refused'; readonly said: Message };
 
+/** And where in its file the step stands. */
+type Here = Ground & {
+  readonly written: { readonly file: string; readonly line: number } | undefined;
+};
+
 const DONE: Stepped = { kind: 'done' };
 
 /** Carries out one step on the stage; nothing reaches the repository from here. */
-export async function runStep(step: Step, ground: Ground): Promise<Stepped> {
+export async function runStep(step: Step, around: Ground): Promise<Stepped> {
+  const { file } = around;
+  const written = file === undefined ? undefined : { file, line: step.at.line };
+  const ground = { ...around, written };
   switch (step.kind) {
     case 'copy':
     case 'move':
@@ -49,7 +59,7 @@ export async function runStep(step: Step, ground: Ground): Promise<Stepped> {
 
 async function copyStep(
   step: Extract<Step, { kind: 'copy' | 'move' }>,
-  ground: Ground,
+  ground: Here,
 ): Promise<Stepped> {
   const from = fillIn(step.from, ground.values);
   const to = fillIn(step.to, ground.values);
@@ -64,7 +74,7 @@ async function copyStep(
   return DONE;
 }
 
-async function deleteStep(paths: readonly string[], ground: Ground): Promise<Stepped> {
+async function deleteStep(paths: readonly string[], ground: Here): Promise<Stepped> {
   for (const path of paths) {
     const removed = await removal(fillIn(path, ground.values), ground);
     if (removed.kind === 'refused') return removed;
@@ -75,7 +85,7 @@ async function deleteStep(paths: readonly string[], ground: Ground): Promise<Ste
 
 async function removal(
   text: string,
-  ground: Ground,
+  ground: Here,
 ): Promise<
   Extract<Stepped, { kind: 'refused' }> | { kind: 'removal'; changes: readonly Change[] }
 > {
@@ -87,11 +97,16 @@ async function removal(
 
 async function revealStep(
   { paths, branch, to }: Extract<Step, { kind: 'reveal' }>,
-  ground: Ground,
+  ground: Here,
 ): Promise<Stepped> {
-  const { invocation, context, stage } = ground;
+  const { invocation, context, stage, written } = ground;
   if ((await context.repository.head(branch)) === undefined) {
-    const said: Message = { say: 'ownPhraseNoBranch', phrase: invocation.canonical, branch };
+    const said: Message = {
+      say: 'ownPhraseNoBranch',
+      phrase: invocation.canonical,
+      branch,
+      written,
+    };
     return { kind: 'refused', said };
   }
   const tree = await context.repository.tree(branch);
@@ -106,24 +121,22 @@ async function revealStep(
   return DONE;
 }
 
-async function appendStep(
-  step: Extract<Step, { kind: 'append' }>,
-  ground: Ground,
-): Promise<Stepped> {
+async function appendStep(step: Extract<Step, { kind: 'append' }>, ground: Here): Promise<Stepped> {
   const to = fillIn(step.to, ground.values);
   const path = readTarget(to);
   if (path === undefined) return refused('forbidden', to, ground);
   const change = await appendText(fillIn(step.text, ground.values), path, ground.stage.tree);
   if (change === undefined) {
+    const { written } = ground;
     const phrase = ground.invocation.canonical;
-    return { kind: 'refused', said: { say: 'ownPhraseNotText', phrase, path } };
+    return { kind: 'refused', said: { say: 'ownPhraseNotText', phrase, path, written } };
   }
   await ground.stage.apply([change]);
   return DONE;
 }
 
-async function sayStep(phrase: string, ground: Ground): Promise<Stepped> {
-  const { context, invocation, stage } = ground;
+async function sayStep(phrase: string, ground: Here): Promise<Stepped> {
+  const { context, invocation, stage, written } = ground;
   const text = fillIn(phrase, ground.spoken);
   const found = interpret({ channel: 'terminal', text }, context.commands);
   const command = context.commands.find(
@@ -134,6 +147,7 @@ async function sayStep(phrase: string, ground: Ground): Promise<Stepped> {
       say: 'ownPhraseNotUnderstood',
       phrase: invocation.canonical,
       step: text,
+      written,
     };
     return { kind: 'refused', said };
   }
@@ -148,13 +162,13 @@ async function sayStep(phrase: string, ground: Ground): Promise<Stepped> {
 function refused(
   kind: 'missing' | 'forbidden',
   path: string,
-  { invocation }: Ground,
+  { invocation, written }: Here,
   from?: string,
 ): Extract<Stepped, { kind: 'refused' }> {
   const phrase = invocation.canonical;
   const said: Message =
     kind === 'missing'
-      ? { say: 'ownPhraseMissing', phrase, path, from }
-      : { say: 'ownPhraseForbidden', phrase, path };
+      ? { say: 'ownPhraseMissing', phrase, path, from, written }
+      : { say: 'ownPhraseForbidden', phrase, path, written };
   return { kind: 'refused', said };
 }

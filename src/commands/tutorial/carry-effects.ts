@@ -41,8 +41,9 @@ type Ground = {
 /** Carries out effects on the stage, in their order; nothing reaches the repository from here. */
 export async function carryEffects(
   effects: readonly OutwardEffect[],
-  ground: Ground,
+  around: Ground,
 ): Promise<Carried> {
+  const ground = { ...around, invocation: inNameOf(effects, around) };
   const followUps: FollowUp[] = [];
   const said: Message[] = [];
   const above: Text[] = [];
@@ -68,6 +69,18 @@ export async function carryEffects(
   return { kind: 'carried', followUps, said, above, others };
 }
 
+/** What cannot come with a step is told by its title; nobody need have said a word. */
+function inNameOf(
+  [effect]: readonly OutwardEffect[],
+  { tutorial, progress, invocation }: Ground,
+): Invocation {
+  const step = tutorial.steps.find(({ ways }) =>
+    ways.some(({ effects }) => effects.some(({ at }) => at === effect?.at)),
+  );
+  if (step === undefined) return invocation;
+  return { ...invocation, canonical: textIn(step.title, progress.language, tutorial.language) };
+}
+
 /** A step of an own phrase; what is to be deleted and is gone already, by hand or earlier, is as it should be. */
 async function stepOn(effect: FileStep, ground: Ground): Promise<Stepped> {
   const { stage, invocation } = ground;
@@ -78,7 +91,12 @@ async function stepOn(effect: FileStep, ground: Ground): Promise<Stepped> {
   const most = { steps: MOST_STEPS, files: MOST_FILES };
   return {
     kind: 'refused',
-    said: { say: 'ownPhraseTooMuch', phrase: invocation.canonical, ...most },
+    said: {
+      say: 'ownPhraseTooMuch',
+      phrase: invocation.canonical,
+      ...most,
+      written: undefined,
+    },
   };
 }
 
@@ -138,6 +156,8 @@ function ownGround({ stage, invocation, context: around }: Ground) {
     context,
     values: new Map<string, string>(),
     spoken: new Map<string, string>(),
+    // The line of the course is told with every refusal.
+    file: undefined,
     planOther: (command: Command, other: Invocation, tree: PlanContext['tree']): Promise<Plan> =>
       command.plan(other, { ...context, tree }),
   };

@@ -1,12 +1,17 @@
 import { configurationMistake, type MistakeInFile } from '../configuration-mistake.ts';
 import { counted } from '../count.ts';
 import type { Example } from '../example.ts';
-import { fileLink, linkedPath } from '../file-link.ts';
+import { lineLink, linkedPath } from '../file-link.ts';
 import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import { plainText } from '../plain-text.ts';
 import { quote } from '../quote.ts';
+
+/** Where the step stands that was to be carried out; undefined where the sentence around this says it. */
+type Written = {
+  readonly written: { readonly file: string; readonly line: number } | undefined;
+};
 
 /** Help, a repository's own phrases, and its configuration. */
 export const ownPhraseSentences = {
@@ -23,41 +28,47 @@ export const ownPhraseSentences = {
       phrase,
       path,
       from,
-    }: { readonly phrase: string; readonly path: string; readonly from: string | undefined },
+      written,
+    }: Written & {
+      readonly phrase: string;
+      readonly path: string;
+      readonly from: string | undefined;
+    },
     links: Links,
   ) =>
-    `For ${quote(phrase)} I looked for ${quote(path)}${from === undefined ? '' : ` in the branch ${quote(from)}`}, and it is not there. Nothing was changed. ${stepsLink(links)}`,
+    `For ${quote(phrase)} I looked for ${quote(path)}${from === undefined ? '' : ` in the branch ${quote(from)}`}, and it is not there. Nothing was changed.${stepsLink(written, links)}`,
   ownPhraseNoBranch: (
-    { phrase, branch }: { readonly phrase: string; readonly branch: string },
+    { phrase, branch, written }: Written & { readonly phrase: string; readonly branch: string },
     links: Links,
   ) =>
-    `For ${quote(phrase)} I looked for the branch ${quote(branch)}, and there is none of that name. Nothing was changed. If this is a copy of a template, it was made without “Include all branches”. ${stepsLink(links)}`,
+    `For ${quote(phrase)} I looked for the branch ${quote(branch)}, and there is none of that name. Nothing was changed. If this is a copy of a template, it was made without “Include all branches”.${stepsLink(written, links)}`,
   ownPhraseForbidden: (
-    { phrase, path }: { readonly phrase: string; readonly path: string },
+    { phrase, path, written }: Written & { readonly phrase: string; readonly path: string },
     links: Links,
   ) =>
-    `For ${quote(phrase)} I should change ${quote(path)}, which is a place where I do not change files. Nothing was changed. ${stepsLink(links)}`,
+    `For ${quote(phrase)} I should change ${quote(path)}, which is a place where I do not change files. Nothing was changed.${stepsLink(written, links)}`,
   ownPhraseNotText: (
-    { phrase, path }: { readonly phrase: string; readonly path: string },
+    { phrase, path, written }: Written & { readonly phrase: string; readonly path: string },
     links: Links,
   ) =>
-    `For ${quote(phrase)} I should add text to ${quote(path)}, which is not a text file, or a very large one. Nothing was changed. ${stepsLink(links)}`,
+    `For ${quote(phrase)} I should add text to ${quote(path)}, which is not a text file, or a very large one. Nothing was changed.${stepsLink(written, links)}`,
   ownPhraseNotUnderstood: (
-    { phrase, step }: { readonly phrase: string; readonly step: string },
+    { phrase, step, written }: Written & { readonly phrase: string; readonly step: string },
     links: Links,
   ) =>
-    `One step of ${quote(phrase)} says ${quote(step)}, and no command of this repository answers to that. Nothing was changed. ${stepsLink(links)}`,
+    `One step of ${quote(phrase)} says ${quote(step)}, and no command of this repository answers to that. Nothing was changed.${stepsLink(written, links)}`,
   ownPhraseTooMuch: (
     {
       phrase,
       steps,
       files,
-    }: { readonly phrase: string; readonly steps: number; readonly files: number },
+      written,
+    }: Written & { readonly phrase: string; readonly steps: number; readonly files: number },
     links: Links,
   ) =>
-    `The steps of ${quote(phrase)}, with those of the phrases that they say, are more than ${steps}, or would change more than ${files} files. Nothing was changed. ${stepsLink(links)}`,
-  ownPhraseTooDeep: ({ phrase }: { readonly phrase: string }, links: Links) =>
-    `The steps of ${quote(phrase)} lead to other phrases, and those to others again, without an end. Nothing was changed. ${stepsLink(links)}`,
+    `The steps of ${quote(phrase)}, with those of the phrases that they say, are more than ${steps}, or would change more than ${files} files. Nothing was changed.${stepsLink(written, links)}`,
+  ownPhraseTooDeep: ({ phrase, written }: Written & { readonly phrase: string }, links: Links) =>
+    `The steps of ${quote(phrase)} lead to other phrases, and those to others again, without an end. Nothing was changed.${stepsLink(written, links)}`,
 } as const;
 
 type Sayable = {
@@ -125,6 +136,8 @@ function ownPhraseDone({ phrase, written, deleted, more }: OwnPhraseDone, links:
   return `Done, as ${quote(phrase)} is meant in this repository:\n\n${lines.join('\n')}`;
 }
 
-function stepsLink(links: Links): string {
-  return link('See the steps of this phrase', fileLink(links, '.github/sayso.yml'));
+/** With a blank before it, behind a sentence. */
+function stepsLink(written: Written['written'], links: Links): string {
+  if (written === undefined) return '';
+  return ` ${link('See the steps of this phrase', lineLink(links, written.file, written.line))}`;
 }

@@ -1,5 +1,5 @@
 import type { ownPhraseSentences } from '../english/own-phrase.ts';
-import { fileLink, linkedPath } from '../file-link.ts';
+import { lineLink, linkedPath } from '../file-link.ts';
 import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
@@ -20,20 +20,20 @@ export const germanOwnPhrase: Sentences<typeof ownPhraseSentences> = {
   ownPhraseDone: (done, links) => ownPhraseDone(done, links),
   ownPhraseNothing: ({ phrase }) =>
     `Ich habe mir alle Dateien angesehen, um die es bei ${quote(phrase)} geht, und alle sind, wie sie sein sollen. Es gab nichts zu ändern.`,
-  ownPhraseMissing: ({ phrase, path, from }, links) =>
-    `Für ${quote(phrase)} habe ich ${quote(path)}${from === undefined ? '' : ` im Branch ${quote(from)}`} gesucht, und es ist nicht da. Es wurde nichts geändert. ${stepsLink(links)}`,
-  ownPhraseNoBranch: ({ phrase, branch }, links) =>
-    `Für ${quote(phrase)} habe ich den Branch ${quote(branch)} gesucht, und keiner heißt so. Es wurde nichts geändert. Wenn dies die Kopie einer Vorlage ist, wurde sie ohne „Include all branches“ gemacht. ${stepsLink(links)}`,
-  ownPhraseForbidden: ({ phrase, path }, links) =>
-    `Für ${quote(phrase)} sollte ich ${quote(path)} ändern, und an dieser Stelle ändere ich keine Dateien. Es wurde nichts geändert. ${stepsLink(links)}`,
-  ownPhraseNotText: ({ phrase, path }, links) =>
-    `Für ${quote(phrase)} sollte ich Text an ${quote(path)} anhängen, und das ist keine Textdatei oder eine sehr große. Es wurde nichts geändert. ${stepsLink(links)}`,
-  ownPhraseNotUnderstood: ({ phrase, step }, links) =>
-    `Ein Schritt von ${quote(phrase)} sagt ${quote(step)}, und kein Befehl dieses Repositorys hört darauf. Es wurde nichts geändert. ${stepsLink(links)}`,
-  ownPhraseTooMuch: ({ phrase, steps, files }, links) =>
-    `Die Schritte von ${quote(phrase)}, zusammen mit denen der Sätze, die sie sagen, sind mehr als ${steps}, oder sie würden mehr als ${files} Dateien ändern. Es wurde nichts geändert. ${stepsLink(links)}`,
-  ownPhraseTooDeep: ({ phrase }, links) =>
-    `Die Schritte von ${quote(phrase)} führen zu anderen Sätzen, und diese wieder zu anderen, ohne Ende. Es wurde nichts geändert. ${stepsLink(links)}`,
+  ownPhraseMissing: ({ phrase, path, from, written }, links) =>
+    `Für ${quote(phrase)} habe ich ${quote(path)}${from === undefined ? '' : ` im Branch ${quote(from)}`} gesucht, und es ist nicht da. Es wurde nichts geändert.${stepsLink(written, links)}`,
+  ownPhraseNoBranch: ({ phrase, branch, written }, links) =>
+    `Für ${quote(phrase)} habe ich den Branch ${quote(branch)} gesucht, und keiner heißt so. Es wurde nichts geändert. Wenn dies die Kopie einer Vorlage ist, wurde sie ohne „Include all branches“ gemacht.${stepsLink(written, links)}`,
+  ownPhraseForbidden: ({ phrase, path, written }, links) =>
+    `Für ${quote(phrase)} sollte ich ${quote(path)} ändern, und an dieser Stelle ändere ich keine Dateien. Es wurde nichts geändert.${stepsLink(written, links)}`,
+  ownPhraseNotText: ({ phrase, path, written }, links) =>
+    `Für ${quote(phrase)} sollte ich Text an ${quote(path)} anhängen, und das ist keine Textdatei oder eine sehr große. Es wurde nichts geändert.${stepsLink(written, links)}`,
+  ownPhraseNotUnderstood: ({ phrase, step, written }, links) =>
+    `Ein Schritt von ${quote(phrase)} sagt ${quote(step)}, und kein Befehl dieses Repositorys hört darauf. Es wurde nichts geändert.${stepsLink(written, links)}`,
+  ownPhraseTooMuch: ({ phrase, steps, files, written }, links) =>
+    `Die Schritte von ${quote(phrase)}, zusammen mit denen der Sätze, die sie sagen, sind mehr als ${steps}, oder sie würden mehr als ${files} Dateien ändern. Es wurde nichts geändert.${stepsLink(written, links)}`,
+  ownPhraseTooDeep: ({ phrase, written }, links) =>
+    `Die Schritte von ${quote(phrase)} führen zu anderen Sätzen, und diese wieder zu anderen, ohne Ende. Es wurde nichts geändert.${stepsLink(written, links)}`,
 };
 
 function help({ commands, own, problems }: ValuesOf<'help'>, links: Links): string {
@@ -79,6 +79,8 @@ function ownPhraseDone(
   return `Fertig, so wie ${quote(phrase)} in diesem Repository gemeint ist:\n\n${lines.join('\n')}`;
 }
 
-function stepsLink(links: Links): string {
-  return link('Sieh dir die Schritte dieses Satzes an', fileLink(links, '.github/sayso.yml'));
+/** With a blank before it, behind a sentence. */
+function stepsLink(written: ValuesOf<'ownPhraseTooDeep'>['written'], links: Links): string {
+  if (written === undefined) return '';
+  return ` ${link('Sieh dir die Schritte dieses Satzes an', lineLink(links, written.file, written.line))}`;
 }

@@ -175,7 +175,8 @@ describe('what comes with a step', () => {
     const { plan, said } = await course.pushes({ 'about.md': 'Changed.\n' });
     expect(plan?.kind).toBe('refuse');
     expect(said).toContain('The step is done, but what should come with it cannot');
-    expect(said).toContain('`missing.md`');
+    expect(said).toContain('For `Change a page` I looked for `missing.md`');
+    expect(said).not.toContain('sayso.yml');
     expect(said).toContain('.github/tutorial.yml?plain=1#L8');
     expect((await progress()).step).toBe('one');
     const after = await course.after({ occurrences: [{ kind: 'carried-out', command: 'unzip' }] });
