@@ -17,9 +17,11 @@ import {
   createRepositoryFromTemplate,
   type NewRepository,
 } from '../../src/hosts/playground/world/repositories.ts';
+import type { Access } from '../../src/hosts/playground/world/state/app.ts';
 import type { Issue } from '../../src/hosts/playground/world/state/issue.ts';
 import type { Repository } from '../../src/hosts/playground/world/state/repository.ts';
 import type { User } from '../../src/hosts/playground/world/state/user.ts';
+import type { World } from '../../src/hosts/playground/world/state/world.ts';
 import { addUser, visitor } from '../../src/hosts/playground/world/users.ts';
 import type { Source } from '../../src/openlearn/download/source.ts';
 import { createOracle } from '../support/openapi-oracle.ts';
@@ -82,6 +84,8 @@ export type JourneyOptions = {
   readonly installed?: boolean;
   /** How the repository is, besides: a site that goes online by hand, issues switched off. */
   readonly repository?: Pick<NewRepository, 'hasIssues' | 'pagesMode' | 'fork' | 'isTemplate'>;
+  /** What the installation gives the App, where that is not what the App asks for. */
+  readonly permissions?: Readonly<Record<string, Access | 'none'>>;
   /** As where people try it: whoever asks for an image is told that none is built. */
   readonly tellOfBuilds?: boolean;
 };
@@ -107,6 +111,7 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
   });
   const { world } = playground;
   const you = visitor(world);
+  give(world, options.permissions);
   const repository = await createRepositoryFromTemplate(world, {
     ...options.repository,
     owner: you,
@@ -185,6 +190,15 @@ export async function begin(options: JourneyOptions = {}): Promise<Journey> {
       }
     },
   };
+}
+
+function give({ installations }: World, permissions: JourneyOptions['permissions'] = {}): void {
+  for (const { permissions: given } of installations.values()) {
+    for (const [name, access] of Object.entries(permissions)) {
+      if (access === 'none') delete given[name];
+      else given[name] = access;
+    }
+  }
 }
 
 /** Replaces what differs from run to run (ports, object ids), so that replies can be compared whole. */

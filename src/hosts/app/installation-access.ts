@@ -2,19 +2,7 @@ import type { Probot } from 'probot';
 import { type InstallationToken, installationToken } from '../../github/installation-token.ts';
 import type { Request } from '../../github/request.ts';
 import type { OctokitClass } from './octokit-class.ts';
-
-/** What a job needs in its one repository, and no more. */
-const FOR_A_JOB = {
-  metadata: 'read',
-  contents: 'write',
-  issues: 'write',
-  checks: 'write',
-  pull_requests: 'write',
-  pages: 'read',
-} as const;
-
-/** For the one request that switches Pages on; few installations give it. */
-const FOR_SETTINGS = { administration: 'write', pages: 'write' } as const;
+import { PERMISSIONS, PERMISSIONS_FOR_SETTINGS } from './registration.ts';
 
 /** Access to one repository of one installation, for one job. */
 export type Access = {
@@ -57,7 +45,10 @@ export function createAccess(entrance: Entrance): (to: AccessTo) => Promise<Acce
       token: known.token,
       request: requestWith(known.token, installation, entrance),
       async settingsRequest() {
-        const wider = await installationToken(asApp, { ...where, permissions: FOR_SETTINGS });
+        const wider = await installationToken(asApp, {
+          ...where,
+          permissions: PERMISSIONS_FOR_SETTINGS,
+        });
         return wider === undefined ? undefined : requestWith(wider.token, installation, entrance);
       },
       forget: () => tokens.delete(key),
@@ -68,7 +59,7 @@ export function createAccess(entrance: Entrance): (to: AccessTo) => Promise<Acce
 /** An installation that has not accepted all that a job needs gives a token with what it has. */
 async function tokenFor(asApp: Request, where: AccessTo): Promise<InstallationToken> {
   const token =
-    (await installationToken(asApp, { ...where, permissions: FOR_A_JOB })) ??
+    (await installationToken(asApp, { ...where, permissions: PERMISSIONS })) ??
     (await installationToken(asApp, where));
   // Without wished-for permissions the request succeeds or throws.
   if (token === undefined) throw new Error('no token');

@@ -351,24 +351,34 @@ describe('commits and refs', () => {
 });
 
 describe('the site', () => {
-  test('automatic: the App finds or makes it; manual: only a person can', async () => {
+  test('a person makes it, and of apps only one that may change settings', async () => {
     const client = stage.asInstallation();
     await expect(client.repos.getPages(HERE)).rejects.toMatchObject({ status: 404 });
     stage.repository.pages.mode = 'manual';
     await write('gh-pages', 'index.html');
     const request = { ...HERE, source: { branch: 'gh-pages' } };
-    await expect(client.repos.createPagesSite(request)).rejects.toMatchObject({
+    const refused = {
       status: 403,
       message: expect.stringContaining('Resource not accessible by integration'),
-    });
-    stage.repository.pages.mode = 'automatic';
-    const { data } = await client.repos.createPagesSite(request);
+    };
+    await expect(client.repos.createPagesSite(request)).rejects.toMatchObject(refused);
+    const [installation] = stage.world.installations.values();
+    if (!installation) throw new Error('The App is not installed');
+    const { permissions } = installation;
+    permissions.pages = 'write';
+    await expect(stage.asInstallation().repos.createPagesSite(request)).rejects.toMatchObject(
+      refused,
+    );
+    permissions.administration = 'write';
+    const administrator = stage.asInstallation();
+    const { data } = await administrator.repos.createPagesSite(request);
     expect(data.html_url).toMatch(/^http:\/\/localhost:\d+\/pages\/you\/my-course\/$/);
     expect((await client.repos.getPages(HERE)).data.source).toEqual({
       branch: 'gh-pages',
       path: '/',
     });
-    await expect(client.repos.createPagesSite(request)).rejects.toMatchObject({ status: 409 });
+    const again = administrator.repos.createPagesSite(request);
+    await expect(again).rejects.toMatchObject({ status: 409 });
   });
 });
 

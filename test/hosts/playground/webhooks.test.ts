@@ -226,6 +226,7 @@ test('pull requests tell their whole life', async () => {
 test('checks, repositories and installations tell what happens to them', async () => {
   const { world, repository, you } = stage;
   sent().length = 0;
+  world.app.events.push('check_run');
   const commit = (await headOf(repository, 'main')) ?? '';
   const run = createCheckRun(world, repository, { name: 'Sayso', commit, by: appUser(world) });
   rerequestCheckRun(world, repository, run.id, you);

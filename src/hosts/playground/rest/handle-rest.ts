@@ -26,7 +26,7 @@ import { type Asked, matchPath, type Route } from './route.ts';
 import { treeRoutes } from './trees.ts';
 
 /** In this order: `commits/{ref}/check-runs` must be asked before `commits/{ref}`. */
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
   ...appRoutes,
   ...repositoryRoutes,
   ...commentRoutes,

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { recordDeploy, switchPagesOn } from '../world/pages-site.ts';
 import { headOf } from '../world/read-commits.ts';
 import { created, HttpError, NOT_FOR_INTEGRATION, NOT_FOUND, ok } from './answer.ts';
+import type { Caller } from './authenticate.ts';
 import { pagesJson } from './represent/pages.ts';
 import { type AskedOfRepository, type Route, readBody } from './route.ts';
+import { grants } from './tokens.ts';
 
 const pagesRequest = z.object({
   build_type: z.enum(['legacy', 'workflow']).optional(),
@@ -29,15 +31,13 @@ export const pagesRoutes: readonly Route[] = [
 ];
 
 /**
- * Switches the site on. On GitHub an app needs `administration` for it, which ours does not ask for:
- * that is `manual` mode, in which only people can.
+ * Switches the site on. For that an app needs `administration` besides, and a workflow cannot have it.
+ * Source: "Permissions required for GitHub Apps".
  */
 async function createSite(asked: AskedOfRepository) {
   const { caller, repository, world } = asked;
-  const byPerson = caller.kind === 'token' && caller.token.kind === 'person';
-  if (!byPerson && repository.pages.mode === 'manual') {
-    throw new HttpError(403, NOT_FOR_INTEGRATION);
-  }
+  const isPerson = caller.kind === 'token' && caller.token.kind === 'person';
+  if (!isPerson && !mayAdminister(caller)) throw new HttpError(403, NOT_FOR_INTEGRATION);
   if (repository.pages.site) throw new HttpError(409, 'GitHub Pages is already enabled.');
   const { source } = readBody(asked, pagesRequest, 'Page');
   const branch = source?.branch ?? 'gh-pages';
@@ -47,4 +47,9 @@ async function createSite(asked: AskedOfRepository) {
   switchPagesOn(world, repository, { branch, folder: source?.path ?? '/' });
   recordDeploy(world, repository, head);
   return created(pagesJson(world, repository));
+}
+
+function mayAdminister(caller: Caller): boolean {
+  if (caller.kind !== 'token' || caller.token.kind !== 'installation') return false;
+  return grants(caller.token.permissions, 'administration', 'write');
 }

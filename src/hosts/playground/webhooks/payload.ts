@@ -1,3 +1,4 @@
+import { EVENTS } from '../../app/registration.ts';
 import { nodeId } from '../rest/represent/address.ts';
 import { installationJson } from '../rest/represent/app.ts';
 import { checkRunWithSuiteJson } from '../rest/represent/check-run.ts';
@@ -6,6 +7,7 @@ import { commentJson, issueJson, labelJson } from '../rest/represent/issue.ts';
 import { fullPullJson, pullJson, reviewJson } from '../rest/represent/pull.ts';
 import { repositoryJson } from '../rest/represent/repository.ts';
 import { userJson } from '../rest/represent/user.ts';
+import { grants } from '../rest/tokens.ts';
 import type { WorldEvent } from '../world/event.ts';
 import { installationOf } from '../world/installations.ts';
 import type { Installation } from '../world/state/app.ts';
@@ -34,9 +36,7 @@ export async function payloadOf(world: World, event: WorldEvent): Promise<Payloa
     'installation' in event ? event.installation : repository && installationOf(world, repository);
   if (!installation || event.kind === 'reaction') return undefined;
   const always = event.kind === 'installation' || event.kind === 'installation_repositories';
-  if (!always && (installation.suspendedAt !== null || !world.app.events.includes(event.kind))) {
-    return undefined;
-  }
+  if (!always && !isTold(world, installation, event.kind)) return undefined;
   const action = actionOf(event);
   const common = {
     ...(action === null ? {} : { action }),
@@ -48,6 +48,13 @@ export async function payloadOf(world: World, event: WorldEvent): Promise<Payloa
   };
   const body = { ...common, ...(await details(world, event)) };
   return { event: event.kind, action, installation, repository, body };
+}
+
+/** What is read with a permission is told only to those who have it. */
+function isTold({ app }: World, { suspendedAt, permissions }: Installation, kind: string): boolean {
+  if (suspendedAt !== null || !app.events.includes(kind)) return false;
+  const needed = new Map<string, string>(Object.entries(EVENTS)).get(kind);
+  return needed === undefined || grants(permissions, needed, 'read');
 }
 
 function actionOf(event: WorldEvent): string | null {

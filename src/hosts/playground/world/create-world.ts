@@ -1,31 +1,10 @@
 import { generateKeyPair } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { EVENTS, PERMISSIONS } from '../../app/registration.ts';
 import { installApp } from './installations.ts';
-import type { Access } from './state/app.ts';
 import type { Template, World } from './state/world.ts';
 import { ACTIONS_BOT, addUser, appUser, visitor } from './users.ts';
-
-/** What the App asks for; see docs/operators. Not asked for: administration, workflows, secrets. */
-const APP_PERMISSIONS: Record<string, Access> = {
-  checks: 'write',
-  contents: 'write',
-  issues: 'write',
-  metadata: 'read',
-  pages: 'write',
-  pull_requests: 'write',
-};
-
-const APP_EVENTS = [
-  'check_run',
-  'create',
-  'issue_comment',
-  'issues',
-  'pull_request',
-  'pull_request_review',
-  'push',
-  'repository',
-];
 
 export type WorldRequest = {
   /** An empty or missing folder on this machine; the bare repositories go there. */
@@ -62,8 +41,8 @@ export async function createWorld(request: WorldRequest): Promise<NewWorld> {
       hookId: 4712,
       webhookSecret: crypto.randomUUID() + crypto.randomUUID(),
       webhookUrl: undefined,
-      permissions: APP_PERMISSIONS,
-      events: APP_EVENTS,
+      permissions: { ...PERMISSIONS },
+      events: Object.keys(EVENTS),
       createdAt: now(),
     },
     templates: request.templates ?? [],
