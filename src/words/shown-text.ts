@@ -28,7 +28,7 @@ function harmless<Node extends Nodes>(node: Node): Node {
 }
 
 /** Line by line, since a line is all that `plainSubject` takes; blanks at both ends count here. */
-function plainWords(text: string): string {
+export function plainWords(text: string): string {
   return text
     .split('\n')
     .map((line) => {

@@ -198,8 +198,8 @@ describe('the turns of a game', () => {
   test('are those of the newest one, in order, without what was taken back', async () => {
     const turns = await collectTurns({ log: async (count) => history.slice(0, count) });
     expect(turns).toEqual([
-      { said: 'Begin', answer: ['Answer to Begin.', '', '  Second line.'] },
-      { said: 'look', answer: ['Answer to look.', '', '  Second line.'] },
+      { said: 'Begin', answer: ['Answer to Begin.', '', '  Second line.'], isPage: false },
+      { said: 'look', answer: ['Answer to look.', '', '  Second line.'], isPage: false },
     ]);
   });
 
@@ -213,7 +213,7 @@ describe('the turns of a game', () => {
     expect(await remote.files()).toMatchObject({
       'transcript.md': 'Of a film',
       'game-transcript.md':
-        '<!-- sayso:transcript -->\n# Transcript\n\nThe game in one turn.\n\n**look**\n\n> Yes.\n',
+        '<!-- sayso:transcript -->\n# Transcript\n\nThe game in one turn.\n\n## look\n\nYes.\n',
     });
   });
 });

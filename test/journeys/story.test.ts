@@ -97,28 +97,28 @@ describe.skipIf(noCompiler !== undefined)(`a story${noCompiler ? ` (${noCompiler
 
       The game in 3 turns.
 
-      **A new game of ferry.z5 begins**
+      ## A new game of ferry.z5 begins
 
-      > You have missed the last ferry. Perhaps it can be called back.
-      >
-      > THE LAST FERRY\\
-      > A small story for the tests.\\
-      > Release 1 / Serial number 250101 / Inform v6.41 Library v6.12.6 S
-      >
-      > Landing\\
-      > Grey water, a grey sky, and a doormat that nobody needs. The boathouse is to the north.
+      You have missed the last ferry. Perhaps it can be called back.
 
-      **look under the mat**
+      THE LAST FERRY\\
+      A small story for the tests.\\
+      Release 1 / Serial number 250101 / Inform v6.41 Library v6.12.6 S
 
-      > Under the doormat lies a small key.
-      >
-      > (a gull)
+      Landing\\
+      Grey water, a grey sky, and a doormat that nobody needs. The boathouse is to the north.
 
-      **take key**
+      ## look under the mat
 
-      > Taken.
-      >
-      > (a gull)
+      Under the doormat lies a small key.
+
+      (a gull)
+
+      ## take key
+
+      Taken.
+
+      (a gull)
       "
     `);
 

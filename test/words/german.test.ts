@@ -39,15 +39,15 @@ describe('German', () => {
   });
 
   test('pages of a repository are written in its language', () => {
-    const turns = [{ said: 'look', answer: ['A room.'] }];
+    const turns = [{ said: 'look', answer: ['A room.'], isPage: false }];
     expect(pageWords({ language: 'de' }).transcriptPage(turns)).toMatchInlineSnapshot(`
       "# Mitschrift
 
       Das Spiel in einem Zug.
 
-      **look**
+      ## look
 
-      > A room.
+      A room.
       "
     `);
     expect(pageWords({}).transcriptPage(turns)).toContain('# Transcript\n\nThe game in one turn.');

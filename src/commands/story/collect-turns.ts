@@ -1,7 +1,13 @@
 import type { LoggedCommit, Repository } from '../../git/repository.ts';
+import { isTurnOfWorld } from '../tutorial/told-turn.ts';
 
 /** One turn as the history tells it: what was said, and what came of it, line by line. */
-export type PastTurn = { readonly said: string; readonly answer: readonly string[] };
+export type PastTurn = {
+  readonly said: string;
+  readonly answer: readonly string[];
+  /** Whether the answer is Markdown: the page of a world. */
+  readonly isPage: boolean;
+};
 
 /** How far back is looked, step by step: each step may have to fetch. */
 const STEPS = [50, 400, 3_000] as const;
@@ -36,12 +42,13 @@ function turnsAmong(commits: readonly LoggedCommit[]) {
   };
 }
 
-function turnOf({ subject, message }: LoggedCommit): PastTurn {
+function turnOf({ subject, message, trailers }: LoggedCommit): PastTurn {
   // Trailers are the last paragraph, and every commit of Sayso's has some.
   const paragraphs = message
     .replaceAll('\r\n', '\n')
     .trim()
     .split(/\n{2,}/);
   const answer = paragraphs.slice(1, -1).join('\n\n');
-  return { said: subject, answer: answer === '' ? [] : answer.split('\n') };
+  const isPage = isTurnOfWorld(trailers['sayso-game'] ?? '');
+  return { said: subject, answer: answer === '' ? [] : answer.split('\n'), isPage };
 }

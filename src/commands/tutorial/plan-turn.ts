@@ -8,12 +8,13 @@ import type { Stage } from '../own-phrase/stage.ts';
 import { mergingOf } from '../own-phrase.ts';
 import { hasOwnSite } from '../republish.ts';
 import type { Carried } from './carry-effects.ts';
-import { PAGE, shownAt, timeThrough } from './course.ts';
+import { PAGE, shownAt } from './course.ts';
 import { issueTitle, issueToOpen, type OwnIssue, ownIssue } from './own-issue.ts';
 import { isTold, showInIssue } from './show-in-issue.ts';
 import { firstPage, isWorld, pageOf, type StepPage } from './show-step.ts';
 import type { Played } from './take-turn.ts';
 import { tellTurn } from './tell-turn.ts';
+import { gameOf, toldInCommit } from './told-turn.ts';
 
 type With = {
   readonly stage: Stage;
@@ -174,11 +175,11 @@ function subjectOf({ taken, advanced: { step } }: Played): string {
 /** A transcript reads what was answered below what was said, and by the trailer which game it was. */
 function turnOfGame(
   { taken: { tutorial }, advanced: { progress, outcome } }: Played,
-  { above, text }: StepPage,
+  page: StepPage,
 ): { readonly body?: string; readonly trailers?: Readonly<Record<string, string>> } {
   if (!isWorld(tutorial)) return {};
-  const body = outcome.kind === 'stayed' ? above : text;
-  return { body, trailers: { 'Sayso-Game': `tutorial-${timeThrough(progress)}` } };
+  const body = toldInCommit(page, outcome.kind === 'stayed');
+  return { body, trailers: { 'Sayso-Game': gameOf(progress) } };
 }
 
 function nothingNew(): Message {

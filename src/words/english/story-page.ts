@@ -4,7 +4,8 @@ import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import { plainText } from '../plain-text.ts';
 import { quote } from '../quote.ts';
-import { quoted, type StoryPiece, storyText } from '../story-text.ts';
+import { type StoryPiece, storyText } from '../story-text.ts';
+import { toldText } from '../told-text.ts';
 
 /** One turn of a story, as it is shown. All texts are the story's own. */
 export type ShownTurn = {
@@ -70,13 +71,20 @@ export function nextWords(
   return `${hint}: ${words.map((word) => say(word)).join(' · ')}\n\n${all.join(' · ')}`;
 }
 
+/** A turn of a game that is told: a story's answer is words line by line, that of a world a page in Markdown. */
+export type ToldTurn = {
+  readonly said: string;
+  readonly answer: readonly string[];
+  readonly isPage: boolean;
+};
+
 /** A whole game on one page, from what was said and answered, turn by turn. */
-export function transcriptPage(
-  turns: readonly { readonly said: string; readonly answer: readonly string[] }[],
-): string {
-  const parts = turns.map(({ said, answer }) => {
-    const lines = answer.map((text) => (text.trim() === '' ? [] : [{ text }]));
-    return `**${plainText(said)}**\n\n${quoted(storyText(lines))}`;
-  });
-  return `# Transcript\n\nThe game in ${counted(turns.length, 'turn')}.\n\n${parts.join('\n\n')}\n`;
+export function transcriptPage(turns: readonly ToldTurn[]): string {
+  return `# Transcript\n\nThe game in ${counted(turns.length, 'turn')}.\n\n${turns.map(toldTurn).join('\n\n')}\n`;
+}
+
+export function toldTurn({ said, answer, isPage }: ToldTurn): string {
+  const lines = answer.map((text) => (text.trim() === '' ? [] : [{ text }]));
+  const text = isPage ? toldText(answer.join('\n')) : storyText(lines);
+  return [`## ${plainText(said)}`, text].filter((part) => part !== '').join('\n\n');
 }

@@ -1,10 +1,8 @@
-import type { ShownTurn } from '../english/story-page.ts';
-import { statusLine } from '../english/story-page.ts';
+import { type ShownTurn, statusLine, type ToldTurn, toldTurn } from '../english/story-page.ts';
 import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
-import { plainText } from '../plain-text.ts';
-import { quoted, storyText } from '../story-text.ts';
+import { storyText } from '../story-text.ts';
 import { counted } from './counted.ts';
 import { quote } from './quote.ts';
 
@@ -50,12 +48,6 @@ export function nextWords({ waitsFor, turns }: ShownTurn, links: Links): string 
 }
 
 /** A whole game on one page, from what was said and answered, turn by turn. */
-export function transcriptPage(
-  turns: readonly { readonly said: string; readonly answer: readonly string[] }[],
-): string {
-  const parts = turns.map(({ said, answer }) => {
-    const lines = answer.map((text) => (text.trim() === '' ? [] : [{ text }]));
-    return `**${plainText(said)}**\n\n${quoted(storyText(lines))}`;
-  });
-  return `# Mitschrift\n\nDas Spiel in ${counted(turns.length, 'einem Zug', 'Zügen')}.\n\n${parts.join('\n\n')}\n`;
+export function transcriptPage(turns: readonly ToldTurn[]): string {
+  return `# Mitschrift\n\nDas Spiel in ${counted(turns.length, 'einem Zug', 'Zügen')}.\n\n${turns.map(toldTurn).join('\n\n')}\n`;
 }

@@ -170,9 +170,9 @@ steps:
     expect((await course.says('Sing a song')).said).toMatch(/^Nothing happens\.\n\nWhat do you do/);
     await course.says('North');
     expect(await collectTurns(course.repository)).toEqual([
-      { said: 'The house', answer: ['# The hall', '', 'It is dark.'] },
-      { said: 'Look', answer: ['You look around.'] },
-      { said: 'North', answer: ['You go.', '', '# The attic'] },
+      { said: 'The house', answer: ['# The hall', '', 'It is dark.'], isPage: true },
+      { said: 'Look', answer: ['You look around.'], isPage: true },
+      { said: 'North', answer: ['You go.', '', '# The attic'], isPage: true },
     ]);
     expect((await course.says('Inventory')).said).toContain('You are at `Attic`');
     await course.says('Start again');
