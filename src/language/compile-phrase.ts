@@ -39,12 +39,14 @@ const DEEPEST = 5;
 
 /**
  * Reads `Fetch {address} [[into] {folder}]` into a pattern, in one pass over its characters. It
- * begins with a word, by which it is recognised, unless it is to be recognised by nothing.
+ * begins with a word, by which it is recognised, unless it is to be recognised by nothing. `inWords`:
+ * the form in which its words are compared.
  */
 export function compilePhrase(
   phrase: string,
   parameters: Readonly<Record<string, PlaceType>>,
   begins: 'with-a-word' | 'with-anything' = 'with-a-word',
+  inWords: (text: string) => string = fold,
 ): Compiled {
   if (phrase.length > LONGEST_PHRASE) return problem({ kind: 'too-long', most: LONGEST_PHRASE });
   const open: Piece[][] = [[]];
@@ -70,8 +72,8 @@ export function compilePhrase(
       here.push({ kind: 'place', name, takes: place });
     } else if (text.includes('}')) {
       return problem({ kind: 'bracket', position });
-    } else if (fold(text) !== '') {
-      here.push({ kind: 'word', shown: text, folded: fold(text) });
+    } else if (inWords(text) !== '') {
+      here.push({ kind: 'word', shown: text, folded: inWords(text) });
     }
   }
   const [pieces] = open;

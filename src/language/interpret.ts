@@ -4,6 +4,7 @@ import type { Pattern } from './compile-phrase.ts';
 import { fillFromBody } from './fill-from-body.ts';
 import type { Arguments, Interpretation, PhraseError } from './interpretation.ts';
 import { isAttempt, isStrong } from './is-attempt.ts';
+import { loosen } from './loosen.ts';
 import { type Match, match, type Said } from './match.ts';
 import { patternsOf } from './patterns-of.ts';
 import { type Sayable, takesAnyWords } from './phrase.ts';
@@ -70,8 +71,16 @@ function isMeant({ raw }: Said, { hears }: Sayable): boolean {
 }
 
 function hear({ said, body }: Asked, { sayable, pattern }: Entry): Match {
-  const matched = match(said, pattern);
+  const matched = listen(said, pattern, sayable);
   return body === '' ? matched : fillFromBody(matched, said, pattern, sayable, body);
+}
+
+/** As it stands, or without the signs around its words where those do not count. */
+function listen(said: Said, pattern: Pattern, { hears }: Sayable): Match {
+  const found = match(said, pattern);
+  if (found.kind === 'match' || hears !== 'loosely') return found;
+  const loosely = match(loosen(said), pattern);
+  return loosely.kind === 'match' ? loosely : found;
 }
 
 /** The invocation in the command's first phrase; undefined if that would not be read the same way. */
@@ -81,7 +90,7 @@ function write({ sayable }: Entry, values: Arguments): string | undefined {
   const phrase = canonical(first, values);
   const said = wordsOf({ channel: 'terminal', text: phrase });
   if (said === undefined) return undefined;
-  const again = match(said, first);
+  const again = listen(said, first, sayable);
   return again.kind === 'match' && sameArguments(again.arguments, values) ? phrase : undefined;
 }
 

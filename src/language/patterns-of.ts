@@ -1,4 +1,6 @@
 import { compilePhrase, type Pattern } from './compile-phrase.ts';
+import { fold } from './fold.ts';
+import { plainWord } from './loosen.ts';
 import { type Sayable, takesAnyWords } from './phrase.ts';
 
 const compiled = new WeakMap<Sayable, readonly Pattern[]>();
@@ -12,7 +14,8 @@ export function patternsOf(sayable: Sayable): readonly Pattern[] {
   if (known !== undefined) return known;
   const patterns = sayable.phrases.flatMap((phrase) => {
     const begins = takesAnyWords(sayable) ? 'with-anything' : 'with-a-word';
-    const result = compilePhrase(phrase, sayable.parameters, begins);
+    const inWords = sayable.hears === 'loosely' ? plainWord : fold;
+    const result = compilePhrase(phrase, sayable.parameters, begins, inWords);
     return result.kind === 'pattern' ? [result.pattern] : [];
   });
   compiled.set(sayable, patterns);

@@ -60,8 +60,9 @@ export type Sayable = {
    * `anything`: its one phrase is a place for a text and nothing else (`{words}`), so that it is meant by
    * whatever short line is no other phrase: a move in a game. Never by comments, and it stands last.
    * A function: the same phrase, meant by the lines of which it says so.
+   * `loosely`: signs around it do not count, nor politeness: `Hint?`, “I am done!”, `Weiter bitte`.
    */
-  readonly hears?: 'anything' | ((line: string) => boolean);
+  readonly hears?: 'anything' | 'loosely' | ((line: string) => boolean);
 };
 
 /** Whether its phrase is a place for all that is said. */

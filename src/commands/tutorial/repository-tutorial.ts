@@ -8,6 +8,7 @@ import type { Message } from '../../words/message.ts';
 import { followTutorial } from '../follow-tutorial.ts';
 import { readTarget } from '../own-phrase/read-target.ts';
 import { tutorialCommands } from '../tutorial.ts';
+import { brokenCommands } from './broken-commands.ts';
 import { TUTORIAL_FILE } from './course.ts';
 import { hintMistakes } from './hint-mistakes.ts';
 import { languageOfLearner } from './in-language.ts';
@@ -51,7 +52,7 @@ export async function repositoryTutorial(tree: Tree): Promise<RepositoryTutorial
       problem,
     }),
   );
-  return { commands: [], reflexes: [hintMistakes(problems)], problems };
+  return { commands: brokenCommands(problems), reflexes: [hintMistakes(problems)], problems };
 }
 
 /** One that is too large is a mistake too, which the reader tells. */

@@ -23,6 +23,7 @@ export function saidCommands(tutorial: Tutorial, answer: Answer): readonly Comma
         name: ownName(`say-${index}`),
         phrases: [phrase],
         parameters,
+        hears: 'loosely',
         inCommits: 'yes',
         about: 'Something that the course waits for.',
         examples: [],

@@ -1,0 +1,34 @@
+/** How one asks for a language by its name. */
+const ASKING = ['Language {name}', 'Speak {name}', 'In {name}', 'Sprache {name}', 'Auf {name}'];
+
+/** What is said for one of a course's languages. */
+export type LanguageWord = {
+  readonly language: string;
+  /** `In German`, `Auf Deutsch`: heard everywhere. */
+  readonly asking: readonly string[];
+  /** `Deutsch`: not in commits, which may be about texts in it. */
+  readonly names: readonly string[];
+};
+
+/** The words by which learners ask for a language of the course by its names. */
+export function languageWords(languages: readonly string[]): readonly LanguageWord[] {
+  return languages.map((language) => {
+    const names = [
+      ...new Set(['en', ...languages].flatMap((inLanguage) => nameOf(language, inLanguage))),
+    ];
+    const asking = names.flatMap((name) => ASKING.map((phrase) => phrase.replace('{name}', name)));
+    return { language, asking, names };
+  });
+}
+
+/** `de` in English: `German`. None where the code is no language that anybody knows. */
+function nameOf(language: string, inLanguage: string): readonly string[] {
+  try {
+    const names = new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'none' });
+    const name = names.of(language);
+    return name === undefined || !/^[\p{L}\p{M} ]+$/u.test(name) ? [] : [name];
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
