@@ -85,7 +85,7 @@ export type SitePage = { readonly path: string; readonly title: string; readonly
 export type SiteNote =
   | { readonly note: 'too-many-pages'; readonly found: number; readonly published: number }
   | { readonly note: 'too-large'; readonly page: string; readonly bytes: number }
-  | { readonly note: 'shown-as-text'; readonly page: string }
+  | { readonly note: 'shown-as-text' | 'too-much-on-page'; readonly page: string }
   | { readonly note: 'configuration-mistake'; readonly file: string; readonly line: number }
   | { readonly note: 'missing-from-contents'; readonly file: string; readonly entry: string }
   | { readonly note: 'frontmatter-mistake'; readonly page: string; readonly line: number }

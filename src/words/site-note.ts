@@ -4,7 +4,7 @@ import { quote } from './quote.ts';
 export type NoteInWords =
   | { readonly note: 'too-many-pages'; readonly found: number; readonly published: number }
   | { readonly note: 'too-large'; readonly page: string; readonly bytes: number }
-  | { readonly note: 'shown-as-text'; readonly page: string }
+  | { readonly note: 'shown-as-text' | 'too-much-on-page'; readonly page: string }
   | { readonly note: 'configuration-mistake'; readonly file: string; readonly line: number }
   | { readonly note: 'missing-from-contents'; readonly file: string; readonly entry: string }
   | { readonly note: 'frontmatter-mistake'; readonly page: string; readonly line: number }
@@ -24,6 +24,8 @@ export function siteNote(note: NoteInWords): string {
       return `${quote(note.page)} is too large for a page, so it is not on the site.`;
     case 'shown-as-text':
       return `${quote(note.page)} could not be read as a page, so it is shown as plain text.`;
+    case 'too-much-on-page':
+      return `${quote(note.page)} has more in it than one page can show (many thousands of lines, boxes or footnotes, or dozens of quotations and lists inside each other), so it is shown as plain text. Make several pages of it.`;
     case 'configuration-mistake':
       return `${quote(note.file)} has a mistake in line ${note.line}, so I went by the folders.`;
     case 'missing-from-contents':

@@ -45,7 +45,7 @@ describe('more than a page can be', () => {
       'README.md': '# Start\n\nHello *you*.\n',
       'deep.md': `# Deep\n\n${'> '.repeat(2_000)}the end of it\n`,
     });
-    expect(site.notes).toEqual([{ note: 'shown-as-text', page: 'deep.md' }]);
+    expect(site.notes).toEqual([{ note: 'too-much-on-page', page: 'deep.md' }]);
     expect(site.content('deep.html')).toContain('the end of it');
     expect(site.content('index.html')).toContain('<em>you</em>');
   });

@@ -600,6 +600,7 @@ function notes(said: string): readonly NoteInWords[] {
     { note: 'too-many-pages', found: 2, published: 1 },
     { note: 'too-large', page: said, bytes: 1 },
     { note: 'shown-as-text', page: said },
+    { note: 'too-much-on-page', page: said },
     { note: 'configuration-mistake', file: said, line: 1 },
     { note: 'missing-from-contents', file: said, entry: said },
     { note: 'frontmatter-mistake', page: said, line: 1 },

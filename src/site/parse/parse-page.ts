@@ -10,6 +10,7 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { parseNotebook } from './parse-notebook.ts';
 import { takeTitle } from './take-title.ts';
 import { tidyTree } from './tidy-tree.ts';
+import { TooMuchError } from './too-much.ts';
 
 /** A page as a tree, before it knows of the others. */
 export type ParsedPage = {
@@ -48,8 +49,9 @@ export type Parsing = {
 export async function parsePage(page: PageSource, parsing: Parsing): Promise<ParsedPage> {
   try {
     return await parse(page, parsing);
-  } catch {
-    parsing.tell({ note: 'shown-as-text', page: page.path });
+  } catch (error) {
+    const note = error instanceof TooMuchError ? 'too-much-on-page' : 'shown-as-text';
+    parsing.tell({ note, page: page.path });
     return pageAsText(page, parsing.speak(undefined));
   }
 }

@@ -10,6 +10,8 @@ export function siteNote(note: NoteInWords): string {
       return `${quote(note.page)} ist zu groß für eine Seite und deshalb nicht auf der Website.`;
     case 'shown-as-text':
       return `${quote(note.page)} ließ sich nicht als Seite lesen und wird als reiner Text gezeigt.`;
+    case 'too-much-on-page':
+      return `In ${quote(note.page)} steht mehr, als eine Seite zeigen kann (viele tausend Zeilen, Kästen oder Fußnoten, oder Dutzende Zitate und Listen ineinander), deshalb wird es als reiner Text gezeigt. Mach mehrere Seiten daraus.`;
     case 'configuration-mistake':
       return `${quote(note.file)} hat in Zeile ${note.line} einen Fehler, deshalb bin ich nach den Ordnern gegangen.`;
     case 'missing-from-contents':
