@@ -9,6 +9,7 @@ import { convert } from '../commands/convert.ts';
 import { describeCode } from '../commands/describe-code.ts';
 import { createFetch } from '../commands/fetch.ts';
 import { createFindUnits } from '../commands/find-units.ts';
+import { inGermanToo } from '../commands/german-phrases.ts';
 import { greet } from '../commands/greet.ts';
 import { help } from '../commands/help.ts';
 import { hintConfiguration } from '../commands/hint-configuration.ts';
@@ -116,7 +117,7 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
   const follows = buildFollows(configuration);
   const course = await repositoryTutorial(tree);
   return {
-    commands: await withGame(tree, [...commands, ...course.commands], around),
+    commands: await withGame(tree, withGerman(commands, course, configuration), around),
     reflexes: reflexesOf(configuration, course.reflexes),
     problems: [...problems, ...course.problems],
     changes: configuration.changes,
@@ -124,6 +125,18 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
     publishes: configuration.publish.on === 'push' ? 'always' : 'on-word',
     ...(follows === undefined ? {} : { follows }),
   };
+}
+
+/** Where German is spoken, commands are heard in it, too, after everything that is said in this repository. */
+function withGerman(
+  commands: readonly Command[],
+  course: RepositoryTutorial,
+  { language }: Configuration,
+): readonly Command[] {
+  const all = [...commands, ...course.commands];
+  if (language !== 'de' && !course.speaksGerman) return all;
+  const isFree = ({ hears }: Command): boolean => hears === 'anything';
+  return [...all.filter((one) => !isFree(one)), ...inGermanToo(commands), ...all.filter(isFree)];
 }
 
 /** The settings say it for everybody, or else the course does; each learner for themselves. */
@@ -150,7 +163,8 @@ async function withGame(
 ): Promise<readonly Command[]> {
   if ((await storiesIn(tree)).length === 0) {
     const silent = (one: Command): Command => ({ ...one, inCommits: 'no' });
-    return commands.map((one) => (one === play || one === stopPlaying ? silent(one) : one));
+    const ofGames = new Set([play.name, stopPlaying.name]);
+    return commands.map((one) => (ofGames.has(one.name) ? silent(one) : one));
   }
   const game = commands.includes(play) ? await gameIn(repository, facts) : undefined;
   return game === undefined ? commands : [...commands, createSayToStory(game)];

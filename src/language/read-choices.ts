@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** What stands between two words of a list. */
-export const BETWEEN: ReadonlySet<string> = new Set(['and', '+', '&', 'plus']);
+export const BETWEEN: ReadonlySet<string> = new Set(['and', 'und', '+', '&', 'plus']);
 
 export type ReadChoices =
   | { readonly kind: 'value'; readonly value: string }

@@ -6,8 +6,8 @@ const LEADING_EMOJI =
   /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Variation_Selector}]+/u;
 
 /**
- * Takes off what is said for politeness or decoration around a command: a leading emoji, "please" at
- * either end, a final full stop. What stands in quotes was meant as it is.
+ * Takes off what is said for politeness or decoration around a command: a leading emoji, "please" (or
+ * "bitte") at either end, a final full stop. What stands in quotes was meant as it is.
  */
 export function trimCourtesy(said: readonly Token[]): readonly Token[] {
   return trimEnd(trimStart(said));
@@ -50,6 +50,8 @@ function withoutStop(text: string): string {
   return text === '..' ? text : text.replace(/[.,。．]$/u, '');
 }
 
+const PLEASE: ReadonlySet<string> = new Set(['please', 'please,', 'bitte', 'bitte,']);
+
 function isPlease(word: string): boolean {
-  return word === 'please' || word === 'please,';
+  return PLEASE.has(word);
 }

@@ -29,10 +29,10 @@ describe('a repository that is answered in German', () => {
 
       Geht es in diesem Issue um etwas anderes, dann beachte mich nicht."
     `);
-    const help = await journey.say('Help');
+    const help = await journey.say('Hilfe');
     expect(help.reply).toMatch(/^Das kannst du hier sagen/);
     expect(help.reply).toContain('Nimmt zurück, was ich in deinem Repository zuletzt getan habe');
-    const undone = await journey.say('Undo');
+    const undone = await journey.say('Rückgängig, bitte');
     expect(steady(journey, undone.reply)).toMatchInlineSnapshot(`
       "Ich habe \`Unpack notizen.zip (one file)\` ([ansehen](https://github.test/you/my-course/commit/COMMIT)) zurückgenommen: eine Datei ist wie zuvor, eine Datei ist weg.
 

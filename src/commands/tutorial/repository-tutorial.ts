@@ -20,6 +20,8 @@ export type RepositoryTutorial = {
   readonly problems: readonly Message[];
   /** What it is written in, if there are replies in that. */
   readonly language?: Language | undefined;
+  /** Whether it can be read in German. */
+  readonly speaksGerman?: boolean;
   /** What somebody is answered in everywhere in this repository, because they read the course in it. */
   readonly languageOf?: (
     person: Person,
@@ -41,6 +43,7 @@ export async function repositoryTutorial(tree: Tree): Promise<RepositoryTutorial
       reflexes: [followTutorial(tutorial)],
       problems: [],
       language: replyLanguage(tutorial.language),
+      speaksGerman: tutorial.languages.some((one) => replyLanguage(one) === 'de'),
       languageOf: (person, around) => languageOfLearner(person, tutorial, around),
     };
   }
