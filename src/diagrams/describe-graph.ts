@@ -58,7 +58,7 @@ export function describeGraph(graph: Graph): DescribedGraph {
   const titles = new Map(graph.groups.map((group) => [group.id, group]));
   const steps = order.map((node, index): DescribedStep => {
     const number = index + 1;
-    const ways = (outgoing.get(node.id) ?? []).map(({ to, label, heads }): Way => {
+    const ways = eachOnce(outgoing.get(node.id) ?? []).map(({ to, label, heads }): Way => {
       const target = numbers.get(to) ?? 0;
       return {
         label: oneLine(label),
@@ -88,6 +88,12 @@ export function describeGraph(graph: Graph): DescribedGraph {
       .flatMap(({ ways }) => ways)
       .filter(({ kind }) => kind === 'back' || kind === 'self').length,
   };
+}
+
+/** Two lines that lead to the same box with the same words are one way. */
+function eachOnce(edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  const seen = new Map(edges.map((edge) => [`${edge.to}\n${edge.heads}\n${edge.label}`, edge]));
+  return [...seen.values()];
 }
 
 /** Where all boxes are in a ring, it begins with the first. */

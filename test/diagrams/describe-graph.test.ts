@@ -71,6 +71,11 @@ late(no)->sleep(left)->late`;
     `);
   });
 
+  test('tells two lines with the same words to the same step once', () => {
+    const told = inWords('mermaid', 'graph TD\n a --> b\n a ==> b\n a -->|x| b');
+    expect(told).toContain('1. “a”. The way “x” leads to step 2. Also step 2.');
+  });
+
   test('begins a ring with its first step, and does not mention lines that are not seen', () => {
     expect(inWords('mermaid', 'graph TD\nA-->B-->C-->A\nB ~~~ C')).toMatchInlineSnapshot(`
       "Flowchart with 3 boxes

@@ -65,6 +65,12 @@ c(true, bottom)->b`;
     expect(lines(graphOf('flowchart', 'a->b\na=>start: A\nb=>end: B'))).toEqual(['a → b']);
   });
 
+  test('is read in a block that is named after the other language, and Mermaid in one of its name', () => {
+    expect(lines(graphOf('mermaid', 'a=>Start: A\nb=>END: B\na->b'))).toEqual(['a → b']);
+    expect(lines(graphOf('flowchart', '\nflowchart TD\n  a --> b'))).toEqual(['a → b']);
+    expect(lines(graphOf('flowchart', 'graph=>start: G\ne=>end\ngraph->e'))).toEqual(['graph → e']);
+  });
+
   test('takes the author’s own words out, as Mermaid has them', () => {
     const source =
       'accTitle: A way\na=>start: A\naccDescr {\n From here\n  to there\n}\nb=>end: B\na->b';

@@ -73,7 +73,8 @@ function readBox({ text, number }: SourceLine, builder: GraphBuilder, says: Flow
     .trim();
   const [, kind = '', written = ''] =
     /^\s*([A-Za-z]*)\s*(?::(?!>)\s*(.*))?/s.exec(text.slice(at + 2)) ?? [];
-  const shape = SHAPES.get(kind);
+  const known = kind.toLowerCase();
+  const shape = SHAPES.get(known);
   if (id === '') throw new DiagramMistakeError({ why: 'unreadable', line: number });
   if (shape === undefined) {
     throw new DiagramMistakeError({ why: 'unknown-shape', line: number, name: kind });
@@ -82,7 +83,7 @@ function readBox({ text, number }: SourceLine, builder: GraphBuilder, says: Flow
   const [label = ''] = written.split(/:>|:\$/);
   const address = /:>\s*([^[\s]+)/.exec(text.slice(at))?.[1];
   const words = label.replace(/\|[^|\n]*$/, '').trim();
-  const unsaid = kind === 'start' || kind === 'end' ? says[kind] : id;
+  const unsaid = known === 'start' || known === 'end' ? says[known] : id;
   builder.node(id, { shape, text: words === '' ? unsaid : words });
   if (address !== undefined) builder.link(id, address);
 }

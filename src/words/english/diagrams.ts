@@ -155,7 +155,7 @@ function why(mistake: MistakeInDiagram): string {
     case 'unknown-box':
       return `This diagram could not be drawn, because line ${mistake.line} of its text leads to or from ${named(mistake.name)}, and no line says what that is.`;
     case 'unknown-shape':
-      return `This diagram could not be drawn, because line ${mistake.line} of its text asks for a box of the kind ${named(mistake.name)}, and there is no such kind.`;
+      return `This diagram could not be drawn, because line ${mistake.line} of its text asks for a box of the kind ${named(mistake.name)}, and there is no such kind. There are start, end, operation, condition, inputoutput, subroutine and parallel.`;
     case 'unclosed':
       return `This diagram could not be drawn, because something that begins in line ${mistake.line} of its text does not end: a bracket, a quotation mark or a group.`;
     case 'empty':

@@ -167,7 +167,7 @@ function why(mistake: MistakeInDiagram): string {
     case 'unknown-box':
       return `Dieses Diagramm konnte nicht gezeichnet werden, weil Zeile ${mistake.line} seines Textes zu ${named(mistake.name)} oder von dort weg führt, und keine Zeile sagt, was das ist.`;
     case 'unknown-shape':
-      return `Dieses Diagramm konnte nicht gezeichnet werden, weil Zeile ${mistake.line} seines Textes einen Kasten der Art ${named(mistake.name)} verlangt, und die gibt es nicht.`;
+      return `Dieses Diagramm konnte nicht gezeichnet werden, weil Zeile ${mistake.line} seines Textes einen Kasten der Art ${named(mistake.name)} verlangt, und die gibt es nicht. Es gibt start, end, operation, condition, inputoutput, subroutine und parallel.`;
     case 'unclosed':
       return `Dieses Diagramm konnte nicht gezeichnet werden, weil etwas, das in Zeile ${mistake.line} seines Textes beginnt, nicht endet: eine Klammer, ein Anführungszeichen oder eine Gruppe.`;
     case 'empty':
