@@ -47,6 +47,7 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
     }
     const stage = await createStage(context.tree);
     const others: Other[] = [];
+    const kept: string[] = [];
     const ground: Ground = {
       stage,
       invocation,
@@ -74,10 +75,11 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
       }
       if (stepped.kind === 'refused') return { kind: 'refuse', said: stepped.said };
       if (stepped.other !== undefined) others.push(stepped.other);
+      kept.push(...(stepped.kept ?? []));
     }
     // A phrase that is another name for one command answers as that command does.
     const [only] = phrase.steps.length === 1 ? others : [];
-    return only ?? join(invocation.canonical, stage.changes(), others, followUps);
+    return only ?? join({ phrase: invocation.canonical, kept }, stage.changes(), others, followUps);
   }
 
   return owns.map((own) => ({
@@ -107,14 +109,14 @@ function valuesOf(
 
 /** One plan with all changes, and with what the commands that were said want besides. */
 function join(
-  phrase: string,
+  { phrase, kept }: { readonly phrase: string; readonly kept: readonly string[] },
   changes: Changeset,
   others: readonly Other[],
   followUps: readonly FollowUp[],
 ): Plan {
   const wanted = others.flatMap((other) => other.followUps);
   if (changes.length === 0) {
-    const said: Message = { say: 'ownPhraseNothing', phrase };
+    const said: Message = { say: 'ownPhraseNothing', phrase, kept: kept.slice(0, SHOWN) };
     return { kind: 'answer', followUps: unique(wanted), said };
   }
   return {

@@ -8,10 +8,16 @@ export const line = z.string().min(1).max(200);
 export const path = z.string().min(1).max(500);
 export const paths = z.union([path, z.array(path).min(1).max(100)]);
 
+const onlyNew = z
+  .boolean()
+  .optional()
+  .describe('Whether a file that is there already stays as it is.');
+
 export const copy = z
   .strictObject({
     copy: path.describe('The file or folder to copy.'),
     to: path.describe('Where the copy goes. What is there already is replaced.'),
+    'only-new': onlyNew,
   })
   .describe('Copies a file or folder.');
 
@@ -38,6 +44,7 @@ export const append = z
   .strictObject({
     append: z.string().min(1).max(LONGEST_TEXT).describe('The text to add.'),
     to: path.describe('The file that gets it at its end; made if there is none.'),
+    'only-new': onlyNew,
   })
   .describe('Adds text at the end of a file.');
 
@@ -51,7 +58,14 @@ type InFile = z.infer<
 
 /** Something to do with files, or another command to carry out. */
 export type FileStep = { readonly at: Position } & (
-  | { readonly kind: 'copy' | 'move'; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'copy';
+      readonly from: string;
+      readonly to: string;
+      /** Whether files that are there already stay as they are. */
+      readonly onlyNew?: boolean;
+    }
+  | { readonly kind: 'move'; readonly from: string; readonly to: string }
   | { readonly kind: 'delete'; readonly paths: readonly string[] }
   | {
       readonly kind: 'reveal';
@@ -59,21 +73,34 @@ export type FileStep = { readonly at: Position } & (
       readonly branch: string;
       readonly to: string | undefined;
     }
-  | { readonly kind: 'append'; readonly text: string; readonly to: string }
+  | {
+      readonly kind: 'append';
+      readonly text: string;
+      readonly to: string;
+      readonly onlyNew?: boolean;
+    }
   | { readonly kind: 'say'; readonly phrase: string }
 );
 
 /** A step as it stands in a file, named by its first key, and the place where it stands. */
 export function fileStepOf(step: InFile, at: Position): FileStep {
-  if ('copy' in step) return { kind: 'copy', from: step.copy, to: step.to, at };
+  if ('copy' in step) return { kind: 'copy', from: step.copy, to: step.to, ...newOf(step), at };
   if ('move' in step) return { kind: 'move', from: step.move, to: step.to, at };
   if ('delete' in step) return { kind: 'delete', paths: listOf(step.delete), at };
   if ('reveal' in step) {
     const { reveal: from, 'from-branch': branch, to } = step;
     return { kind: 'reveal', paths: listOf(from), branch, to, at };
   }
-  if ('append' in step) return { kind: 'append', text: step.append, to: step.to, at };
+  if ('append' in step) {
+    return { kind: 'append', text: step.append, to: step.to, ...newOf(step), at };
+  }
   return { kind: 'say', phrase: step.say, at };
+}
+
+function newOf(step: { readonly 'only-new'?: boolean | undefined }): {
+  readonly onlyNew?: boolean;
+} {
+  return step['only-new'] === undefined ? {} : { onlyNew: step['only-new'] };
 }
 
 /** What may stand alone or in a list, as a list. */

@@ -125,6 +125,33 @@ describe('Update Readme and Reset Readme', () => {
   });
 });
 
+describe('a phrase that makes a page', () => {
+  test('never writes over one that is there, however often it is said', async () => {
+    configure(`phrases:
+  - say: "Add page: {title}"
+    about: Adds a page.
+    parameters: { title: { type: text } }
+    steps:
+      - append: "# {title}\\n"
+        to: pages/{title}.md
+        only-new: true
+      - copy: sheets
+        to: sheets of {title}
+        only-new: true
+`);
+    await stage.remote.commit({ 'sheets/one.md': 'One\n', 'sheets/two.md': 'Two\n' }, 'Begin');
+    await say('Add page: Boats');
+    const mine = { 'pages/Boats.md': 'My own boats.\n', 'sheets of Boats/one.md': 'Mine\n' };
+    await stage.remote.commit(mine, 'Write');
+    const before = await stage.remote.files();
+    expect(before['sheets of Boats/two.md']).toBe('Two\n');
+    expect(await say('Add page: Boats')).toContain(
+      'this is there already: `pages/Boats.md` ([open](https://github.com/you/my-course/blob/main/pages/Boats.md))',
+    );
+    expect(await stage.remote.files()).toEqual(before);
+  });
+});
+
 describe('steps', () => {
   test('see what the steps before them did, and land as one commit', async () => {
     configure(`phrases:

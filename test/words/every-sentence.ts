@@ -385,7 +385,10 @@ export function everySentence(said: string, language: Language = 'en'): readonly
       },
     ],
     ownPhraseDone: [{ ...phrase, written: [said], deleted: [said], more: 2 }],
-    ownPhraseNothing: [phrase],
+    ownPhraseNothing: [
+      { ...phrase, kept: [] },
+      { ...phrase, kept: [said, said] },
+    ],
     ownPhraseMissing: [
       { ...own, path: said, from: said },
       { ...own, path: said, from: undefined, written: undefined },

@@ -27,7 +27,12 @@ export type Ground = {
 };
 
 export type Stepped =
-  | { readonly kind: 'done'; readonly other?: Exclude<Plan, { kind: 'refuse' }> }
+  | {
+      readonly kind: 'done';
+      readonly other?: Exclude<Plan, { kind: 'refuse' }>;
+      /** Files that were there already and stay as they are, by their paths. */
+      readonly kept?: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly said: Message };
 
 /** And where in its file the step stands. */
@@ -70,8 +75,16 @@ async function copyStep(
     if (removed.kind === 'refused') return removed;
     await ground.stage.apply(removed.changes);
   }
-  await ground.stage.apply(copied.changes);
-  return DONE;
+  if (step.kind === 'move' || step.onlyNew !== true) {
+    await ground.stage.apply(copied.changes);
+    return DONE;
+  }
+  const kept = new Set<string>();
+  for (const { path } of copied.changes) {
+    if ((await ground.stage.tree.entry(path)) !== undefined) kept.add(path);
+  }
+  await ground.stage.apply(copied.changes.filter(({ path }) => !kept.has(path)));
+  return { kind: 'done', kept: [...kept] };
 }
 
 async function deleteStep(paths: readonly string[], ground: Here): Promise<Stepped> {
@@ -125,6 +138,9 @@ async function appendStep(step: Extract<Step, { kind: 'append' }>, ground: Here)
   const to = fillIn(step.to, ground.values);
   const path = readTarget(to);
   if (path === undefined) return refused('forbidden', to, ground);
+  if (step.onlyNew === true && (await ground.stage.tree.entry(path)) !== undefined) {
+    return { kind: 'done', kept: [path] };
+  }
   const change = await appendText(fillIn(step.text, ground.values), path, ground.stage.tree);
   if (change === undefined) {
     const { written } = ground;

@@ -21,8 +21,13 @@ export const ownPhraseSentences = {
   configurationMistakes: ({ mistakes }: { readonly mistakes: readonly string[] }) =>
     `I looked at the settings of this repository, and something in them needs mending. Until then I go by the rest of them.\n\n${mistakes.map((mistake) => `* ${mistake}`).join('\n')}`,
   ownPhraseDone: (done: OwnPhraseDone, links: Links) => ownPhraseDone(done, links),
-  ownPhraseNothing: ({ phrase }: { readonly phrase: string }) =>
-    `I looked at every file that ${quote(phrase)} is about, and all of them are as they should be. There was nothing to change.`,
+  ownPhraseNothing: (
+    { phrase, kept }: { readonly phrase: string; readonly kept: readonly string[] },
+    links: Links,
+  ) =>
+    kept.length === 0
+      ? `I looked at every file that ${quote(phrase)} is about, and all of them are as they should be. There was nothing to change.`
+      : `${quote(phrase)} makes what is not there yet, and this is there already: ${kept.map((path) => linkedPath(path, links)).join(', ')}. I left it as it is; nothing was changed.`,
   ownPhraseMissing: (
     {
       phrase,

@@ -18,8 +18,10 @@ export const germanOwnPhrase: Sentences<typeof ownPhraseSentences> = {
   configurationMistakes: ({ mistakes }) =>
     `Ich habe mir die Einstellungen dieses Repositorys angesehen, und etwas darin muss in Ordnung gebracht werden. Bis dahin halte ich mich an den Rest.\n\n${mistakes.map((mistake) => `* ${mistake}`).join('\n')}`,
   ownPhraseDone: (done, links) => ownPhraseDone(done, links),
-  ownPhraseNothing: ({ phrase }) =>
-    `Ich habe mir alle Dateien angesehen, um die es bei ${quote(phrase)} geht, und alle sind, wie sie sein sollen. Es gab nichts zu ändern.`,
+  ownPhraseNothing: ({ phrase, kept }, links) =>
+    kept.length === 0
+      ? `Ich habe mir alle Dateien angesehen, um die es bei ${quote(phrase)} geht, und alle sind, wie sie sein sollen. Es gab nichts zu ändern.`
+      : `${quote(phrase)} legt an, was es noch nicht gibt, und das gibt es schon: ${kept.map((path) => linkedPath(path, links)).join(', ')}. Ich habe es gelassen, wie es ist; nichts wurde geändert.`,
   ownPhraseMissing: ({ phrase, path, from, written }, links) =>
     `Für ${quote(phrase)} habe ich ${quote(path)}${from === undefined ? '' : ` im Branch ${quote(from)}`} gesucht, und es ist nicht da. Es wurde nichts geändert.${stepsLink(written, links)}`,
   ownPhraseNoBranch: ({ phrase, branch, written }, links) =>
