@@ -91,6 +91,7 @@ export async function countRequests(folder: string): Promise<readonly TurnCost[]
     const course = await begin('course', join(TEMPLATES, 'learn-by-saying'));
     const each = await begin('each', inIssues);
     const other = await begin('other', inIssues);
+    const asked = await begin('asked', inIssues);
     const both = await begin('both', onBoth);
     // The first words of all have to get a token, which counts for an hour.
     say(world, 'Go north');
@@ -103,6 +104,7 @@ export async function countRequests(folder: string): Promise<readonly TurnCost[]
       await measure('by a commit', () => commit(course, { 'about.md': '# Changed\n' })),
       await measure('said by a commit', () => commit(course, { 'more.md': '# More\n' }, 'Hint')),
       await measure('that begins in an issue', () => say(each, 'First')),
+      await measure('that makes an issue the learner’s', () => say(asked, 'Next')),
       await measure('in an issue', () => say(each, 'Second')),
       await measure('in an issue, not yet', () => say(each, 'Next')),
       await measure('that begins by a comment', () => comment(other, 'First')),

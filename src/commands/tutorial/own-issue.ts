@@ -8,7 +8,7 @@ import type { Played } from './take-turn.ts';
 /** The issue in which a learner's steps are shown. */
 export type OwnIssue =
   | { readonly kind: 'known'; readonly issue: number }
-  /** The one whose title began the course: it becomes theirs, so that nobody is sent elsewhere. */
+  /** The one whose title asked for the course: it becomes theirs, so that nobody is sent elsewhere. */
   | { readonly kind: 'here'; readonly issue: number }
   /** Opened in this turn, with the step's page as its text. */
   | { readonly kind: 'opened'; readonly issue: number }
@@ -19,12 +19,17 @@ export type OwnIssue =
 
 /** Which issue is theirs now, and how it came to be. */
 export function ownIssue(
-  { taken: { tutorial, learner, invocation }, advanced: { progress } }: Played,
+  { taken, advanced: { progress } }: Played,
   { facts, opened }: Pick<PlanContext, 'facts' | 'opened'>,
 ): OwnIssue {
   if (progress.issue !== undefined) return { kind: 'known', issue: progress.issue };
+  const { tutorial, learner, occurrences, invocation } = taken;
   const { place } = invocation;
-  if (place?.kind === 'issue' && !place.locked) return { kind: 'here', issue: place.number };
+  // What a course waits for may go on being about the issue that said it: to label it, to close it.
+  const isRequest = occurrences.every(({ kind }) => kind === 'asked');
+  if (isRequest && place?.kind === 'issue' && !place.locked) {
+    return { kind: 'here', issue: place.number };
+  }
   const marker = issueMarker(tutorial, learner.id);
   const issue = opened?.get(marker);
   if (issue !== undefined) return { kind: 'opened', issue };

@@ -54,7 +54,7 @@ export async function* playScript(
     const where = step === undefined ? 'readme' : shownAt(step, tutorial);
     const readme = where === 'issue' ? '' : ((await rehearsal.read(PAGE)) ?? '');
     const comment =
-      progress === undefined || where === 'readme' ? '' : (rehearsal.comment(progress)?.body ?? '');
+      progress === undefined || where === 'readme' ? '' : (rehearsal.shownTo(progress)?.body ?? '');
     return {
       answers,
       page: [readme, comment].filter((part) => part !== '').join('\n\n'),

@@ -2,11 +2,10 @@ import type { Host } from '../../engine/ports.ts';
 import { pushOf } from '../../engine/push-of.ts';
 import type { Repository } from '../../git/repository.ts';
 
-/** A comment that an issue of a rehearsal holds, by its marker. */
-export type ShownComment = {
+/** What stands in an issue of a rehearsal: a comment of ours, or the text of an issue of ours (`id` 0). */
+export type ShownText = {
   readonly id: number;
   readonly issue: number;
-  readonly marker: string;
   readonly body: string;
 };
 
@@ -16,14 +15,14 @@ export type Stage = {
   readonly titles: Map<number, string>;
   /** Numbers of issues of ours, by their markers. */
   readonly ours: Map<string, number>;
-  /** Comments of ours, in the order in which they were written or renewed. */
-  readonly comments: Map<string, ShownComment>;
+  /** Texts of ours in issues, in the order in which they were written or renewed. */
+  readonly texts: Map<string, ShownText>;
   /** What was answered since this list was emptied, each place with its last word. */
   readonly answers: Map<string, string>;
 };
 
 export function emptyStage(): Stage {
-  return { titles: new Map(), ours: new Map(), comments: new Map(), answers: new Map() };
+  return { titles: new Map(), ours: new Map(), texts: new Map(), answers: new Map() };
 }
 
 /** The next number of an issue or pull request. */
@@ -53,19 +52,20 @@ export function createRehearsalHost(
     openRepository: async () => repository,
     land: (landing) => landing.repository.push(pushOf(landing)),
     propose: async ({ branch: proposal }) => proposal,
-    async openIssue({ marker, title }) {
+    async openIssue({ marker, title, body }) {
       const known = stage.ours.get(marker);
       if (known !== undefined) return known;
       const number = nextNumber(stage);
       stage.titles.set(number, title);
       stage.ours.set(marker, number);
+      stage.texts.set(`${number}`, { id: 0, issue: number, body });
       return number;
     },
     async writeComment({ issue, marker, body }) {
       const key = `${issue} ${marker}`;
-      const id = stage.comments.get(key)?.id ?? stage.comments.size + 1;
-      stage.comments.delete(key);
-      stage.comments.set(key, { id, issue, marker, body });
+      const id = stage.texts.get(key)?.id ?? stage.texts.size + 1;
+      stage.texts.delete(key);
+      stage.texts.set(key, { id, issue, body });
       return id;
     },
     site: async () => ({ kind: 'on', url: siteUrl }),

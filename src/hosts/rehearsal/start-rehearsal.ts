@@ -13,7 +13,7 @@ import type { Acting } from './acting.ts';
 import { happeningsOf } from './happenings-of.ts';
 import { importFolder } from './import-folder.ts';
 import { engineOf, factsOf, YOU } from './rehearsal-engine.ts';
-import { createRehearsalHost, emptyStage, type ShownComment } from './rehearsal-host.ts';
+import { createRehearsalHost, emptyStage, type ShownText } from './rehearsal-host.ts';
 import { rememberRepository } from './remember-repository.ts';
 
 /** What came of something that somebody did. */
@@ -34,8 +34,8 @@ export type Rehearsal = {
   read(path: string, branch?: string): Promise<string | undefined>;
   /** How far the learner of this login is; undefined: they have not begun. */
   progressOf(login?: string): Promise<Progress | undefined>;
-  /** The comment of ours that was written or renewed last, for this learner. */
-  comment(progress: Progress): ShownComment | undefined;
+  /** What was written or renewed last in the issue of this learner. */
+  shownTo(progress: Progress): ShownText | undefined;
   /** Ends what still runs; the files below `scratch` stay. */
   close(): Promise<void>;
 };
@@ -104,8 +104,7 @@ export async function startRehearsal({
       const all = await allStandings({ repository, facts });
       return all.get(`learners/${personOf(login).id}.json`) ?? all.get('learners/all.json');
     },
-    comment: ({ issue }) =>
-      [...stage.comments.values()].findLast((one) => issue === undefined || one.issue === issue),
+    shownTo: ({ issue }) => [...stage.texts.values()].findLast((one) => one.issue === issue),
     close: end,
   };
 }

@@ -59,7 +59,16 @@ describe('a course in an issue for each', () => {
     expect(await course.text('README.md')).toBe('# A class\n');
   });
 
-  test('takes the issue whose title began it, and never closes it', async () => {
+  test('leaves an issue alone that says what a step waits for', async () => {
+    const said = CLASS.replace('{ changed: about.md }', '{ said: Hello }');
+    course = await beginCourse({ ...FILES, '.github/tutorial.yml': said });
+    const place = { kind: 'issue', number: 3, locked: false } as const;
+    const { plan } = await course.says('Hello', { place });
+    expect(course.issues).toMatchObject([{ title: 'A class (ada)' }]);
+    expect(plan).not.toHaveProperty('stays');
+  });
+
+  test('takes the issue whose title asks for it, and never closes it', async () => {
     course = await beginCourse(FILES);
     const place = { kind: 'issue', number: 3, locked: false } as const;
     const { plan } = await course.says('Next', { place });
