@@ -5,6 +5,7 @@ import type { Occurrence } from '../tutorial/occurrence.ts';
 import type { Tutorial } from '../tutorial/tutorial.ts';
 import { isOwnName, TUTORIAL } from './tutorial/course.ts';
 import { occurrencesAfter, occurrencesOf } from './tutorial/occurrences-of.ts';
+import { isWorld } from './tutorial/show-step.ts';
 import { takeTurn } from './tutorial/take-turn.ts';
 import { turnOf } from './tutorial/turn-of.ts';
 
@@ -21,7 +22,9 @@ export function followTutorial(tutorial: Tutorial): Reflex {
       return unasked(occurrences, happening, tutorial, context);
     },
     async after(aftermath, context) {
-      if (await hasUndoneTurn(aftermath, context)) return undefined;
+      if (await hasUndoneTurn(aftermath, context)) {
+        return whereNow(aftermath.happening, tutorial, context);
+      }
       const occurrences = await occurrencesAfter(aftermath, tutorial, context);
       if (occurrences.length === 0) return undefined;
       const { happening } = aftermath;
@@ -42,6 +45,17 @@ async function hasUndoneTurn(
   const undone = older.find(({ oid }) => oid === newest?.trailers['sayso-undid']);
   const command = undone?.trailers['sayso-command'];
   return command !== undefined && isOwnName(command);
+}
+
+/** Whoever takes a turn of a world back sees where they are now. */
+async function whereNow(
+  { sender, key }: Happening,
+  tutorial: Tutorial,
+  context: PlanContext,
+): Promise<Plan | undefined> {
+  if (sender === undefined || !isWorld(tutorial)) return undefined;
+  const invocation = { command: TUTORIAL, arguments: {}, canonical: 'Where am I', sender, key };
+  return takeTurn(turnOf([{ kind: 'asked', for: 'where' }], invocation, tutorial), context);
 }
 
 async function unasked(

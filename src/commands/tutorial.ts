@@ -68,7 +68,7 @@ function alwaysSaid(
 /** What players say to see what they carry, unless the course has an answer of its own to it. */
 function inventoryOf(tutorial: Tutorial): readonly string[] {
   const own = phrasesOf(tutorial);
-  const words = ['Inventory', 'What do I carry', ...(isWorld(tutorial) ? ['I'] : [])];
+  const words = ['Inventory', 'What do I carry', ...(isWorld(tutorial) ? ['I', 'Look', 'L', 'Look around'] : [])];
   return words.filter((word) => !own.some((phrase) => phraseFits(phrase, word)));
 }
 

@@ -22,7 +22,7 @@ describe('somebody who plays the lighthouse', { timeout: 300_000 }, () => {
     const { reply, state } = await journey.say('Go north');
     expect(state).toBe('closed');
     expect(reply).toContain('The gate creaks, and falls shut behind you.');
-    expect(reply).toContain('You are at `In the courtyard` now.');
+    expect(reply).toContain('# In the courtyard\n\nWet cobbles');
     expect(await page()).toContain('# In the courtyard');
     const [turn] = await log(journey.repository, 'main', { count: 1 });
     expect(turn?.message.split('\n').slice(0, 3)).toEqual([

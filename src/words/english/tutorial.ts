@@ -91,7 +91,7 @@ export const tutorialSentences = {
   ) =>
     hasFinished
       ? `This is the end: ${quote(place.step.title)}. ${readIt(place, links)}`
-      : `You are at ${quote(place.step.title)} now. ${whatNext(place, links)}`,
+      : whereNow(place, links),
   tutorialStayed: (place: Place, links: Links) =>
     place.step.isWorld ? whatNext(place, links) : readIt(place, links),
   tutorialNotYet: (
@@ -158,6 +158,13 @@ export const tutorialSentences = {
 function stepInWords({ step }: Place): string {
   const title = quote(step.title);
   return step.isWorld ? title : `step ${step.number} of ${step.of}, ${title}`;
+}
+
+/** Where one reads the answer, its page stands above this. */
+function whereNow(place: Place, links: Links): string {
+  return place.where === 'issue'
+    ? `You are at ${quote(place.step.title)} now. ${readIt(place, links)}`
+    : whatNext(place, links);
 }
 
 function carried(things: readonly string[]): string {

@@ -47,7 +47,7 @@ export const germanTutorial: Sentences<typeof tutorialSentences> = {
   tutorialWent: ({ hasFinished, ...place }, links) =>
     hasFinished
       ? `Das ist das Ende: ${quote(place.step.title)}. ${readIt(place, links)}`
-      : `Du bist jetzt bei ${quote(place.step.title)}. ${whatNext(place, links)}`,
+      : whereNow(place, links),
   tutorialStayed: (place, links) =>
     place.step.isWorld ? whatNext(place, links) : readIt(place, links),
   tutorialNotYet: ({ rows, ...place }, links) =>
@@ -91,6 +91,12 @@ type Place = ValuesOf<'tutorialStayed'>;
 function stepInWords({ step }: Place): string {
   const title = quote(step.title);
   return step.isWorld ? title : `Schritt ${step.number} von ${step.of}, ${title}`;
+}
+
+function whereNow(place: Place, links: Links): string {
+  return place.where === 'issue'
+    ? `Du bist jetzt bei ${quote(place.step.title)}. ${readIt(place, links)}`
+    : whatNext(place, links);
 }
 
 function carried(things: readonly string[]): string {
