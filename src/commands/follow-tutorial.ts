@@ -8,6 +8,7 @@ import { occurrencesAfter, occurrencesOf } from './tutorial/occurrences-of.ts';
 import { isWorld } from './tutorial/show-step.ts';
 import { takeTurn } from './tutorial/take-turn.ts';
 import { turnOf } from './tutorial/turn-of.ts';
+import { withNearly } from './tutorial/with-nearly.ts';
 
 /** As far back as `Undo` goes at once. */
 const RECENT = 50;
@@ -19,7 +20,8 @@ export function followTutorial(tutorial: Tutorial): Reflex {
     alongside: true,
     async plan(happening, context) {
       const occurrences = await occurrencesOf(happening, context);
-      return unasked(occurrences, happening, tutorial, context);
+      const plan = await unasked(occurrences, happening, tutorial, context);
+      return withNearly(plan, happening, tutorial, context);
     },
     async after(aftermath, context) {
       if (await hasUndoneTurn(aftermath, context)) {

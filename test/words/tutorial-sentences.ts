@@ -57,6 +57,7 @@ export function tutorialSentences(said: string) {
     tutorialAgain: places,
     tutorialLanguage: places,
     tutorialNoLanguage: [{ languages: [said, said] }],
+    tutorialNearly: [{ meant: said }],
     tutorialOver: places,
     tutorialEffect: [{ line: 3, why: 'A sentence of ours.' }],
     tutorialMistake: [

@@ -1,6 +1,6 @@
 import type { Command } from '../../engine/command.ts';
 import type { Row } from '../../tutorial/advanced.ts';
-import { asSaid } from '../../tutorial/as-said.ts';
+import { asSaid, shortest } from '../../tutorial/as-said.ts';
 import { phrasesIn } from '../../tutorial/phrases-in.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
@@ -77,10 +77,5 @@ function wantedBy(wanted: Row['wanted'], names: Names): CheckRow['wanted'] {
 /** `own-make-a-mess` → `Make a mess`: nobody but the author has seen the name. */
 function commandSaid(name: string, { commands }: Names): string {
   const phrase = commands.find((command) => command.name === name)?.phrases[0];
-  return phrase === undefined ? name : asSaid(withoutOptional(phrase));
-}
-
-function withoutOptional(phrase: string): string {
-  const shorter = phrase.replace(/\[[^[\]]*\]/g, '');
-  return shorter === phrase ? phrase : withoutOptional(shorter);
+  return phrase === undefined ? name : asSaid(shortest(phrase));
 }

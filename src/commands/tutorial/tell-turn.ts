@@ -6,6 +6,7 @@ import type { Step, Text, Tutorial } from '../../tutorial/tutorial.ts';
 import type { Message } from '../../words/message.ts';
 import { makePersonal } from '../personal-values.ts';
 import { shownAt } from './course.ts';
+import { nearlySaid } from './nearly-said.ts';
 import { rowsToTell, thingsToTell } from './rows-to-tell.ts';
 import { isWorld, type StepPage } from './show-step.ts';
 import type { Played } from './take-turn.ts';
@@ -49,7 +50,8 @@ export function tellTurn(
       const more = hint === undefined ? [] : [hint];
       if (outcome.otherwise !== undefined) {
         const after = isWorld(tutorial) ? [{ say: 'tutorialStayed', ...place } as const] : [];
-        return [{ say: 'tutorialText', text: inWords(outcome.otherwise) }, ...after];
+        const text = inWords(outcome.otherwise);
+        return [{ say: 'tutorialText', text }, ...nearly(played, commands), ...after];
       }
       return [{ say: 'tutorialNotYet', ...place, rows }, ...more];
     }
@@ -84,6 +86,18 @@ export function tellTurn(
     case 'over':
       return [{ say: 'tutorialOver', ...place }];
   }
+}
+
+/** Words that lead nowhere in a world may be others with a slip in them. */
+function nearly(
+  { taken, advanced }: Played,
+  commands: PlanContext['commands'],
+): readonly Message[] {
+  const { tutorial, occurrences } = taken;
+  const said = occurrences.find(({ kind }) => kind === 'said');
+  if (said?.kind !== 'said') return [];
+  const found = nearlySaid(said.text, { tutorial, progress: advanced.progress, commands });
+  return found === undefined ? [] : [found];
 }
 
 function placeOf(step: Step, { taken: { tutorial }, advanced: { progress } }: Played) {

@@ -1,4 +1,5 @@
 import { counted } from '../count.ts';
+import { courseLanguages, nameOf } from '../course-languages.ts';
 import { fileLink, lineLink } from '../file-link.ts';
 import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
@@ -133,8 +134,12 @@ export const tutorialSentences = {
     `You start again at ${stepInWords(place)}. Your files stay as they are. ${readIt(place, links)}`,
   tutorialLanguage: (place: Place, links: Links) =>
     `From now on in this language: ${stepInWords(place)}. ${readIt(place, links)}`,
-  tutorialNoLanguage: ({ languages }: { readonly languages: readonly string[] }) =>
-    `I looked for texts in that language, and this course has none. It speaks ${languages.map(quote).join(', ')}.`,
+  tutorialNoLanguage: ({ languages }: { readonly languages: readonly string[] }, links: Links) =>
+    languages.length > 1
+      ? `I looked for texts in that language, and this course has none. You can read it in ${courseLanguages(languages, { verb: 'Language', inLanguage: 'en' }, links)}.`
+      : `This course is in one language, ${languages.map((one) => plainText(nameOf(one, 'en'))).join('')}, and so there is no other to choose.`,
+  tutorialNearly: ({ meant }: { readonly meant: string }, links: Links) =>
+    `Did you mean ${quote(meant)}? ${link('Yes, say that', issueLink(links, meant))}.\n\nIf this is about something else, ignore me.`,
   tutorialOver: (place: Place, links: Links) =>
     `You have been through all of it; there is no next step. ${readIt(place, links)} Or begin anew: ${link('Start again', issueLink(links, 'Start again'))}.`,
   tutorialEffect: ({ line, why }: { readonly line: number; readonly why: string }, links: Links) =>

@@ -1,3 +1,4 @@
+import { courseLanguages, nameOf } from '../course-languages.ts';
 import type { tutorialSentences } from '../english/tutorial.ts';
 import { fileLink, lineLink } from '../file-link.ts';
 import { issueLink } from '../issue-link.ts';
@@ -72,10 +73,14 @@ export const germanTutorial: Sentences<typeof tutorialSentences> = {
     `Du fängst noch einmal an, bei ${stepInWords(place)}. Deine Dateien bleiben, wie sie sind. ${readIt(place, links)}`,
   tutorialLanguage: (place, links) =>
     `Ab jetzt in dieser Sprache: ${stepInWords(place)}. ${readIt(place, links)}`,
-  tutorialNoLanguage: ({ languages }) =>
-    `Ich habe nach Texten in dieser Sprache gesucht, und dieser Kurs hat keine. Er spricht ${languages.map(quote).join(', ')}.`,
+  tutorialNoLanguage: ({ languages }, links) =>
+    languages.length > 1
+      ? `Ich habe nach Texten in dieser Sprache gesucht, und dieser Kurs hat keine. Du kannst ihn auf ${courseLanguages(languages, { verb: 'Sprache', inLanguage: 'de' }, links)} lesen.`
+      : `Diesen Kurs gibt es in einer Sprache (${languages.map((one) => plainText(nameOf(one, 'de'))).join('')}), also ist keine andere zu wählen.`,
+  tutorialNearly: ({ meant }, links) =>
+    `Meintest du ${quote(meant)}? ${link('Ja, sag das', issueLink(links, meant))}.\n\nGeht es hier um etwas anderes, dann beachte mich nicht.`,
   tutorialOver: (place, links) =>
-    `Du bist schon am Ende; einen nächsten Schritt gibt es nicht. ${readIt(place, links)} Oder ${link('fang noch einmal an', issueLink(links, 'Start again'))}.`,
+    `Du bist schon am Ende; einen nächsten Schritt gibt es nicht. ${readIt(place, links)} Oder ${link('fang noch einmal an', issueLink(links, 'Von vorn'))}.`,
   tutorialEffect: ({ line, why }, links) =>
     `Der Schritt ist geschafft, aber was mit ihm kommen sollte, geht nicht: ${why}\n\n${link('Die Zeile des Kurses, die es verlangt', lineLink(links, TUTORIAL_FILE, line))}`,
   tutorialMistake: (mistake, links) => tutorialMistake(mistake, links),
@@ -126,12 +131,12 @@ function tutorialFoot(
   const say = (words: string) =>
     where === 'issue' ? quote(words) : link(words, issueLink(links, words));
   const words = [
-    ...(isOver || isWorld ? [] : [say('Next')]),
-    ...(hasHints ? [say('Hint')] : []),
-    say('Where am I'),
-    ...(isWorld ? [say('Undo')] : [say('Back')]),
-    say('Start again'),
-    ...(isWorld ? [say('Transcript')] : []),
+    ...(isOver || isWorld ? [] : [say('Weiter')]),
+    ...(hasHints ? [say('Tipp')] : []),
+    say('Wo bin ich'),
+    ...(isWorld ? [say('Rückgängig')] : [say('Zurück')]),
+    say('Von vorn'),
+    ...(isWorld ? [say('Mitschrift')] : []),
   ];
   const count = isWorld ? sayWhat(isOver, where, links) : `Schritt ${number} von ${of}. `;
   const how =

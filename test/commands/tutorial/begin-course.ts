@@ -207,8 +207,13 @@ export async function beginCourse(
       return turned;
     },
     /** Something takes place without words. */
-    occurs: (occurrence: Occurrence, { by = ADA }: By = {}) =>
-      react({ ...happens(by), kind: 'occurred', occurrence }),
+    occurs: (occurrence: Occurrence, { by = ADA, words }: By & { words?: string } = {}) =>
+      react({
+        ...happens(by),
+        kind: 'occurred',
+        occurrence,
+        ...(words === undefined ? {} : { words }),
+      }),
     /** The reflexes are told what came of something. */
     async after({ occurrences = [] }: Partial<Aftermath>, { by = ADA }: By = {}): Promise<Turned> {
       const occurrence = { kind: 'carried-out', command: 'any' } as const;
