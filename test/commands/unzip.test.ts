@@ -137,7 +137,7 @@ describe('a question instead of an answer', () => {
   test('when there is no zip', async () => {
     await remote.commit({ 'a.md': 'A' }, 'Start');
     expect(await refused('Unzip')).toMatchInlineSnapshot(
-      `"I looked for a file that ends in \`.zip\` in your repository, and there is none. Nothing was changed. [Upload a zip file](https://github.com/you/my-course/upload/main), then say \`Unzip\` again."`,
+      `"I looked for a file that ends in \`.zip\` in your repository, and there is none (what is dropped into an issue does not go there). Nothing was changed. [Upload a zip file](https://github.com/you/my-course/upload/main), then say \`Unzip\` again."`,
     );
     expect(await refused('Unzip nothing.zip')).toMatchInlineSnapshot(
       `"I looked for \`nothing.zip\` in your repository, and it is not there; nor is any other zip file. Nothing was changed. [Upload a zip file](https://github.com/you/my-course/upload/main)"`,

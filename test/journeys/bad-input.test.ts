@@ -64,7 +64,7 @@ describe('what cannot be done', () => {
 
   test('an unzip where there is nothing to unpack', async () => {
     expect(await refused('Unzip')).toMatchInlineSnapshot(
-      `"I looked for a file that ends in \`.zip\` in your repository, and there is none. Nothing was changed. [Upload a zip file](https://github.test/you/my-course/upload/main), then say \`Unzip\` again."`,
+      `"I looked for a file that ends in \`.zip\` in your repository, and there is none (what is dropped into an issue does not go there). Nothing was changed. [Upload a zip file](https://github.test/you/my-course/upload/main), then say \`Unzip\` again."`,
     );
   });
 

@@ -10,7 +10,7 @@ export const unzipSentences = {
   unzipping: ({ file }: { readonly file: string }) => `Unpacking ${quote(file)}`,
   unzipped: (values: UnzippedFiles, links: Links) => unzippedFiles(values, links),
   unzipNone: (_values: object, links: Links) =>
-    `I looked for a file that ends in \`.zip\` in your repository, and there is none. Nothing was changed. ${uploadLink(links)}, then say \`Unzip\` again.`,
+    `I looked for a file that ends in \`.zip\` in your repository, and there is none (what is dropped into an issue does not go there). Nothing was changed. ${uploadLink(links)}, then say \`Unzip\` again.`,
   unzipSeveral: (
     { count, choices }: { readonly count: number; readonly choices: readonly string[] },
     links: Links,

@@ -13,7 +13,7 @@ export const germanUnzip: Sentences<typeof unzipSentences> = {
   unzipping: ({ file }) => `Ich entpacke ${quote(file)}`,
   unzipped: (values, links) => unzippedFiles(values, links),
   unzipNone: (_values, links) =>
-    `Ich habe in deinem Repository nach einer Datei gesucht, die auf \`.zip\` endet, und es gibt keine. Es wurde nichts geändert. ${uploadLink(links)}, dann sag noch einmal \`Unzip\`.`,
+    `Ich habe in deinem Repository nach einer Datei gesucht, die auf \`.zip\` endet, und es gibt keine (was in ein Issue gezogen wird, kommt nicht dorthin). Es wurde nichts geändert. ${uploadLink(links)}, dann sag noch einmal \`Unzip\`.`,
   unzipSeveral: ({ count, choices }, links) =>
     `In deinem Repository sind ${count} Zip-Dateien, und ich weiß nicht, welche du meinst. Es wurde nichts geändert. Such dir eine aus:\n\n${sayLinks(choices, links)}`,
   unzipMissing: ({ file, choices }, links) =>
