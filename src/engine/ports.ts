@@ -111,6 +111,8 @@ export type StartedBuild =
   | { readonly kind: 'started'; readonly url: string }
   /** GitHub did not let us start it; `url` is where a person can look why. */
   | { readonly kind: 'not-allowed'; readonly url: string }
+  /** Somebody, or GitHub in a fork, switched off what would build it; `url` is where a person switches it on. */
+  | { readonly kind: 'switched-off'; readonly fork: boolean; readonly url: string }
   /** Nothing is built where this runs. */
   | { readonly kind: 'not-here' };
 

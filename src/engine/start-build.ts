@@ -28,6 +28,10 @@ export async function startBuild(
     }
     case 'not-allowed':
       return { said: [{ say: 'imageNotStarted', url: started.url }], state: 'failed' };
+    case 'switched-off': {
+      const { fork, url } = started;
+      return { said: [{ say: 'imageSwitchedOff', fork, url }], state: 'failed' };
+    }
     case 'not-here':
       return { said: [{ say: 'imageNotHere' }], state: 'done' };
   }

@@ -70,6 +70,28 @@ describe('Build image', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  test.each([
+    ['disabled_fork', 'as in every new fork', '/actions'],
+    ['disabled_manually', 'is switched off', '/actions/workflows/sayso-image.yml'],
+  ] as const)('where workflows are %s: the link to the switch', async (workflows, why, page) => {
+    await addWorkflow();
+    journey.repository.workflows = workflows;
+    const { reply, state } = await journey.say('Build image');
+    expect(reply).toContain(why);
+    expect(reply).toContain(`(${journey.playground.url}/you/my-course${page})`);
+    expect([state, asked()]).toEqual(['open', []]);
+    journey.repository.workflows = 'active';
+    expect((await journey.say('Build image')).reply).toContain('I am building the image');
+  });
+
+  test('in a private repository nobody can look whether they are, and they are taken to be on', async () => {
+    await addWorkflow();
+    journey.repository.private = true;
+    journey.repository.workflows = 'disabled_manually';
+    await journey.say('Build image');
+    expect(asked()).toHaveLength(1);
+  });
+
   test('by somebody who may not write: a refusal, and nothing is started', async () => {
     await addWorkflow();
     const { reply } = await journey.say('Build image', { by: journey.stranger() });

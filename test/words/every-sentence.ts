@@ -140,6 +140,10 @@ export function everySentence(said: string, language: Language = 'en'): readonly
       at,
     })),
     imageNotStarted: [{ url: `${links.repositoryUrl}/actions` }],
+    imageSwitchedOff: [true, false].map((fork) => ({
+      fork,
+      url: `${links.repositoryUrl}/actions`,
+    })),
     imageNotHere: [{}],
     nothingToBuild: [{}],
     imageFolderMissing: [{ folder: said }],

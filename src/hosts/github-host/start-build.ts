@@ -1,8 +1,9 @@
-import { BUILD_EVENT } from '../../commands/build-image/workflow.ts';
+import { BUILD_EVENT, WORKFLOW_FILE } from '../../commands/build-image/workflow.ts';
 import type { Place } from '../../engine/happening.ts';
 import type { Host, StartedBuild } from '../../engine/ports.ts';
 import { dispatchEvent } from '../../github/dispatch-event.ts';
 import { failureOf } from '../../github/request-failure.ts';
+import { workflowStates } from '../../github/workflow-states.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { HostContext } from './context.ts';
 
@@ -14,11 +15,14 @@ import type { HostContext } from './context.ts';
  */
 export async function startBuild(
   { commit, place, language }: Parameters<Host['startBuild']>[0],
-  { request, name, facts, self, log, claimed }: HostContext,
+  context: HostContext,
 ): Promise<StartedBuild> {
+  const { request, name, facts, self, log, claimed } = context;
   const key = claimed()?.key;
   if (key === undefined || place.kind === 'terminal' || place.kind === 'nowhere')
     return { kind: 'not-here' };
+  const off = await whereItIsOff(context);
+  if (off !== undefined) return { kind: 'switched-off', ...off };
   const url = `${facts.webUrl}/actions`;
   const asked = Math.floor(Date.now() / 1000);
   const payload: BuildRequest = {
@@ -38,6 +42,28 @@ export async function startBuild(
     log({ event: 'build not started', kind, status, request: requestId });
     return { kind: 'not-allowed', url: facts.fork ? url : `${facts.webUrl}/settings/actions` };
   }
+}
+
+/**
+ * GitHub takes the event also where no workflow will start, and nobody would ever answer. A fork's own
+ * workflows rest until somebody allows them, all at once.
+ */
+async function whereItIsOff({
+  request,
+  name,
+  facts,
+}: HostContext): Promise<{ readonly fork: boolean; readonly url: string } | undefined> {
+  const states = await workflowStates(request, name);
+  if (states === undefined) return undefined;
+  const ours = states.get(WORKFLOW_FILE);
+  const looked = ours === undefined ? [...states.values()] : [ours];
+  if (looked.length === 0 || !looked.every((state) => state.startsWith('disabled'))) {
+    return undefined;
+  }
+  const url = `${facts.webUrl}/actions`;
+  if (looked.includes('disabled_fork')) return { fork: true, url };
+  const file = WORKFLOW_FILE.split('/').at(-1);
+  return { fork: false, url: ours === undefined ? url : `${url}/workflows/${file}` };
 }
 
 /** An issue that is nothing but the command is closed when the image is there. */

@@ -15,6 +15,16 @@ export const buildImageSentences = {
     `${at === 'commit' ? 'A note beside the commit' : 'This answer'} will tell you when it is done. ${link('Watch it being built', url)}`,
   imageNotStarted: ({ url }: { readonly url: string }) =>
     `GitHub did not let me start the build, so there is no new image. ${link('Look whether Actions are switched on', url)}, then close and reopen this issue.`,
+  imageSwitchedOff: (
+    { fork, url }: { readonly fork: boolean; readonly url: string },
+    links: Links,
+  ) =>
+    [
+      fork
+        ? `Actions are switched off here, as in every new fork, so nobody would build the image. ${link('Switch them on', url)}`
+        : `The workflow that builds images is switched off, so nobody would build one. ${link('Switch it on', url)}`,
+      `then ${link('build the image', issueLink(links, 'Build image'))}.`,
+    ].join(', '),
   imageNotHere: () =>
     'Images are built by GitHub, or where you say so: `npx sayso image build .` does it on this machine.',
   nothingToBuild: (_values: object, links: Links) =>

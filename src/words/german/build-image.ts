@@ -19,6 +19,13 @@ export const germanBuildImage: Sentences<typeof buildImageSentences> = {
     `${at === 'commit' ? 'Eine Notiz neben dem Commit' : 'Diese Antwort'} sagt dir, wenn es fertig ist. ${link('Beim Bauen zusehen', url)}`,
   imageNotStarted: ({ url }) =>
     `GitHub hat mich den Bau nicht starten lassen, es gibt also kein neues Image. ${link('Sieh nach, ob Actions eingeschaltet sind', url)}, dann schließe dieses Issue und öffne es wieder.`,
+  imageSwitchedOff: ({ fork, url }, links) =>
+    [
+      fork
+        ? `Actions sind hier ausgeschaltet, wie in jedem neuen Fork, niemand würde also das Image bauen. ${link('Schalte sie ein', url)}`
+        : `Der Workflow, der Images baut, ist ausgeschaltet, niemand würde also eines bauen. ${link('Schalte ihn ein', url)}`,
+      `dann ${link('lass das Image bauen', issueLink(links, 'Build image'))}.`,
+    ].join(', '),
   imageNotHere: () =>
     'Images entstehen auf GitHub, oder dort, wo du es sagst: `npx sayso image build .` baut eines auf diesem Rechner.',
   nothingToBuild: (_values, links) =>

@@ -24,6 +24,7 @@ import { repositoryRoutes } from './repositories.ts';
 import { API_PREFIX } from './represent/address.ts';
 import { type Asked, matchPath, type Route } from './route.ts';
 import { treeRoutes } from './trees.ts';
+import { workflowRoutes } from './workflows.ts';
 
 /** In this order: `commits/{ref}/check-runs` must be asked before `commits/{ref}`. */
 export const ROUTES: readonly Route[] = [
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   ...contentRoutes,
   ...pullRoutes,
   ...pagesRoutes,
+  ...workflowRoutes,
 ];
 
 /** Answers a request to the REST API; false where the path is not the API's. */

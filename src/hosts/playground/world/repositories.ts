@@ -64,6 +64,7 @@ export async function createRepository(world: World, request: NewRepository): Pr
     signedTexts: new Map(),
     pages: { mode: request.pagesMode ?? 'automatic', site: null, deploys: [] },
     dispatches: [],
+    workflows: request.fork ? 'disabled_fork' : 'active',
     createdAt: at,
     updatedAt: at,
     pushedAt: at,

@@ -51,6 +51,8 @@ export type Repository = {
   readonly signedTexts: Map<string, string>;
   readonly pages: PagesSettings;
   readonly dispatches: Dispatch[];
+  /** Whether workflows would run; those of a fork do only after somebody allowed them. */
+  workflows: 'active' | 'disabled_fork' | 'disabled_manually';
   readonly createdAt: Date;
   updatedAt: Date;
   pushedAt: Date;
