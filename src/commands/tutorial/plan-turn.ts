@@ -161,10 +161,10 @@ function answerOf({ advanced: { outcome } }: Played): readonly Text[] {
 }
 
 /** In a world a turn is what was said, and begins with its name; in a course it is the step that it led to. */
-function subjectOf({ taken, advanced: { step } }: Played): string {
+function subjectOf({ taken, begun, advanced: { step, outcome } }: Played): string {
   const { tutorial, invocation, isAsked } = taken;
   if (isWorld(tutorial)) {
-    return isAsked
+    return isAsked && (!begun || outcome.kind === 'moved')
       ? invocation.canonical
       : textIn(tutorial.title, tutorial.language, tutorial.language);
   }

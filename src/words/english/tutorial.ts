@@ -74,7 +74,9 @@ export const tutorialSentences = {
   tutorialTextTooLarge: ({ path, most }: { readonly path: string; readonly most: number }) =>
     `The text of this step is in ${quote(path)}, and it is larger than ${Math.floor(most / 1024)} kB, so I do not show it. Whoever wrote the course can make it shorter.`,
   tutorialBegun: (place: Place, links: Links) =>
-    `The course begins: ${stepInWords(place)}. ${readIt(place, links)}`,
+    place.step.isWorld
+      ? `It begins: ${quote(place.step.title)}. ${whatNext(place, links)}`
+      : `The course begins: ${stepInWords(place)}. ${readIt(place, links)}`,
   tutorialMoved: (
     {
       from,

@@ -40,7 +40,9 @@ export const germanTutorial: Sentences<typeof tutorialSentences> = {
   tutorialTextTooLarge: ({ path, most }) =>
     `Der Text dieses Schrittes steht in ${quote(path)} und ist größer als ${Math.floor(most / 1024)} kB, also zeige ich ihn nicht. Wer den Kurs geschrieben hat, kann ihn kürzen.`,
   tutorialBegun: (place, links) =>
-    `Der Kurs beginnt: ${stepInWords(place)}. ${readIt(place, links)}`,
+    place.step.isWorld
+      ? `Es beginnt: ${quote(place.step.title)}. ${whatNext(place, links)}`
+      : `Der Kurs beginnt: ${stepInWords(place)}. ${readIt(place, links)}`,
   tutorialMoved: ({ from, hasFinished, ...place }, links) =>
     hasFinished
       ? `✅ ${quote(from)} ist geschafft, und damit der ganze Kurs. ${readIt(place, links)}`

@@ -186,7 +186,7 @@ steps:
     expect((await course.says('Inventory')).said).toContain('You are at `Attic`');
     await course.says('Start again');
     expect(await collectTurns(course.repository)).toEqual([
-      { said: 'Start again', answer: ['# The hall', '', 'It is dark.'] },
+      { said: 'Start again', answer: ['# The hall', '', 'It is dark.'], isPage: true },
     ]);
   });
 
