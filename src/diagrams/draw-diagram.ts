@@ -4,6 +4,8 @@ import { wholeDrawing } from './draw/whole-drawing.ts';
 import type { FlowchartWords } from './flowchart/parse-flowchart.ts';
 import type { DiagramMistake, OwnWords } from './graph.ts';
 import { type DiagramSyntax, parseDiagram } from './parse-diagram.ts';
+import { drawPie } from './pie/draw-pie.ts';
+import type { Pie, Slice, WriteShare } from './pie/pie.ts';
 import {
   type DescribedEvent,
   type DescribedSequence,
@@ -22,6 +24,13 @@ export type DiagramBlock = {
   readonly id: string;
 };
 
+export type SpeakOfPies = {
+  readonly title: (slices: readonly Slice[]) => string;
+  readonly summary: (slices: readonly Slice[]) => string;
+  readonly slice: (slice: Slice) => string;
+  readonly share: WriteShare;
+};
+
 /** Makes sentences of what a drawing shows. */
 export type SpeakOfDiagrams = {
   readonly language: string;
@@ -31,6 +40,7 @@ export type SpeakOfDiagrams = {
   readonly step: (step: DescribedStep, before: DescribedStep | undefined) => string;
   readonly event: (event: DescribedEvent) => string;
   readonly frame: FrameNames;
+  readonly pie: SpeakOfPies;
 };
 
 /** A description in words: the author's own, or one that was made. */
@@ -64,49 +74,61 @@ export function drawDiagram(block: DiagramBlock, speak: SpeakOfDiagrams): DrawnD
       return { kind: 'not-drawn', mistake: parsed.mistake };
     case 'graph': {
       const { graph, words } = parsed;
-      const described = describeGraph(graph);
-      const said = sayOf(block, words, described, speak);
+      const said = sayOf(block, words, graphInWords(describeGraph(graph), speak));
       const size = graph.nodes.length + graph.edges.length;
       return { kind: 'drawn', ...drawGraph(graph, said.inDrawing), size, ...said.beside };
     }
     case 'sequence': {
       const { sequence, words } = parsed;
-      const said = sayOf(block, words, describeSequence(sequence), speak);
+      const said = sayOf(block, words, sequenceInWords(describeSequence(sequence), speak));
       const placed = layOutSequence(sequence, speak.frame);
       const drawing = wholeDrawing(placed, drawSequence(placed), said.inDrawing);
       return { kind: 'drawn', ...drawing, size: sequence.events.length, ...said.beside };
     }
+    case 'pie': {
+      const { pie, words } = parsed;
+      const said = sayOf(block, words, pieInWords(pie, speak));
+      const drawing = drawPie(pie, speak.pie.share, said.inDrawing);
+      return { kind: 'drawn', ...drawing, size: pie.slices.length, ...said.beside };
+    }
   }
 }
 
+/** What can be said of a drawing. */
+type Made = { readonly title: string; readonly description: DiagramDescription };
+
 /** What its author says goes before what can be made of it. */
-function sayOf(
-  block: DiagramBlock,
-  words: OwnWords,
-  described: DescribedGraph | DescribedSequence,
-  speak: SpeakOfDiagrams,
-) {
+function sayOf(block: DiagramBlock, words: OwnWords, made: Made) {
   const own = block.description ?? words.description;
-  const description = own === undefined ? inWords(described, speak) : ownDescription(own);
-  const title = block.title ?? words.title ?? speak.title(described);
+  const description = own === undefined ? made.description : ownDescription(own);
+  const title = block.title ?? words.title ?? made.title;
   return {
     beside: { title, description },
     inDrawing: { title, description: asText(description), id: block.id },
   };
 }
 
-function inWords(
-  described: DescribedGraph | DescribedSequence,
-  speak: SpeakOfDiagrams,
-): DiagramDescription {
-  const steps =
-    described.kind === 'sequence'
-      ? described.events.map((event) => ({ text: speak.event(event), link: undefined }))
-      : described.steps.map((step, index) => ({
-          text: speak.step(step, described.steps[index - 1]),
-          link: step.link,
-        }));
-  return { text: [speak.summary(described)], steps, language: speak.language };
+function graphInWords(described: DescribedGraph, speak: SpeakOfDiagrams): Made {
+  const steps = described.steps.map((step, index) => ({
+    text: speak.step(step, described.steps[index - 1]),
+    link: step.link,
+  }));
+  const { language } = speak;
+  const description = { text: [speak.summary(described)], steps, language };
+  return { title: speak.title(described), description };
+}
+
+function sequenceInWords(described: DescribedSequence, speak: SpeakOfDiagrams): Made {
+  const steps = described.events.map((event) => ({ text: speak.event(event), link: undefined }));
+  const { language } = speak;
+  const description = { text: [speak.summary(described)], steps, language };
+  return { title: speak.title(described), description };
+}
+
+function pieInWords({ slices }: Pie, { language, pie }: SpeakOfDiagrams): Made {
+  const steps = slices.map((slice) => ({ text: pie.slice(slice), link: undefined }));
+  const description = { text: [pie.summary(slices)], steps, language };
+  return { title: pie.title(slices), description };
 }
 
 function ownDescription(own: string): DiagramDescription {

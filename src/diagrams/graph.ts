@@ -1,3 +1,4 @@
+import type { Pie } from './pie/pie.ts';
 import type { Sequence } from './sequence/sequence.ts';
 
 /**
@@ -82,7 +83,7 @@ export type DiagramMistake =
   /** Longer than what is drawn, or of more boxes and lines. */
   | {
       readonly why: 'too-large';
-      readonly what: 'characters' | 'boxes' | 'lines';
+      readonly what: 'characters' | 'boxes' | 'lines' | 'parts';
       readonly most: number;
     }
   /** A kind of Mermaid diagram that is not drawn here. */
@@ -91,7 +92,15 @@ export type DiagramMistake =
 export type ParsedDiagram =
   | { readonly kind: 'graph'; readonly graph: Graph; readonly words: OwnWords }
   | { readonly kind: 'sequence'; readonly sequence: Sequence; readonly words: OwnWords }
+  | { readonly kind: 'pie'; readonly pie: Pie; readonly words: OwnWords }
   | { readonly kind: 'mistake'; readonly mistake: DiagramMistake };
 
 /** Larger drawings nobody can read, and laying them out would keep everybody waiting. */
-export const LIMITS = { characters: 20_000, boxes: 120, lines: 240, text: 300, depth: 8 } as const;
+export const LIMITS = {
+  characters: 20_000,
+  boxes: 120,
+  lines: 240,
+  slices: 24,
+  text: 300,
+  depth: 8,
+} as const;

@@ -52,6 +52,23 @@ export type DescribedExchange = {
   readonly messages: number;
 };
 
+/** A part of a whole; `share` is 0 to 1. */
+export type SliceInDiagram = {
+  readonly label: string;
+  readonly value: number;
+  readonly share: number;
+};
+
+/** What a pie chart says, in one language. */
+export type PieWords = {
+  readonly title: (slices: readonly SliceInDiagram[]) => string;
+  readonly summary: (slices: readonly SliceInDiagram[]) => string;
+  /** One part, to stand in a numbered list. */
+  readonly slice: (slice: SliceInDiagram) => string;
+  /** `0.798` as `79.8 %`. */
+  readonly share: (share: number) => string;
+};
+
 /** Why a block of text was not drawn. */
 export type MistakeInDiagram =
   | { readonly why: 'unreadable'; readonly line: number }
@@ -61,7 +78,7 @@ export type MistakeInDiagram =
   | { readonly why: 'empty' }
   | {
       readonly why: 'too-large';
-      readonly what: 'characters' | 'boxes' | 'lines';
+      readonly what: 'characters' | 'boxes' | 'lines' | 'parts';
       readonly most: number;
     }
   | { readonly why: 'too-many' }
@@ -88,6 +105,7 @@ export type DiagramWords = {
   readonly event: (event: EventInDiagram) => string;
   /** What stands at the top of a framed part of an exchange, or of a further part of it. */
   readonly frame: (frame: FrameInDiagram, isPart: boolean) => string;
+  readonly pie: PieWords;
   /** Why the text of a block is shown in place of a drawing. */
   readonly notDrawn: (mistake: MistakeInDiagram) => string;
 };

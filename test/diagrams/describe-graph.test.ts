@@ -120,7 +120,7 @@ describe('why something is not drawn', () => {
     { why: 'empty' },
     { why: 'too-large', what: 'boxes', most: 120 },
     { why: 'too-many' },
-    { why: 'other-kind', name: 'pie' },
+    { why: 'other-kind', name: 'mindmap' },
   ] as const)('is said in plain words: $why', (mistake) => {
     const words = diagramWords.notDrawn(mistake);
     expect(words).toMatch(/^(?:This|Diagrams) .+\. Here is its text\.$/);

@@ -141,7 +141,7 @@ graph LR;
   test.each([
     ['', { why: 'empty' }],
     ['flowchart TD', { why: 'empty' }],
-    ['pie\n "a": 1', { why: 'other-kind', name: 'pie' }],
+    ['mindmap\n a', { why: 'other-kind', name: 'mindmap' }],
     ['classDiagram\nA <|-- B', { why: 'other-kind', name: 'classDiagram' }],
     ['graph TD\nA-->B\nB-->', { why: 'unreadable', line: 3 }],
     ['graph TD\nA B', { why: 'unreadable', line: 2 }],

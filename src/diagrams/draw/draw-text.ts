@@ -4,7 +4,7 @@ import { type Svg, svg } from './svg.ts';
 
 type At = { readonly x: number; readonly y: number };
 
-/** Lines of text around a middle. */
+/** Lines of text around a middle, or (`anchor`) from `x` on. */
 export function drawText(
   { lines }: TextBlock,
   { x, y }: At,
@@ -12,7 +12,13 @@ export function drawText(
     size,
     lineHeight,
     className,
-  }: { readonly size: number; readonly lineHeight: number; readonly className: string },
+    anchor = 'middle',
+  }: {
+    readonly size: number;
+    readonly lineHeight: number;
+    readonly className: string;
+    readonly anchor?: 'start' | 'middle';
+  },
 ): Svg {
   if (lines.length === 0) return svg``;
   // Letters stand on their line, which is about a third of their size below their middle.
@@ -20,5 +26,5 @@ export function drawText(
   const spans = lines.map(
     (line, index) => svg`<tspan x="${x}" y="${first + index * lineHeight}">${line}</tspan>`,
   );
-  return svg`<text class="${className}" font-size="${size}" fill="${palette.text}" text-anchor="middle">${spans}</text>`;
+  return svg`<text class="${className}" font-size="${size}" fill="${palette.text}" text-anchor="${anchor}">${spans}</text>`;
 }

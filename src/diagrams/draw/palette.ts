@@ -18,6 +18,12 @@ export const palette = {
   groupEdge: '#cfd4dc',
 } as const;
 
+/** Of the parts of a whole, next to each other; dark text stands on them. */
+export const SLICES = [
+  ...['#bfe0da', '#fbe2b0', '#c8dcf4', '#f4cdc6', '#dccfee'],
+  ...['#d3e6b0', '#e5ddcd', '#c4e7f1'],
+] as const;
+
 /** The last is what makes PDFs brings along. */
 export const FONT =
   "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif, 'Libertinus Serif'";

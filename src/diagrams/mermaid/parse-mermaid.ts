@@ -1,5 +1,6 @@
 import type { OwnWords, ParsedDiagram } from '../graph.ts';
 import { DiagramMistakeError } from '../mistake-error.ts';
+import { parsePie, titleOfPie } from '../pie/parse-pie.ts';
 import { parseSequence } from '../sequence/parse-sequence.ts';
 import { parseFlow } from './parse-flow.ts';
 import { parseStates } from './parse-states.ts';
@@ -14,7 +15,7 @@ const GRAPHS = new Map([
 ]);
 
 /**
- * Reads those of Mermaid's diagrams that are boxes and lines, or who says what to whom.
+ * Reads those of Mermaid's diagrams that are boxes and lines, who says what to whom, or parts of a whole.
  *
  * @param words what the author says of it in the rest of the block
  * @throws {DiagramMistakeError}
@@ -25,6 +26,10 @@ export function parseMermaid(source: string, words: OwnWords): ParsedDiagram {
   if (text.kind === '') throw new DiagramMistakeError({ why: 'empty' });
   if (text.kind === 'sequenceDiagram') {
     return { kind: 'sequence', sequence: parseSequence(text), words: said };
+  }
+  if (text.kind === 'pie') {
+    const title = said.title ?? titleOfPie(text);
+    return { kind: 'pie', pie: parsePie(text), words: { ...said, title } };
   }
   const parse = GRAPHS.get(text.kind);
   if (parse === undefined) throw new DiagramMistakeError({ why: 'other-kind', name: text.kind });

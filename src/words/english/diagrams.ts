@@ -7,6 +7,7 @@ import type {
   StepInDiagram,
   WayInDiagram,
 } from '../described-diagram.ts';
+import { pieInWords } from './charts.ts';
 import { eventInWords, exchangeSummary, exchangeTitle, frameInWords } from './exchanges.ts';
 
 /** What drawings say, in English. */
@@ -19,6 +20,7 @@ export const diagramWords: DiagramWords = {
   step,
   event: eventInWords,
   frame: frameInWords,
+  pie: pieInWords,
   notDrawn,
 };
 

@@ -6,6 +6,7 @@ import type {
   StepInDiagram,
   WayInDiagram,
 } from '../described-diagram.ts';
+import { pieInWords } from './charts.ts';
 import { counted } from './counted.ts';
 import { eventInWords, exchangeSummary, exchangeTitle, frameInWords } from './exchanges.ts';
 
@@ -19,6 +20,7 @@ export const diagramWords: DiagramWords = {
   step,
   event: eventInWords,
   frame: frameInWords,
+  pie: pieInWords,
   notDrawn,
 };
 
@@ -158,7 +160,12 @@ function notDrawn(mistake: MistakeInDiagram): string {
   return `${why(mistake)} Hier ist sein Text.`;
 }
 
-const TOO_LARGE = { characters: 'Zeichen', boxes: 'Kästen', lines: 'Linien' } as const;
+const TOO_LARGE = {
+  characters: 'Zeichen',
+  boxes: 'Kästen',
+  lines: 'Linien',
+  parts: 'Teile',
+} as const;
 
 function why(mistake: MistakeInDiagram): string {
   switch (mistake.why) {

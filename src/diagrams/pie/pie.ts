@@ -1,0 +1,13 @@
+export type Slice = {
+  /** Plain text on one line. */
+  readonly label: string;
+  readonly value: number;
+  /** Of all together: 0 to 1. */
+  readonly share: number;
+};
+
+/** Parts of a whole. */
+export type Pie = { readonly kind: 'pie'; readonly slices: readonly Slice[] };
+
+/** How a share is written: `0.798` is `79.8 %`. */
+export type WriteShare = (share: number) => string;
