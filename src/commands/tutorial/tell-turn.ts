@@ -53,6 +53,10 @@ export function tellTurn(
         const text = inWords(outcome.otherwise);
         return [{ say: 'tutorialText', text }, ...nearly(played, commands), ...after];
       }
+      // In a world nothing is asked for; what there is to do is on the page.
+      if (isWorld(tutorial) && rows.length === 0) {
+        return [...around, { say: 'tutorialStayed', ...place }, ...more];
+      }
       return [{ say: 'tutorialNotYet', ...place, rows }, ...more];
     }
     case 'hint':
