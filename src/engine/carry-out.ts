@@ -135,11 +135,11 @@ function asidesWait({ aside = [] }: ChangePlan): readonly Message[] {
 
 /** Where to look and how to go back; what was undone is not offered to be undone "again". */
 function whatNext(
-  { trailers, quiet, said: { language } }: ChangePlan,
+  { trailers, quiet, lightly, said: { language } }: ChangePlan,
   commit: string,
   work: Work,
 ): readonly Message[] {
-  if (work.unasked || quiet) return [];
+  if (work.unasked || quiet || lightly) return [];
   const say = trailers?.['Sayso-Undid'] ? 'seeChange' : 'canBeUndone';
   return [{ say, commit, ...(language === undefined ? {} : { language }) }];
 }

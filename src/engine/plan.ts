@@ -88,6 +88,8 @@ export type Plan =
       readonly trailers?: Readonly<Record<string, string>>;
       readonly aside?: readonly Aside[];
       readonly followUps: readonly FollowUp[];
+      /** There is nothing in it that anybody would take back, so that it is not told how. */
+      readonly lightly?: true;
       /** The follow-ups say it all: no reply besides, unless they could not. */
       readonly quiet?: true;
       /** The issue with these words as its title was not only for saying them: it stays open, and is called this. */

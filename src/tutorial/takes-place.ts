@@ -48,7 +48,9 @@ function lookedAt(atom: EventAtom, occurrence: Occurrence): Looked | undefined {
     case 'command': {
       if (occurrence.kind !== 'carried-out') return undefined;
       const { command } = occurrence;
-      return { met: command === atom.name, found: { kind: 'command', name: command } };
+      // Another command is no attempt at this one.
+      if (command !== atom.name) return undefined;
+      return { met: true, found: { kind: 'command', name: command } };
     }
   }
 }

@@ -6,8 +6,12 @@ import type { Progress } from '../../tutorial/progress.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
 import { atomsOf } from '../../tutorial/walk-check.ts';
 import type { Message } from '../../words/message.ts';
+import { ownName } from './course.ts';
 import { learnerWords } from './learner-words.ts';
 import { nearPhrase } from './near-phrase.ts';
+
+/** The words that learners can always say, in the forms that this repository hears. */
+const WORDS: ReadonlySet<string> = new Set(learnerWords([]).map(({ asks }) => ownName(asks)));
 
 type At = {
   readonly tutorial: Tutorial;
@@ -23,13 +27,17 @@ export function nearlySaid(
   line: string,
   { tutorial, progress, commands }: At,
 ): Message | undefined {
-  const words = learnerWords(tutorial.languages).flatMap(({ phrases }) => phrases);
+  const words = commands.filter(isLearnerWord).flatMap(({ phrases }) => phrases.map(shortest));
   const { step } = placeLearner(progress, tutorial);
   const isOver = progress.finishedAt !== undefined;
   const ways = isOver ? [] : [...step.ways, ...tutorial.anywhere];
   const waitedFor = ways.flatMap(({ when }) => phrasesFor(when, commands));
   const near = nearPhrase(line, [...waitedFor, ...words]);
   return near === undefined ? undefined : { say: 'tutorialNearly', meant: near.meant };
+}
+
+function isLearnerWord({ name }: Command): boolean {
+  return WORDS.has(name);
 }
 
 function phrasesFor(check: Check | undefined, commands: readonly Command[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { PlanContext } from '../../engine/command.ts';
 import type { FollowUp, Plan } from '../../engine/plan.ts';
+import type { Changeset } from '../../git/changeset.ts';
 import type { Progress } from '../../tutorial/progress.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { Text } from '../../tutorial/tutorial.ts';
@@ -57,6 +58,7 @@ export async function planTurn(turn: Played, { stage, carried, context }: With):
           kind: 'change',
           changes,
           ...named(played, page, carried),
+          ...(isAnswerOnly(played, changes) ? { lightly: true } : {}),
           also: [...answer.also, ...(mergingOf(carried.others).also ?? [])],
           followUps: [...(await siteOf(played, context)), ...answer.followUps],
         };
@@ -87,6 +89,15 @@ function tell(
     ...(isQuiet ? { quiet: true as const } : {}),
     ...(isSaidByTitle(played) ? { stays: issueTitle(played) } : {}),
   };
+}
+
+/** Nothing but an answer above the page of a course, where one stayed. */
+function isAnswerOnly(
+  { taken: { tutorial }, advanced: { outcome } }: Played,
+  changes: Changeset,
+): boolean {
+  const isPage = changes.every(({ path }) => path === PAGE);
+  return outcome.kind === 'stayed' && isPage && !isWorld(tutorial);
 }
 
 /** How the commit is called, and what it says besides. */

@@ -60,7 +60,9 @@ export function tellTurn(
       return [{ say: 'tutorialNotYet', ...place, rows }, ...more];
     }
     case 'hint':
-      return [hint ?? { say: 'tutorialNoHint', ...place }];
+      return hint === undefined
+        ? [{ say: 'tutorialNoHint', ...place }]
+        : [hint, { say: 'tutorialStayed', ...place }];
     case 'here':
       return [
         ...around,
