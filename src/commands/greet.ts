@@ -3,6 +3,7 @@ import type { Plan } from '../engine/plan.ts';
 import type { Change } from '../git/changeset.ts';
 import { editedPaths } from './first-run/edited-paths.ts';
 import { readRemovals } from './first-run/read-removals.ts';
+import { siteCameAlong } from './first-run/site-came-along.ts';
 import { makePersonal } from './personal-values.ts';
 
 /** What a template keeps for its copies: each file here is made personal and moved to the top. */
@@ -42,7 +43,7 @@ export const greet: Reflex = {
       kind: 'change',
       subject: `Welcome to ${context.facts.name}`,
       changes,
-      followUps: [{ kind: 'publish' }],
+      followUps: [{ kind: 'publish', ...((await siteCameAlong(context)) ? { asked: 'yes' } : {}) }],
       said: { say: 'greeted', name: context.facts.name },
     } satisfies Plan;
   },

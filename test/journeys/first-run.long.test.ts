@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commitFiles } from '../../src/hosts/playground/world/commit-files.ts';
-import { begin } from './journey.ts';
+import { BLANK, begin } from './journey.ts';
 
 test('nothing ever happens on the template itself', async () => {
   const journey = await begin({ template: 'website', repository: { isTemplate: true } });
@@ -29,6 +29,29 @@ test('once, whatever branches come along, and however often it is told', async (
   ]);
   expect(await journey.files('scaffolding')).toContain('.github/template/README.md');
   await journey.close();
+});
+
+test('a site that came along from the template gives way; one of another tool stays', async () => {
+  const siteWith = async (subject: string) => {
+    const journey = await begin({ template: BLANK });
+    const { playground, repository, you } = journey;
+    await commitFiles(playground.world, repository, {
+      edits: [{ kind: 'write', path: 'index.html', content: 'The site of the template' }],
+      message: subject,
+      by: you,
+      branch: 'gh-pages',
+    });
+    const template = {
+      '.github/template/index.md': '# {{title}}\n',
+      '.github/sayso.yml': 'publish:\n  on: push\n',
+    };
+    await journey.commit(template, 'A template');
+    const { text } = await journey.get('/pages/you/my-course/');
+    await journey.close();
+    return text;
+  };
+  expect(await siteWith('Initial commit')).toContain('My course');
+  expect(await siteWith('Deploy 4f2a')).toContain('The site of the template');
 });
 
 test('where issues are switched off, the page says so, and says it no more when they are on', async () => {
