@@ -55,7 +55,8 @@ function atomLabel(atom: Atom): string {
 }
 
 function labelled(kind: string, ...parts: readonly (string | undefined)[]): string {
-  return [`${kind}:`, ...parts.filter((part) => part !== undefined)].join(' ');
+  const said = parts.filter((part) => part !== undefined);
+  return said.length === 0 ? kind : `${kind}: ${said.join(' ')}`;
 }
 
 function on(branch: string | undefined): string | undefined {

@@ -1,9 +1,10 @@
 import type { Advanced } from './advanced.ts';
 import { afterTurn } from './after-turn.ts';
 import { atStep, visited } from './at-step.ts';
+import { isOutward } from './is-outward.ts';
 import type { Progress } from './progress.ts';
 import type { Standing } from './turn.ts';
-import type { Effect, OutwardEffect, Step, Way } from './tutorial.ts';
+import type { Effect, Step, Way } from './tutorial.ts';
 
 /** The latest steps that `Back` can go to. */
 const LONGEST_TRAIL = 10;
@@ -73,8 +74,4 @@ function withEffect(progress: Progress, effect: Effect): Progress {
     default:
       return progress;
   }
-}
-
-function isOutward(effect: Effect): effect is OutwardEffect {
-  return effect.kind !== 'get' && effect.kind !== 'lose' && effect.kind !== 'language';
 }

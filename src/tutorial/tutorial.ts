@@ -14,6 +14,8 @@ export type Tutorial = {
   readonly languages: readonly string[];
   /** `one`: the repository has one progress. `each`: everybody has their own. */
   readonly learners: 'one' | 'each';
+  /** What happens when somebody begins. */
+  readonly begin: readonly OutwardEffect[];
   /** At least one; the first is where everybody starts. */
   readonly steps: readonly [Step, ...Step[]];
   /** Ways that count in every step, after the step's own. */

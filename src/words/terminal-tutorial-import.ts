@@ -23,8 +23,7 @@ export function leadsElsewhere({ path }: { readonly path: string }): string {
 
 type FindingInWords = { readonly path: string; readonly line: number } & (
   | { readonly kind: 'trigger'; readonly name: string }
-  | { readonly kind: 'next' | 'unreadable' }
-  | { readonly kind: 'branch-commit'; readonly branch: string }
+  | { readonly kind: 'next' | 'unreadable' | 'any-branch' | 'other-branches' | 'unmerged' | 'site' }
   | { readonly kind: 'branch-file'; readonly file: string }
   | { readonly kind: 'paths'; readonly pattern: string }
   | { readonly kind: 'guard' | 'script' | 'prepares'; readonly text: string }
@@ -44,10 +43,16 @@ function sentenceOf(finding: FindingInWords): string {
       return `a tutorial does not hear of ${quoted(finding.name)}, so this does not count.`;
     case 'next':
       return 'nothing is left here that a tutorial can wait for: the step goes on when the learner says “Next”.';
-    case 'branch-commit':
-      return `commits on the branch ${quoted(finding.branch)} are not looked at before they are merged.`;
     case 'branch-file':
-      return `${quoted(finding.file)} lies on a branch then, where a tutorial does not look; the step does not wait for it.`;
+      return `${quoted(finding.file)} lies on a branch then, and which one nobody knows beforehand; the step does not wait for it.`;
+    case 'other-branches':
+      return 'commits on other branches do not count: which of them has the files, nobody knows beforehand.';
+    case 'any-branch':
+      return 'commits on any branch count but the main one, whether there is a pull request for it or not.';
+    case 'unmerged':
+      return 'a pull request counts when it is merged; one that is closed without that does not.';
+    case 'site':
+      return 'a site counts that Sayso publishes (somebody says “Publish”); one that GitHub builds by itself does not.';
     case 'paths':
       return `the pattern ${quoted(finding.pattern)} has no counterpart, and is left out.`;
     case 'guard':

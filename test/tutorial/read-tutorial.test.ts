@@ -176,6 +176,11 @@ steps:
       ],
     ],
     [
+      'begins with what rules the repository',
+      'title: T\nbegin: [{ copy: a, to: b }, { copy: a, to: .github/workflows/b.yml }]\nsteps: [{ step: a }]',
+      ["2:44 forbidden-path {'path':'.github/workflows/b.yml'}"],
+    ],
+    [
       'looks with a pattern that is too costly, or unknown',
       step(
         '  - step: a\n    done:\n      all:\n        - { file: { path: a, matches: "(a{50}){50}" } }\n        - { file: { path: a, matches: "a{900}b{900}c{900}" } }\n        - { file: { path: a, matches: "(.)\\\\1" } }',
@@ -212,10 +217,11 @@ steps:
     ],
     [
       'puts a title where there is nothing that has one',
-      step('  - step: a\n    done: { said: x, title: y, label: z }'),
+      step('  - step: a\n    done: { said: x, title: y, label: z, from: b }'),
       [
         "4:29 belongs-to {'key':'title','to':['issue','pull']}",
         "4:39 belongs-to {'key':'label','to':['issue']}",
+        "4:48 belongs-to {'key':'from','to':['pull']}",
       ],
     ],
     [

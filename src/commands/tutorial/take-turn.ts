@@ -99,7 +99,8 @@ async function settle(
   const facts = { ...context.facts, ...(language === undefined ? {} : { language }) };
   const inside = { ...context, facts };
   const { outcome, progress } = advanced;
-  const carried = await carryEffects('effects' in outcome ? outcome.effects : [], {
+  const effects = 'effects' in outcome ? outcome.effects : [];
+  const carried = await carryEffects(begun ? [...tutorial.begin, ...effects] : effects, {
     tutorial,
     stage,
     invocation,

@@ -6,9 +6,16 @@ export type Finding = {
   | { readonly kind: 'trigger'; readonly name: string }
   /** The step goes on when the learner says `Next`. */
   | { readonly kind: 'next' }
-  /** What is committed elsewhere than on the default branch is not looked at. */
-  | { readonly kind: 'branch-commit'; readonly branch: string }
+  /** A file on a branch whose name is not known beforehand. */
   | { readonly kind: 'branch-file'; readonly file: string }
+  /** Commits on branches whose names are not known beforehand count no more. */
+  | { readonly kind: 'other-branches' }
+  /** Commits on any branch count, not those of a pull request only. */
+  | { readonly kind: 'any-branch' }
+  /** A pull request that is closed without being merged counts no more. */
+  | { readonly kind: 'unmerged' }
+  /** A site counts that Sayso publishes, and no other. */
+  | { readonly kind: 'site' }
   | { readonly kind: 'paths'; readonly pattern: string }
   /** A condition that is left out. */
   | { readonly kind: 'guard'; readonly text: string }

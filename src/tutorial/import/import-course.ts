@@ -1,16 +1,19 @@
 import { stringify } from 'yaml';
 import type { CheckInFile } from '../read/check-schema.ts';
 import type { Finding } from './finding.ts';
-import { type CoursePage, readPages } from './read-pages.ts';
-import { readWorkflow, type Workflow } from './read-workflow.ts';
+import type { Preparation } from './read-making.ts';
+import { readPages } from './read-pages.ts';
+import { readPreparations } from './read-preparations.ts';
+import { isStepWorkflow, readStepWorkflows, type StepInCourse, stepsOf } from './read-steps.ts';
+import type { Workflow } from './read-workflow.ts';
 import { stepCheck } from './step-check.ts';
 
 /** Where pages of steps lie. */
 const PAGES = '.github/steps';
 const TUTORIAL_FILE = '.github/tutorial.yml';
-const WORKFLOW = /^\.github\/workflows\/(\d{1,2}|x)[-_ .].*\.ya?ml$/i;
 const STEP_KEPT = /^\.github\/(steps\/-step\.txt|script\/(STEP|update-step\.sh|check-file\.sh))$/;
-const MOST_WORKFLOWS = 100;
+const PAGE = /^\.github\/steps\/(\d+|x)[-_ ][^/]*\.md$/i;
+const MOST_EFFECTS = 20;
 
 /** A course as a tutorial. */
 export type Imported = {
@@ -24,103 +27,73 @@ export type Imported = {
   readonly findings: readonly Finding[];
 };
 
-type StepInCourse = {
-  readonly number: number | 'finish';
-  readonly page: CoursePage | undefined;
-  readonly workflows: readonly Workflow[];
+/** What is read of a course while it is brought over. */
+type Course = {
+  readonly files: ReadonlyMap<string, string>;
+  readonly mayWrite: (path: string) => boolean;
+  readonly findings: Finding[];
+  /** Branches that are there already. */
+  readonly known: Set<string>;
 };
 
 /**
  * Brings a course in the layout of GitHub Skills over: files by path in, files and findings out. Undefined: there is no
- * such course in it. Nothing of what strangers wrote is run, and their YAML is plain data.
+ * such course in it. Nothing of what strangers wrote is run, and their YAML is plain data. `mayWrite`: whether effects of
+ * a tutorial may write there.
  */
-export function importCourse(files: ReadonlyMap<string, string>): Imported | undefined {
+export function importCourse(
+  files: ReadonlyMap<string, string>,
+  { mayWrite }: Pick<Course, 'mayWrite'>,
+): Imported | undefined {
   const { pages, findings: inPages } = readPages(files);
-  const findings: Finding[] = [...inPages];
-  const workflows = workflowsOf(files, findings);
+  const course: Course = { files, mayWrite, findings: [...inPages], known: new Set() };
+  const workflows = readStepWorkflows(course);
   const steps = stepsOf(pages, workflows);
   if (steps.length === 0 || pages.length === 0) return undefined;
   const isExercise = workflows.some(({ text }) => /skills\/exercise-toolkit/.test(text));
   const written = new Map<string, string>();
-  const known = new Set<string>();
   const names = new Set<string>();
-  // What the beginning prepares is found; what it shows is the first step.
-  for (const start of workflows.filter(({ number }) => number === 0)) {
-    const beginning = stepCheck([start], known);
-    findings.push(...beginning.findings.filter(({ kind }) => kind === 'prepares'));
-  }
+  // What the beginning shows is the first step.
+  const begin = effectsOf(
+    workflows.filter(({ number }) => number === 0),
+    course,
+  );
   const inFile = steps.map((step, index) => {
     const name = nameOf(step, names);
-    written.set(`${PAGES}/${name}.md`, textOf(step, name, findings));
+    written.set(`${PAGES}/${name}.md`, textOf(step, name, course));
     const title = (step.page?.title ?? '').slice(0, 200);
     const own = { step: name, ...(title === '' ? {} : { title }) };
-    if (step.number === 'finish' || index === steps.length - 1) {
-      return step.workflows.length === 0 ? own : { ...own, ...doneOf(step, known, findings) };
-    }
-    return { ...own, ...doneOf(step, known, findings) };
+    const isLast = step.number === 'finish' || index === steps.length - 1;
+    return isLast && step.workflows.length === 0 ? own : { ...own, ...doneOf(step, course) };
   });
   const tutorial = {
     title: titleOf(files.get('README.md') ?? ''),
     ...(isExercise ? { show: 'issue' } : {}),
+    ...(begin.length === 0 ? {} : { begin }),
     steps: inFile,
   };
   written.set(TUTORIAL_FILE, stringify(tutorial, { lineWidth: 100 }));
   const replaced = [...files.keys()].filter(
-    (path) =>
-      WORKFLOW.test(path) ||
-      STEP_KEPT.test(path) ||
-      /^\.github\/steps\/(\d+|x)[-_ ].*\.md$/i.test(path),
+    (path) => isStepWorkflow(path) || STEP_KEPT.test(path) || PAGE.test(path),
   );
   return {
     layout: isExercise ? 'exercise' : 'readme',
     steps: steps.length,
     files: written,
     removed: replaced.filter((path) => !written.has(path)).sort(),
-    findings: findings.toSorted(
+    findings: course.findings.toSorted(
       (one, other) =>
         one.path.localeCompare(other.path, 'en', { numeric: true }) || one.line - other.line,
     ),
   };
 }
 
-function workflowsOf(files: ReadonlyMap<string, string>, findings: Finding[]): readonly Workflow[] {
-  const paths = [...files.keys()].filter((path) => WORKFLOW.test(path)).sort();
-  return paths.slice(0, MOST_WORKFLOWS).flatMap((path) => {
-    const number = Number.parseInt(WORKFLOW.exec(path)?.[1] ?? '', 10);
-    if (Number.isNaN(number)) return [];
-    const read = readWorkflow(path, number, files.get(path) ?? '');
-    if ('on' in read) return [read];
-    findings.push({ kind: 'unreadable', path, line: read.line });
-    return [];
-  });
-}
-
-/** All steps that have a page or a workflow, in the order of their numbers, the end last. */
-function stepsOf(
-  pages: readonly CoursePage[],
-  workflows: readonly Workflow[],
-): readonly StepInCourse[] {
-  const numbers = new Set<number>();
-  for (const { number } of pages) if (number !== 'finish') numbers.add(number);
-  for (const { number } of workflows) if (number > 0) numbers.add(number);
-  const steps = [...numbers]
-    .sort((one, other) => one - other)
-    .map((number): StepInCourse => {
-      return {
-        number,
-        page: pages.find((page) => page.number === number),
-        workflows: workflows.filter((workflow) => workflow.number === number),
-      };
-    });
-  const last = pages.find(({ number }) => number === 'finish');
-  return last === undefined ? steps : [...steps, { number: 'finish', page: last, workflows: [] }];
-}
-
+/** What a step waits for, and what it brings about when it is done. */
 function doneOf(
   step: StepInCourse,
-  known: Set<string>,
-  findings: Finding[],
-): { readonly done?: CheckInFile } {
+  course: Course,
+): { readonly done?: CheckInFile; readonly [Then]?: readonly Preparation[] } {
+  const { findings, known } = course;
   if (step.workflows.length === 0) {
     const { path = '', line = 1 } = step.page ?? {};
     findings.push({ kind: 'no-workflow', step: String(step.number), path, line });
@@ -128,13 +101,29 @@ function doneOf(
   }
   const { done, findings: found } = stepCheck(step.workflows, known);
   findings.push(...found);
-  return done === undefined ? {} : { done };
+  const effects = effectsOf(step.workflows, course);
+  return {
+    ...(done === undefined ? {} : { done }),
+    ...(effects.length === 0 ? {} : { [Then]: effects }),
+  };
+}
+
+/** The file's word for what a step brings about; nobody awaits it. */
+const Then = 'then';
+
+function effectsOf(workflows: readonly Workflow[], course: Course): readonly Preparation[] {
+  const effects = workflows.flatMap((workflow) => {
+    const prepared = readPreparations(workflow, course, course.known);
+    course.findings.push(...prepared.findings);
+    return prepared.effects;
+  });
+  return effects.slice(0, MOST_EFFECTS);
 }
 
 function textOf(
   { page, number, workflows }: StepInCourse,
   name: string,
-  findings: Finding[],
+  { findings }: Course,
 ): string {
   if (page !== undefined) return page.text;
   const path = workflows[0]?.path ?? '';

@@ -16,7 +16,7 @@ export type CoursePage = {
 const MOST_PAGES = 100;
 const MOST_CHARACTERS = 100_000;
 
-const STEP_FILE = /^\.github\/steps\/(\d{1,2}|x)[-_ ](.*)\.md$/i;
+const STEP_FILE = /^\.github\/steps\/(\d{1,2}|x)[-_ ]([^/]*)\.md$/i;
 /** The places that courses fill in, and those of tutorials that say the same. */
 const PLACES = new Map([
   ['login', 'owner'],
@@ -37,8 +37,9 @@ export function readPages(files: ReadonlyMap<string, string>): {
   const readme = (files.get('README.md') ?? '').slice(0, MOST_CHARACTERS * 4);
   const own = [...files.keys()].sort().flatMap((path) => stepFile(path, files.get(path) ?? ''));
   const pages = (own.length > 0 ? own : detailsOf(readme)).slice(0, MOST_PAGES);
-  const header = partOf(readme, 'header');
-  const footer = partOf(readme, 'footer');
+  const isFolded = own.length === 0;
+  const header = partOf(readme, 'header') || (isFolded ? aboveSteps(readme) : '');
+  const footer = partOf(readme, 'footer') || (isFolded ? belowSteps(readme) : '');
   const findings: Finding[] = [];
   const whole = pages.map((page): CoursePage => {
     const parts = [header, page.text, footer].map((part) => withoutNotes(part).trim());
@@ -68,7 +69,7 @@ function stepFile(path: string, text: string): readonly CoursePage[] {
   ];
 }
 
-/** `<details id=1>` with `<summary><h2>Step 1: …</h2></summary>`; the last one has the id X. */
+/** `<details id=1>` with `<summary><h2>Step 1: …</h2></summary>` (or `<strong>`); the last one has the id X. */
 function detailsOf(readme: string): readonly CoursePage[] {
   const pages: CoursePage[] = [];
   const starts = [...readme.matchAll(/<details id=["']?(\d{1,2}|x)["']?[^>]{0,100}>/gi)];
@@ -81,7 +82,9 @@ function detailsOf(readme: string): readonly CoursePage[] {
     // What lies folded inside of a step stays there.
     const end = inside.lastIndexOf('</details>');
     const text = end === -1 ? inside : inside.slice(0, end);
-    const summary = /<summary>\s*<h2>([^<]{1,200})<\/h2>\s*<\/summary>/i.exec(text);
+    const summary = /<summary>\s*<(?:h2|strong)>([^<]{1,200})<\/(?:h2|strong)>\s*<\/summary>/i.exec(
+      text,
+    );
     const heading = summary?.[1]?.trim() ?? `Step ${id}`;
     pages.push({
       path: 'README.md',
@@ -103,6 +106,7 @@ function titleOf(text: string): string {
 function withoutNumber(heading: string): string {
   return heading
     .replace(/[#*_`]+/g, '')
+    .replace(/^\s*:[\w+-]{1,40}:\s*/, '')
     .replace(/^\s*step\s+\w+\s*[:.–-]\s*/i, '')
     .trim();
 }
@@ -112,6 +116,17 @@ function partOf(readme: string, name: 'header' | 'footer'): string {
   const from = readme.indexOf(`<${name}>`);
   const to = readme.indexOf(`</${name}>`);
   return from === -1 || to < from ? '' : readme.slice(from + name.length + 2, to);
+}
+
+/** What stands above the first step, in pages that do not say what their header is. */
+function aboveSteps(readme: string): string {
+  const to = readme.search(/<!--\s*step\s*0\s*-->|<details id=/i);
+  return to === -1 || readme.includes('<header>') ? '' : readme.slice(0, to);
+}
+
+function belowSteps(readme: string): string {
+  const from = readme.lastIndexOf('</details>');
+  return from === -1 || readme.includes('<footer>') ? '' : readme.slice(from + 10);
 }
 
 /** Without comments to other authors. */

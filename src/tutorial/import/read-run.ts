@@ -1,109 +1,78 @@
 import type { CheckInFile } from '../read/check-schema.ts';
 import { fileHas, readGrep, type Wanted } from './read-grep.ts';
-import { type ShellToken, shellTokens } from './shell-words.ts';
+import { filledIn, type ShellCommand, type ShellLine, shellLines } from './shell-commands.ts';
+
+/** A line of a script, counted from 0. */
+export type ScriptLine = { readonly text: string; readonly index: number };
 
 /** What a script of a workflow looks at, and what of it cannot be said in a tutorial. */
 export type ReadRun = {
   readonly checks: readonly CheckInFile[];
   /** Lines that look at something else. */
-  readonly unread: readonly string[];
-  /** Lines that make something for the learner. */
-  readonly prepares: readonly string[];
+  readonly unread: readonly ScriptLine[];
 };
 
-type Command = {
-  readonly words: readonly string[];
-  readonly isNegated: boolean;
-  readonly isPiped: boolean;
-  /** What stands after it, and the command there. */
-  readonly joint: string;
-};
+type Env = Readonly<Record<string, string>>;
 
-/** No script of a course is longer. */
-const MOST_LINES = 1_000;
-const KEYWORDS: ReadonlySet<string> = new Set(['if', 'then', 'elif', 'else', 'while', 'do', '{']);
-const PREPARES = /\bgit (checkout -b|switch -c|push)\b|\bgh (pr|issue) create\b|\bgh repo edit\b/;
 /** Where older courses keep how far one is; a tutorial knows that by itself. */
 const OWN_FILES = /(^|\/)(STEP|-step\.txt)$/;
 const UNRESOLVED = /\$[A-Za-z_{(]/;
 
 /** Reads the script of a step: its `grep` and `test` on single files, each as a check. Nothing is run. */
-export function readRun(script: string, env: Readonly<Record<string, string>>): ReadRun {
-  const text = script.replace(/\\\r?\n/g, ' ');
-  const lines = text.split(/\r?\n/).slice(0, MOST_LINES);
+export function readRun(script: string, env: Env): ReadRun {
+  if (/check-file\.sh/.test(script)) return readCheckFile(env);
+  const lines = shellLines(script);
   const checks: CheckInFile[] = [];
-  const unread: string[] = [];
-  const prepares: string[] = [];
-  if (/check-file\.sh/.test(text)) {
-    const { FILE: file, SEARCH: pattern } = env;
-    const check =
-      file === undefined || pattern === undefined
-        ? undefined
-        : fileHas(file, { pattern, syntax: 'extended', ignoresCase: false });
-    return check === undefined
-      ? { checks, unread: ['check-file.sh'], prepares }
-      : { checks: [check], unread, prepares };
-  }
-  for (const [index, line] of lines.entries()) {
-    if (PREPARES.test(line)) prepares.push(line.trim());
-    const tokens = shellTokens(line);
-    if (tokens === undefined) continue;
-    const commands = commandsOf(tokens);
-    for (const [at, command] of commands.entries()) {
-      const looked = lookOf(command, commands[at - 1], env);
+  const unread: ScriptLine[] = [];
+  for (const [at, { text, index, commands = [] }] of lines.entries()) {
+    for (const [number, command] of commands.entries()) {
+      const looked = lookOf(command, commands[number - 1], env);
       if (looked === undefined) continue;
       if (looked === 'unread') {
-        unread.push(line.trim());
+        unread.push({ text: text.trim(), index });
         continue;
       }
-      const failsThen = failsWhenSo(command, commands[at + 1], lines.slice(index));
+      const failsThen = failsWhenSo(command, commands[number + 1], lines.slice(at));
       checks.push(command.isNegated !== failsThen ? opposite(looked) : looked);
     }
   }
-  // A script that does nothing but give up passes on the verdict of others.
-  const isVerdict = lines.every((line) => /^(exit \d+|echo\b.*)?$/.test(line.trim()));
-  const isLost =
-    !isVerdict && checks.length === 0 && unread.length === 0 && /\bexit\s+[1-9]/.test(text);
-  return { checks, unread: isLost ? [(lines[0] ?? '').trim()] : unread, prepares };
+  return { checks, unread: isLost(script, lines, [...checks, ...unread]) ?? unread };
+}
+
+/** By what older courses look into a file: which one, and for what, stands in the environment. */
+function readCheckFile({ FILE: file, SEARCH: pattern }: Env): ReadRun {
+  const wanted = pattern && ({ pattern, syntax: 'extended', ignoresCase: false } as const);
+  const check = file && wanted ? fileHas(file, wanted) : undefined;
+  return check === undefined
+    ? { checks: [], unread: [{ text: 'check-file.sh', index: 0 }] }
+    : { checks: [check], unread: [] };
+}
+
+/** A script that gives up for reasons unknown. One that does nothing else passes on the verdict of others. */
+function isLost(
+  script: string,
+  lines: readonly ShellLine[],
+  found: readonly unknown[],
+): readonly ScriptLine[] | undefined {
+  const isVerdict = lines.every(({ text }) => /^(exit \d+|echo\b.*)?$/.test(text.trim()));
+  if (isVerdict || found.length > 0 || !/\bexit\s+[1-9]/.test(script)) return undefined;
+  return [{ text: (lines[0]?.text ?? '').trim(), index: 0 }];
 }
 
 function opposite(check: CheckInFile): CheckInFile {
   return check.not ?? { not: check };
 }
 
-function commandsOf(tokens: readonly ShellToken[]): readonly Command[] {
-  const commands: Command[] = [];
-  let words: string[] = [];
-  let isPiped = false;
-  const end = (joint: string) => {
-    const isNegated = words.includes('!') && words.slice(0, words.indexOf('!')).every(isKeyword);
-    const rest = words.filter(
-      (word, at) => !isKeyword(word) && !(word === '!' && at < 2 && isNegated),
-    );
-    if (rest.length > 0) commands.push({ words: rest, isNegated, isPiped, joint });
-    isPiped = joint === '|';
-    words = [];
-  };
-  for (const token of tokens) {
-    if (token.kind === 'word') words.push(token.text);
-    else end(token.text);
-  }
-  end('');
-  return commands;
-}
-
-function isKeyword(word: string): boolean {
-  return KEYWORDS.has(word);
-}
-
 /** What one command looks at; undefined: at nothing. */
 function lookOf(
-  { words, isPiped }: Command,
-  before: Command | undefined,
-  env: Readonly<Record<string, string>>,
+  { words, isPiped }: ShellCommand,
+  before: ShellCommand | undefined,
+  env: Env,
 ): CheckInFile | 'unread' | undefined {
   const [name = ''] = words;
   if (/^[ef]?grep$/.test(name)) {
+    // Looking through what git tells looks at history, to make something of it.
+    if (isPiped && before?.words[0] === 'git') return undefined;
     const read = readGrep(words);
     const piped = isPiped && before?.words[0] === 'cat' ? before.words[1] : undefined;
     const file = placeOf(read?.file ?? piped, env);
@@ -123,42 +92,28 @@ function lookOf(
   return isNot ? { not: { file: { path: file } } } : { file: { path: file } };
 }
 
-function resolved(wanted: Wanted, env: Readonly<Record<string, string>>): Wanted | undefined {
+function resolved(wanted: Wanted, env: Env): Wanted | undefined {
   const pattern = filledIn(wanted.pattern, env);
   return UNRESOLVED.test(pattern) ? undefined : { ...wanted, pattern };
 }
 
 /** A path in the repository; undefined for one that is not known before it runs. */
-function placeOf(
-  path: string | undefined,
-  env: Readonly<Record<string, string>>,
-): string | undefined {
+function placeOf(path: string | undefined, env: Env): string | undefined {
   if (path === undefined) return undefined;
   const place = filledIn(path, env).replace(/^\.\//, '');
   return /[*?[\]$`]/.test(place) || OWN_FILES.test(place) || place === '' ? undefined : place;
 }
 
-/** Puts the values of a workflow's own variables in. */
-export function filledIn(text: string, env: Readonly<Record<string, string>>): string {
-  return text.replace(
-    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{(\w+)\}|\$(\w+)/g,
-    (all, inActions, inBraces, bare) => {
-      const name = String(inActions ?? inBraces ?? bare);
-      return Object.hasOwn(env, name) ? (env[name] ?? all) : String(all);
-    },
-  );
-}
-
 /** Whether the script gives up where this is so. */
 function failsWhenSo(
-  { joint }: Command,
-  next: Command | undefined,
-  lines: readonly string[],
+  { joint }: ShellCommand,
+  next: ShellCommand | undefined,
+  lines: readonly ShellLine[],
 ): boolean {
   const isJoined = joint === '&&' || joint === '||';
   if (isJoined && next?.words[0] === 'exit') return joint === '&&' && next.words[1] !== '0';
-  if (!/^\s*(if|elif)\b/.test(lines[0] ?? '')) return false;
-  const rest = lines.join('\n');
+  if (!/^\s*(if|elif)\b/.test(lines[0]?.text ?? '')) return false;
+  const rest = lines.map(({ text }) => text).join('\n');
   const block = rest.slice(rest.search(/\bthen\b/));
   const until = block.search(/(^|[\n;])[ \t]*(else|elif|fi)\b/);
   return /\bexit\s+[1-9]/.test(until === -1 ? block : block.slice(0, until));

@@ -2,30 +2,37 @@ import { z } from 'zod';
 import type { CheckInFile } from '../read/check-schema.ts';
 import type { FindingIn } from './finding.ts';
 import type { Guards } from './read-guards.ts';
+import { ANY_OTHER, pushOf } from './read-push.ts';
 import type { Workflow } from './read-workflow.ts';
 
-/** What one trigger comes to: something to wait for, and whether its files lie on another branch. */
-export type Awaited = { readonly check: CheckInFile; readonly isElsewhere: boolean };
-
-const DEFAULT_BRANCHES: ReadonlySet<string> = new Set(['main', 'master', '*', '**']);
+/** What one trigger comes to: something to wait for, and where its files lie then. */
+export type Awaited = {
+  readonly check: CheckInFile;
+  /** A branch, or a pattern of branches; undefined: the default one. */
+  readonly branch: string | undefined;
+};
 
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const settingsSchema = z
   .looseObject({
     branches: texts.optional().catch(undefined),
+    'branches-ignore': texts.optional().catch(undefined),
     paths: texts.optional().catch(undefined),
     types: texts.optional().catch(undefined),
   })
   .catch({});
 
-type Settings = z.output<typeof settingsSchema>;
-type Reading = {
+export type Settings = z.output<typeof settingsSchema>;
+export type Reading = {
   readonly guards: Guards;
-  /** Branches that earlier steps waited for. */
+  /** Branches that are there already: earlier steps waited for them, or made them. */
   readonly known: ReadonlySet<string>;
   readonly lineOf: (key: string) => number;
 };
-type Read = { readonly awaited: readonly Awaited[]; readonly findings: readonly FindingIn[] };
+export type Read = {
+  readonly awaited: readonly Awaited[];
+  readonly findings: readonly FindingIn[];
+};
 
 /** Begun by hand, besides what the course waits for. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['workflow_dispatch', 'workflow_call']);
@@ -54,75 +61,64 @@ function triggerOf(name: string, settings: Settings, reading: Reading): Read {
     case 'push':
       return pushOf(settings, reading);
     case 'create':
-      return found([{ branch: guards.branch ?? '**' }]);
+      return found([{ branch: guards.branch ?? ANY_OTHER }], guards.branch ?? ANY_OTHER);
     case 'pull_request':
     case 'pull_request_target':
       return pullOf(settings, reading);
     case 'pull_request_review':
-      return found([{ pull: 'reviewed' }], true);
+      return found([pullCheck('reviewed', guards)], guards.branch ?? ANY_OTHER);
     case 'issues':
       return issuesOf(settings, reading);
     case 'issue_comment':
-      return found([withTitle({ issue: 'commented' }, guards)]);
+      return commentOf(settings, reading);
     case 'page_build':
     case 'deployment_status':
-      return found([{ site: 'published' }]);
+      return {
+        ...found([{ site: 'published' }]),
+        findings: [{ kind: 'site', line: lineOf('') }],
+      };
     default:
       return { awaited: [], findings: [{ kind: 'trigger', name, line: lineOf('') }] };
   }
 }
 
-function pushOf({ branches, paths }: Settings, { known, lineOf, guards }: Reading): Read {
-  const named = guards.branch === undefined ? (branches ?? ['main']) : [guards.branch];
-  const others = named.filter((name) => !DEFAULT_BRANCHES.has(name) && !name.startsWith('!'));
-  const isDefault = others.length < named.filter((name) => !name.startsWith('!')).length;
-  const made = others.filter((name) => !known.has(name));
-  const later = others.filter((name) => known.has(name));
-  const touched = isDefault ? touchedBy(paths, lineOf('paths')) : { awaited: [], findings: [] };
+const OPENED: ReadonlySet<string> = new Set(['opened']);
+
+function pullOf({ types }: Settings, { guards, lineOf }: Reading): Read {
+  const line = lineOf('types');
+  const wanted = types ?? ['opened'];
+  const branch = guards.branch ?? ANY_OTHER;
+  const isOpened = wanted.includes('opened');
+  // Whoever opens a pull request has pushed before: only where that is not waited for, commits are.
+  const isPushed = wanted.includes('synchronize') && !isOpened;
+  const isClosed = wanted.includes('closed');
+  const heard = new Set([...OPENED, 'closed', ...(isPushed ? ['synchronize'] : [])]);
+  const unheard = wanted.filter((type) => !heard.has(type));
   return {
     awaited: [
-      ...made.map((branch): Awaited => ({ check: { branch }, isElsewhere: true })),
-      ...touched.awaited,
+      ...(isOpened ? [{ check: pullCheck('opened', guards), branch }] : []),
+      ...(isPushed ? [{ check: { commit: { branch } }, branch }] : []),
+      ...(isClosed ? [{ check: pullCheck('merged', guards), branch: undefined }] : []),
     ],
     findings: [
-      ...later.map((branch): FindingIn => {
-        return { kind: 'branch-commit', branch, line: lineOf('branches') };
+      ...(isPushed && guards.branch === undefined ? [{ kind: 'any-branch', line } as const] : []),
+      ...(isClosed && !guards.isMerged ? [{ kind: 'unmerged', line } as const] : []),
+      ...unheard.map((type): FindingIn => {
+        return { kind: 'trigger', name: `pull_request: ${type}`, line };
       }),
-      ...touched.findings,
     ],
   };
 }
 
-/** A tutorial's `**` passes over names that begin with a dot, GitHub's does not. */
-function touchedBy(paths: readonly string[] | undefined, line: number): Read {
-  if (paths === undefined)
-    return found([{ commit: { touches: '**' } }, { commit: { touches: '.github/**' } }]);
-  const bad = paths.filter((path) => /^!|[+[\]]/.test(path) || path === '');
-  const good = paths.filter((path) => !bad.includes(path));
-  const globs = good.map((path) => path.replace(/(^|\/)\*\*(?=[^/])/g, '$1**/*'));
-  const read = found(globs.map((touches) => ({ commit: { touches } })));
+function pullCheck(
+  action: NonNullable<CheckInFile['pull']>,
+  { branch, title }: Guards,
+): CheckInFile {
   return {
-    awaited: read.awaited,
-    findings: bad.map((pattern): FindingIn => ({ kind: 'paths', pattern, line })),
+    pull: action,
+    ...(branch === undefined ? {} : { from: branch }),
+    ...(title === undefined ? {} : { title }),
   };
-}
-
-function pullOf({ types = ['opened'] }: Settings, { guards, lineOf }: Reading): Read {
-  const isOpened = types.some((type) => /^(opened|reopened|synchronize|edited)$/.test(type));
-  const isMerged = types.includes('closed');
-  const awaited: Awaited[] = [
-    ...(isOpened ? [{ check: withTitle({ pull: 'opened' }, guards), isElsewhere: true }] : []),
-    ...(isMerged ? [{ check: withTitle({ pull: 'merged' }, guards), isElsewhere: false }] : []),
-  ];
-  const others = types.filter(
-    (type) => !/^(opened|reopened|synchronize|edited|closed)$/.test(type),
-  );
-  const findings = awaited.length > 0 ? [] : others.map((type) => ofType('pull_request', type));
-  return { awaited, findings };
-
-  function ofType(name: string, type: string): FindingIn {
-    return { kind: 'trigger', name: `${name}: ${type}`, line: lineOf('types') };
-  }
 }
 
 function issuesOf({ types = ['opened'] }: Settings, { guards, lineOf }: Reading): Read {
@@ -136,7 +132,7 @@ function issuesOf({ types = ['opened'] }: Settings, { guards, lineOf }: Reading)
   ]);
   const awaited = types.flatMap((type) => {
     const check = known.get(type);
-    return check === undefined ? [] : [{ check: withTitle(check, guards), isElsewhere: false }];
+    return check === undefined ? [] : [{ check: withTitle(check, guards), branch: undefined }];
   });
   const others = types.filter((type) => !known.has(type));
   return {
@@ -147,10 +143,22 @@ function issuesOf({ types = ['opened'] }: Settings, { guards, lineOf }: Reading)
   };
 }
 
+function commentOf({ types = ['created'] }: Settings, { guards, lineOf }: Reading): Read {
+  const others = types.filter((type) => type !== 'created');
+  return {
+    awaited: types.includes('created')
+      ? [{ check: withTitle({ issue: 'commented' }, guards), branch: undefined }]
+      : [],
+    findings: others.map((type): FindingIn => {
+      return { kind: 'trigger', name: `issue_comment: ${type}`, line: lineOf('types') };
+    }),
+  };
+}
+
 function withTitle(check: CheckInFile, { title }: Guards): CheckInFile {
   return title === undefined ? check : { ...check, title };
 }
 
-function found(checks: readonly CheckInFile[], isElsewhere = false): Read {
-  return { awaited: checks.map((check) => ({ check, isElsewhere })), findings: [] };
+function found(checks: readonly CheckInFile[], branch?: string): Read {
+  return { awaited: checks.map((check) => ({ check, branch })), findings: [] };
 }

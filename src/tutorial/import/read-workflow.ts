@@ -47,6 +47,8 @@ export type Workflow = {
   readonly env: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
   readonly positionOf: (path: readonly (string | number)[]) => Position;
+  /** The line of the file in which a line of the text at this path stands; that one is counted from 0. */
+  readonly lineIn: (path: readonly (string | number)[], index: number) => number;
 };
 
 /** Reads a workflow: plain data, no tags, no aliases. Answers the line where it cannot be read. */
@@ -60,5 +62,20 @@ export function readWorkflow(
   const parsed = workflowSchema.safeParse(yaml.data);
   if (!parsed.success) return { line: 1 };
   const { on: triggers, env = {}, jobs } = parsed.data;
-  return { path, number, text, on: triggers, env, jobs, positionOf: yaml.positionOf };
+  const { positionOf } = yaml;
+  const lines = text.split('\n');
+  return {
+    path,
+    number,
+    text,
+    on: triggers,
+    env,
+    jobs,
+    positionOf,
+    lineIn(at, index) {
+      const { line } = positionOf(at);
+      // A text in a block begins below the sign that says so.
+      return /[|>][-+\d]*\s*(#.*)?$/.test(lines[line - 1] ?? '') ? line + 1 + index : line;
+    },
+  };
 }

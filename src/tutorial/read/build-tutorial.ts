@@ -1,5 +1,6 @@
 import type { Position } from '../../settings-file/mistake.ts';
 import type { Check, StateCheck } from '../check.ts';
+import { isOutward } from '../is-outward.ts';
 import type { Otherwise, Step, Tutorial, Way } from '../tutorial.ts';
 import { atomsOf, isEvent } from '../walk-check.ts';
 import { checkOf, conditionOf, phrasesOf } from './check-of.ts';
@@ -34,6 +35,7 @@ export function buildTutorial(
     language,
     languages: [language, ...languages.filter((one) => one !== language)],
     learners: file.learners ?? 'one',
+    begin: effectsOf(file.begin ?? [], { ...building, path: ['begin'] }).filter(isOutward),
     steps: [first, ...more],
     anywhere: (file.anywhere ?? []).map((way, index) =>
       wayOf(way, `anywhere ${index}`, { ...building, path: ['anywhere', index] }),

@@ -33,7 +33,7 @@ export function checkProblems(
 }
 
 function ownProblems(check: CheckInFile, path: Found['path'], names: Names): readonly Found[] {
-  const { said, commit, file, has, been, language, title, from, label, issue, pull } = check;
+  const { said, file, has, been, language, title, from, label, issue, pull } = check;
   return [
     ...(said === undefined ? [] : phrasesOf(said)).flatMap((phrase) =>
       phraseProblem(phrase, [...path, 'said']),
@@ -52,9 +52,6 @@ function ownProblems(check: CheckInFile, path: Found['path'], names: Names): rea
       : []),
     ...(from !== undefined && pull === undefined
       ? [at('from', { kind: 'belongs-to', key: 'from', to: ['pull'] })]
-      : []),
-    ...(commit !== undefined && commit.touches === undefined && commit.branch === undefined
-      ? [at('commit', { kind: 'empty' })]
       : []),
     ...(label !== undefined && issue === undefined
       ? [at('label', { kind: 'belongs-to', key: 'label', to: ['issue'] })]

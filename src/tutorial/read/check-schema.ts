@@ -51,7 +51,7 @@ const events = {
         .describe('Another branch that it is on, or a pattern. Without this: the main one.'),
     })
     .optional()
-    .describe('A commit, by what it touches, the branch it is on, or both.'),
+    .describe('A commit, by what it touches and the branch it is on; {}: any on the main one.'),
   branch: line.optional().describe('A branch is made whose name fits this pattern.'),
   pull: z.enum(['opened', 'reviewed', 'merged']).optional().describe('A pull request.'),
   issue: z.enum(['opened', 'labelled', 'closed', 'commented']).optional().describe('An issue.'),

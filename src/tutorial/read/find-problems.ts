@@ -43,6 +43,7 @@ export function findProblems(
     ...otherwiseProblems(file.otherwise, names),
     ...synonymProblems(file.synonyms),
     ...thingProblems(file.things, names),
+    ...allEffects(file.begin, ['begin'], names),
     ...file.steps.flatMap((step, index) => stepProblems(step, ['steps', index], names)),
     ...waysProblems(file.anywhere, ['anywhere'], names),
   ];

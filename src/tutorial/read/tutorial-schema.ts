@@ -45,8 +45,8 @@ const speak = z
   .strictObject({ language: language.describe('One of the languages of this tutorial.') })
   .describe('Goes on in another language.');
 
-/** What may happen, by the key that names it; the schema of an effect is found by that key. */
-export const effect = z.union([
+/** What may happen in the repository, and be said. */
+const outward = [
   copy,
   move,
   remove,
@@ -59,10 +59,10 @@ export const effect = z.union([
   say,
   openIssue,
   congratulate,
-  get,
-  lose,
-  speak,
-]);
+] as const;
+
+/** What may happen, by the key that names it; the schema of an effect is found by that key. */
+export const effect = z.union([...outward, get, lose, speak]);
 
 const effects = z.array(effect).min(1).max(MOST_EFFECTS);
 const stepName = name.describe('The name of a step.');
@@ -169,6 +169,12 @@ export const tutorialSchema = z
       .record(z.string().min(1).max(60), text)
       .optional()
       .describe('What things are called when learners are told what they have.'),
+    begin: z
+      .array(z.union(outward))
+      .min(1)
+      .max(MOST_EFFECTS)
+      .optional()
+      .describe('What happens when somebody begins, before the first page is shown.'),
     steps: z.array(step).min(1).max(MOST_STEPS).describe('The steps, the first one first.'),
     anywhere: ways.optional().describe('Ways that count in every step, after its own.'),
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../../src/hosts/cli/run-cli.ts';
-import { EXERCISE, FOLDED, STEP_FILES } from '../../tutorial/import/own-courses.ts';
+import { EXERCISE, FOLDED, ON_BRANCHES, STEP_FILES } from '../../tutorial/import/own-courses.ts';
 
 let folder: string;
 
@@ -71,8 +71,39 @@ const EXERCISE_TEST = `turns:
   - pull: reviewed
     expect: { step: step-3 }
   - branch: second-verse
+    expect: { step: step-3, page: '❌' }
+  - commit: { poem.md: "Sun.\\n" }
+    expect: { step: step-3 }
+  - commit: { poem.md: "Sun.\\n" }
+    to-branch: second-verse
     expect: { step: step-4 }
-  - say: Next
+  - commit: { poem.md: "Sun, sun.\\n" }
+    to-branch: second-verse
+    expect: { finished: true, page: That was it. }
+`;
+
+const ON_BRANCHES_TEST = `turns:
+  - commit: { letters/bob.md: "Dear Bob, till tomorrow.\\n" }
+    to-branch: drafts
+    expect: { step: step-1, page: '❌', files: { letters/new.md: Dear Bob } }
+  - issue: commented
+    title: Letters
+    text: Me
+    expect: { step: step-1 }
+  - commit: { letters/bob.md: "Dear Bob, till today.\\n" }
+    to-branch: drafts
+    expect: { step: step-2 }
+  - branch: idea
+  - pull: opened
+    expect: { step: step-2 }
+  - pull: opened
+    from-branch: drafts
+    expect: { step: step-3, files: { answers.md: "Yes." } }
+  - commit: { letters/bob.md: "Dear Bob!\\n" }
+    to-branch: drafts
+    expect: { step: step-4 }
+  - pull: merged
+    from-branch: drafts
     expect: { finished: true, page: That was it. }
 `;
 
@@ -81,6 +112,7 @@ describe('a course that is brought over is played to its end', { timeout: 120_00
     ['with a page for each step', STEP_FILES, STEP_FILES_TEST],
     ['folded up in its first page', FOLDED, FOLDED_TEST],
     ['in an issue', EXERCISE, EXERCISE_TEST],
+    ['on branches', ON_BRANCHES, ON_BRANCHES_TEST],
   ])('%s', async (_layout, course, script) => {
     await write(course);
     expect(await sayso('import')).toMatchObject({ code: 0, error: '' });
@@ -96,19 +128,10 @@ describe('bringing a course over', () => {
     const { code, out } = await sayso('import', '.', '--preview');
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      ".github/workflows/3-step.yml:3
-        “poem.md” lies on a branch then, where a tutorial does not look; the step does not wait for it.
-
-      .github/workflows/4-step.yml:3
-        nothing is left here that a tutorial can wait for: the step goes on when the learner says “Next”.
-
-      .github/workflows/4-step.yml:4
-        commits on the branch “second-verse” are not looked at before they are merged.
-
-      .github/workflows/4-step.yml:5
+      ".github/workflows/4-step.yml:5
         a tutorial does not hear of “milestone”, so this does not count.
 
-      5 steps brought over; 4 things are different, as told above.
+      5 steps brought over; one thing is different, as told above.
 
       It would write:
         .github/steps/review.md

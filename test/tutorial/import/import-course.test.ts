@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { importCourse } from '../../../src/tutorial/import/import-course.ts';
 import { readTutorial } from '../../../src/tutorial/read-tutorial.ts';
-import { EXERCISE, FOLDED, STEP_FILES } from './own-courses.ts';
+import { EXERCISE, FOLDED, ON_BRANCHES, STEP_FILES } from './own-courses.ts';
+
+const mayWrite = (path: string) => !path.startsWith('.github/workflows/');
 
 function imported(course: Readonly<Record<string, string>>) {
-  const result = importCourse(new Map(Object.entries(course)));
+  const result = importCourse(new Map(Object.entries(course)), { mayWrite });
   if (result === undefined) throw new Error('There is no course in it');
   const file = result.files.get('.github/tutorial.yml') ?? '';
   const findings = result.findings.map(({ path, line, ...rest }) => {
     return `${path}:${line} ${JSON.stringify(rest)}`;
   });
-  expect(readTutorial(file, { mayWrite: () => false })).toMatchObject({ kind: 'read' });
+  expect(readTutorial(file, { mayWrite })).toMatchObject({ kind: 'read' });
   return { ...result, file, findings };
 }
 
@@ -24,7 +27,10 @@ describe('a course with a page for each step', () => {
         - step: plant-a-branch
           title: Plant a branch
           done:
-            branch: herbs
+            any:
+              - branch: herbs
+              - commit:
+                  branch: herbs
         - step: propose-it
           title: Propose it
           done:
@@ -33,11 +39,7 @@ describe('a course with a page for each step', () => {
           title: Merge it
           done:
             all:
-              - any:
-                  - commit:
-                      touches: "**"
-                  - commit:
-                      touches: .github/**
+              - commit: {}
               - file:
                   path: garden.md
                   matches: "[Tt]hyme"
@@ -59,8 +61,9 @@ describe('a course with a page for each step', () => {
   test('lists what cannot be brought over', () => {
     expect(result.findings).toMatchInlineSnapshot(`
       [
-        ".github/workflows/0-welcome.yml:9 {"kind":"prepares","text":"git checkout -b beds"}",
-        ".github/workflows/0-welcome.yml:9 {"kind":"prepares","text":"git push origin beds"}",
+        ".github/workflows/0-welcome.yml:10 {"kind":"prepares","text":"git checkout -b beds"}",
+        ".github/workflows/2-propose-it.yml:5 {"kind":"trigger","name":"pull_request: edited"}",
+        ".github/workflows/2-propose-it.yml:5 {"kind":"trigger","name":"pull_request: reopened"}",
         ".github/workflows/4-label-an-issue.yml:4 {"kind":"trigger","name":"issues: assigned"}",
         ".github/workflows/4-label-an-issue.yml:7 {"kind":"guard","text":"github.event.sender.login == 'somebody'"}",
         ".github/workflows/4-label-an-issue.yml:10 {"kind":"action","uses":"somebody/measure-the-rain@v1"}",
@@ -148,6 +151,7 @@ describe('a course that is folded up in its first page', () => {
   test('lists what cannot be brought over', () => {
     expect(result.findings).toMatchInlineSnapshot(`
       [
+        ".github/workflows/1-write.yml:3 {"kind":"other-branches"}",
         ".github/workflows/1-write.yml:5 {"kind":"paths","pattern":"!README.md"}",
         "README.md:30 {"kind":"place","name":"oven_temperature"}",
       ]
@@ -181,9 +185,20 @@ describe('an exercise in an issue', () => {
         - step: step-3
           title: On a branch
           done:
-            branch: second-verse
+            all:
+              - any:
+                  - branch: second-verse
+                  - commit:
+                      branch: second-verse
+              - file:
+                  path: poem.md
+                  contains: sun
+                  branch: second-verse
         - step: step-4
           title: More on it
+          done:
+            commit:
+              branch: second-verse
         - step: review
           title: Review
       "
@@ -193,19 +208,164 @@ describe('an exercise in an issue', () => {
   test('lists what cannot be brought over', () => {
     expect(result.findings).toMatchInlineSnapshot(`
       [
-        ".github/workflows/3-step.yml:3 {"kind":"branch-file","file":"poem.md"}",
-        ".github/workflows/4-step.yml:3 {"kind":"next"}",
-        ".github/workflows/4-step.yml:4 {"kind":"branch-commit","branch":"second-verse"}",
         ".github/workflows/4-step.yml:5 {"kind":"trigger","name":"milestone"}",
       ]
     `);
   });
 });
 
+describe('an exercise on branches, whose beginning prepares things', () => {
+  const result = imported(ON_BRANCHES);
+
+  test('becomes a tutorial that looks at those branches, and prepares what it can', () => {
+    expect(result.file).toMatchInlineSnapshot(`
+      "title: Write letters
+      show: issue
+      begin:
+        - open-issue: Letters
+          body: |
+            Who wants a letter?
+        - copy: .github/letters/new.md
+          to: letters/new.md
+      steps:
+        - step: step-1
+          title: Go on with the draft
+          done:
+            all:
+              - commit:
+                  touches: letters/**
+                  branch: drafts
+              - file:
+                  path: letters/bob.md
+                  branch: drafts
+              - not:
+                  file:
+                    path: letters/bob.md
+                    contains: tomorrow
+                    branch: drafts
+        - step: step-2
+          title: Propose it
+          done:
+            pull: opened
+            from: drafts
+          then:
+            - append: |
+                # Answers
+
+                Yes.
+              to: answers.md
+        - step: step-3
+          title: Mend it
+          done:
+            commit:
+              branch: "**"
+        - step: step-4
+          title: Merge it
+          done:
+            pull: merged
+            from: drafts
+        - step: review
+          title: Review
+      "
+    `);
+  });
+
+  test('lists the rest, each thing with its line', () => {
+    expect(result.findings).toMatchInlineSnapshot(`
+      [
+        ".github/script/prepare.sh:4 {"kind":"prepares","text":"git checkout -b $BRANCH"}",
+        ".github/script/prepare.sh:5 {"kind":"prepares","text":"cp .github/letters/new.md letters/bob.md"}",
+        ".github/workflows/0-start-exercise.yml:21 {"kind":"prepares","text":"sed -i 's/Ann/Cleo/' letters/old.md"}",
+        ".github/workflows/1-step.yml:35 {"kind":"action","uses":"skills/action-keyphrase-checker@v1: letter in github.event.head_commit.message"}",
+        ".github/workflows/2-step.yml:4 {"kind":"trigger","name":"pull_request: reopened"}",
+        ".github/workflows/2b-more.yml:1 {"kind":"trigger","name":"release"}",
+        ".github/workflows/3-step.yml:4 {"kind":"any-branch"}",
+      ]
+    `);
+  });
+
+  test('takes all of its workflows away, and nothing else', () => {
+    expect(result.removed).toContain('.github/workflows/2b-more.yml');
+    expect(result.removed).not.toContain('.github/steps/1-step-letters/1-first.md');
+    expect(result.removed).not.toContain('.github/workflows/weather.yml');
+  });
+});
+
+describe('what begins a workflow', () => {
+  const done = (on: string, guard = 'true') => {
+    const { file, findings } = imported({
+      '.github/steps/1-a.md': '# A',
+      '.github/steps/2-b.md': '# B',
+      '.github/workflows/1-a.yml': `on: ${on}\njobs: { a: { if: "${guard}", steps: [] } }\n`,
+    });
+    const { steps } = parse(file);
+    return { done: steps[0].done, findings: findings.filter((one) => one.includes('1-a.yml')) };
+  };
+  const merged = 'github.event.pull_request.merged == true';
+
+  test.each<[on: string, check: object, guard?: string]>([
+    ['push', { any: [{ commit: {} }, { commit: { branch: '**' } }] }],
+    ['{ push: { branches: [main, master] } }', { commit: {} }],
+    ['{ push: { branches: "*" } }', { any: [{ commit: {} }, { commit: { branch: '**' } }] }],
+    ['{ push: { branches-ignore: [main] } }', { commit: { branch: '**' } }],
+    ['{ push: { branches: [x] } }', { any: [{ branch: 'x' }, { commit: { branch: 'x' } }] }],
+    ['{ push: { branches: [x], paths: [a] } }', { commit: { touches: 'a', branch: 'x' } }],
+    [
+      '{ pull_request: { types: [synchronize] } }',
+      { commit: { branch: 'x' } },
+      "github.head_ref == 'x'",
+    ],
+    [
+      '{ pull_request: { types: [closed] } }',
+      { pull: 'merged', from: 'x' },
+      `${merged} && github.head_ref == 'x'`,
+    ],
+    [
+      '{ pull_request: { types: [closed] } }',
+      { pull: 'merged', from: 'x*' },
+      `${merged} && startsWith(github.head_ref, 'x')`,
+    ],
+    [
+      'pull_request_review',
+      { pull: 'reviewed', from: 'x' },
+      "github.event.pull_request.head.ref == 'x'",
+    ],
+    ['create', { branch: 'x' }, "github.ref_type == 'branch' && github.ref_name == 'x'"],
+  ])('%s', (on, check, guard) => {
+    expect(done(on, guard)).toEqual({ done: check, findings: [] });
+  });
+
+  test.each([
+    ['{ push: { branches: ["!x", main] } }', { commit: {} }, 'paths'],
+    [
+      '{ push: { branches-ignore: [x] } }',
+      { any: [{ commit: {} }, { commit: { branch: '**' } }] },
+      'paths',
+    ],
+    ['{ pull_request: { types: [synchronize] } }', { commit: { branch: '**' } }, 'any-branch'],
+    ['{ pull_request: { types: [opened, reopened] } }', { pull: 'opened' }, 'trigger'],
+    ['{ pull_request: { types: [closed] } }', { pull: 'merged' }, 'unmerged'],
+    ['{ issue_comment: { types: [created, edited] } }', { issue: 'commented' }, 'trigger'],
+    ['page_build', { site: 'published' }, 'site'],
+  ])('%s, not quite', (on, check, kind) => {
+    const { done: found, findings } = done(on);
+    expect(found).toEqual(check);
+    expect(findings).toEqual([expect.stringContaining(`"kind":"${kind}"`)]);
+  });
+
+  test.each(["a == 'x' || b == 'y'", "github.head_ref != 'x'", "github.event.sender.login == 'x'"])(
+    'a condition without a counterpart is told: %s',
+    (guard) => {
+      const { findings } = done('create', guard);
+      expect(findings).toEqual([expect.stringContaining('"kind":"guard"')]);
+    },
+  );
+});
+
 describe('files of strangers', () => {
   test('without a course in them are none', () => {
-    expect(importCourse(new Map())).toBeUndefined();
-    expect(importCourse(new Map([['README.md', '# Hello']]))).toBeUndefined();
+    expect(importCourse(new Map(), { mayWrite })).toBeUndefined();
+    expect(importCourse(new Map([['README.md', '# Hello']]), { mayWrite })).toBeUndefined();
   });
 
   test.each([
@@ -239,6 +399,7 @@ describe('files of strangers', () => {
       });
       expect(steps).toBe(1);
     }
-    expect(importCourse(new Map([['README.md', long('<details id=1', 400_000)]]))).toBeUndefined();
+    const endless = new Map([['README.md', long('<details id=1', 400_000)]]);
+    expect(importCourse(endless, { mayWrite })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** Three small courses of our own, each in one of the layouts that GitHub Skills has had. */
+/** Small courses of our own, in the layouts that GitHub Skills has had. */
 
 type Course = Readonly<Record<string, string>>;
 
@@ -294,4 +294,115 @@ jobs:
     '  push:\n    branches: [second-verse]\n  milestone:',
     '',
   ),
+};
+
+/** On a branch that is there already, with a pull request; its beginning prepares things, and so does one step. */
+export const ON_BRANCHES: Course = {
+  'README.md': '# Write letters\n',
+  'letters/old.md': 'Dear Ann\n',
+  '.github/letters/new.md': 'Dear Bob\n',
+  '.github/letters/issue.md': 'Who wants a letter?\n',
+  '.github/script/prepare.sh': `#!/bin/bash
+BRANCH=drafts
+git checkout main
+git checkout -b $BRANCH
+cp .github/letters/new.md letters/bob.md
+git add .
+git commit -m "Begin a letter"
+git push origin $BRANCH
+git checkout main
+`,
+  '.github/steps/1-step.md': '## Step 1: Go on with the draft\n',
+  '.github/steps/1-step-letters/1-first.md': 'Dear all\n',
+  '.github/steps/2-step.md': '## Step 2: Propose it\n',
+  '.github/steps/3-step.md': '## Step 3: Mend it\n',
+  '.github/steps/4-step.md': '## Step 4: Merge it\n',
+  '.github/steps/x-review.md': '## Review\n\nThat was it.\n',
+  '.github/workflows/weather.yml': 'on: schedule\njobs: {}\n',
+  '.github/workflows/0-start-exercise.yml': `name: Step 0
+on:
+  push:
+    branches: [main]
+jobs:
+  start_exercise:
+    uses: skills/exercise-toolkit/.github/workflows/start-exercise.yml@v0.8.0
+  prepare:
+    runs-on: ubuntu-latest
+    steps:
+      - run: ./.github/script/prepare.sh
+      - name: Prepare the rest
+        run: |
+          if [ "$(cat .github/steps/-step.txt)" != 0 ]
+          then
+            exit 0
+          fi
+          gh issue create --title "Letters" --body-file .github/letters/issue.md
+          cp -f .github/letters/new.md \\
+            letters/new.md
+          sed -i 's/Ann/Cleo/' letters/old.md
+          git add letters
+          git commit -m "Add a letter"
+          git push
+          gh workflow enable "Step 1"
+`,
+  '.github/workflows/1-step.yml': exercise(
+    1,
+    '  push:\n    branches: [drafts]\n    paths: [letters/**]',
+    `      - uses: actions/github-script@v7
+        with:
+          script: |
+            const fs = require('fs');
+            let result = { passed: true };
+            // Check that it is there
+            if (!fs.existsSync('letters/bob.md')) {
+              result.passed = false;
+            }
+            return result;
+      - uses: skills/action-keyphrase-checker@v1
+        with:
+          text-file: letters/bob.md
+          keyphrase: "tomorrow"
+          maximum-occurrences: 0
+          minimum-occurrences: 0
+      - uses: skills/action-keyphrase-checker@v1
+        with:
+          text: \${{ github.event.head_commit.message }}
+          keyphrase: "letter"
+`,
+  ),
+  '.github/workflows/2-step.yml': `name: Step 2
+on:
+  pull_request:
+    types: [opened, reopened]
+jobs:
+  look:
+    if: github.head_ref == 'drafts'
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          git checkout main
+          printf "# Answers\\n\\nYes.\\n" >> answers.md
+          git add answers.md
+          git commit -m "Somebody answers"
+          git push
+`,
+  '.github/workflows/2b-more.yml': 'on: { release: { types: [published] } }\njobs: {}\n',
+  '.github/workflows/3-step.yml': `name: Step 3
+on:
+  pull_request_target:
+    types: [synchronize]
+    branches: [main]
+jobs: {}
+`,
+  '.github/workflows/4-step.yml': `name: Step 4
+on:
+  pull_request:
+    types: [closed]
+jobs:
+  look:
+    if: |
+      github.event.pull_request.merged == true &&
+      github.head_ref == 'drafts'
+    steps: []
+`,
 };

@@ -29,7 +29,7 @@ describe('what a script looks at', () => {
     ['[[ -s "a.md" ]] || exit 3', { file: { path: 'a.md' } }],
   ])('%s', (script, check) => {
     const read = readRun(script, { WORD: 'thyme', PLACE: 'a.md' });
-    expect(read).toEqual({ checks: [check], unread: [], prepares: [] });
+    expect(read).toEqual({ checks: [check], unread: [] });
   });
 
   test.each([
@@ -50,14 +50,9 @@ describe('what a script looks at', () => {
   test.each(['exit 1', 'echo "grep x y"', 'git config user.name x', '# grep x a.md', "echo 'it"])(
     '%s looks at nothing',
     (script) => {
-      expect(readRun(script, {})).toEqual({ checks: [], unread: [], prepares: [] });
+      expect(readRun(script, {})).toEqual({ checks: [], unread: [] });
     },
   );
-
-  test('what is prepared for learners is told', () => {
-    const script = 'git checkout -b x\ngh pr create --title "Hi" --body ""\n';
-    expect(readRun(script, {}).prepares).toHaveLength(2);
-  });
 
   test('every pattern of it can be read', () => {
     for (const basic of ['a\\{2\\}', 'x+', '[]a]', '\\<word\\>', '*a']) {

@@ -1,5 +1,6 @@
 import { lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readTarget } from '../../../commands/own-phrase/read-target.ts';
 import { importCourse } from '../../../tutorial/import/import-course.ts';
 import { readTutorial } from '../../../tutorial/read-tutorial.ts';
 import { mistakesInTerminal } from '../../../words/terminal-tutorial.ts';
@@ -30,10 +31,10 @@ export async function importTutorial(
 ): Promise<ExitCode> {
   const course = await courseIn(folder);
   if (course.has(TUTORIAL_FILE)) return broken(tutorialIsThere({ file: TUTORIAL_FILE }), terminal);
-  const imported = importCourse(course);
+  const imported = importCourse(course, { mayWrite });
   if (imported === undefined) return broken(noCourse({ folder: said }), terminal);
   const { steps, findings, removed } = imported;
-  const read = readTutorial(imported.files.get(TUTORIAL_FILE) ?? '', { mayWrite: () => false });
+  const read = readTutorial(imported.files.get(TUTORIAL_FILE) ?? '', { mayWrite });
   if (read.kind === 'mistakes') {
     return broken(mistakesInTerminal({ file: TUTORIAL_FILE, mistakes: read.mistakes }), terminal);
   }
@@ -53,6 +54,11 @@ export async function importTutorial(
   ];
   terminal.out(visible(told.join('\n\n')));
   return EXIT.done;
+}
+
+/** Whether an effect may write there. */
+function mayWrite(path: string): boolean {
+  return readTarget(path) !== undefined;
 }
 
 /** The texts of a course: its first page, and what lies in `.github`. */
