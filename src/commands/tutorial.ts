@@ -19,19 +19,22 @@ type Take = (
   context: PlanContext,
 ) => Promise<Plan>;
 
-/** What can be said in a repository that has a course. */
-export function tutorialCommands(tutorial: Tutorial): readonly Command[] {
+/**
+ * What can be said in a repository that has a course. `spoken`: the languages in which replies may be
+ * there, those of the course unless given.
+ */
+export function tutorialCommands(
+  tutorial: Tutorial,
+  spoken: readonly string[] = tutorial.languages,
+): readonly Command[] {
   const take: Take = async (occurrences, invocation, context) =>
     answered(await takeTurn(turnOf(occurrences, invocation, tutorial), context));
-  const words = learnerWords(tutorial.languages).map((word) => alwaysSaid(word, tutorial, take));
-  const languages =
-    tutorial.languages.length < 2
-      ? []
-      : languageCommands(
-          tutorial.languages,
-          (language) => (invocation, context) =>
-            take([{ kind: 'asked', for: 'language', language }], invocation, context),
-        );
+  const words = learnerWords(spoken).map((word) => alwaysSaid(word, tutorial, take));
+  const languages = languageCommands(
+    { ...tutorial, own: phrasesOf(tutorial) },
+    (language) => (invocation, context) =>
+      take([{ kind: 'asked', for: 'language', language }], invocation, context),
+  );
   const said = saidCommands(tutorial, (text, invocation, context) =>
     take([{ kind: 'said', text }], invocation, context),
   );
@@ -65,10 +68,18 @@ function alwaysSaid(
   });
 }
 
-/** What players say to see what they carry, unless the course has an answer of its own to it. */
+const CARRIED = { en: ['Inventory', 'What do I carry'], de: ['Inventar', 'Was habe ich dabei'] };
+const SEEN = {
+  en: ['I', 'Look', 'L', 'Look around'],
+  de: ['Umsehen', 'Schau dich um', 'Sieh dich um'],
+};
+
+/** What players say to see what they carry, or where they are, unless the course has an answer of its own to it. */
 function inventoryOf(tutorial: Tutorial): readonly string[] {
   const own = phrasesOf(tutorial);
-  const words = ['Inventory', 'What do I carry', ...(isWorld(tutorial) ? ['I', 'Look', 'L', 'Look around'] : [])];
+  const words = (['en', 'de'] as const)
+    .filter((language) => language === 'en' || tutorial.languages.includes(language))
+    .flatMap((language) => [...CARRIED[language], ...(isWorld(tutorial) ? SEEN[language] : [])]);
   return words.filter((word) => !own.some((phrase) => phraseFits(phrase, word)));
 }
 

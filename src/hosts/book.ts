@@ -115,7 +115,7 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
   const text = await tree.readText(CONFIGURATION_FILE);
   const { configuration, commands, problems } = repositoryWords(text, shipped);
   const follows = buildFollows(configuration);
-  const course = await repositoryTutorial(tree);
+  const course = await repositoryTutorial(tree, configuration.language);
   return {
     commands: await withGame(tree, withGerman(commands, course, configuration), around),
     reflexes: reflexesOf(configuration, course.reflexes),

@@ -25,7 +25,7 @@ describe('a repository that is answered in German', () => {
     expect(await journey.files()).toContain('wale.md');
     const slip = await journey.say('Undoo');
     expect(steady(journey, slip.reply)).toMatchInlineSnapshot(`
-      "Meintest du \`Undo\`? Nimmt zurück, was ich in deinem Repository zuletzt getan habe; deine eigenen Änderungen bleiben. [Ja, mach das](https://github.test/you/my-course/issues/new?title=Undo&body=Dr%C3%BCcke%20den%20gr%C3%BCnen%20Knopf%20%E2%80%9ESubmit%20new%20issue%E2%80%9C.%20Mehr%20musst%20du%20nicht%20tun.) · [Alle Befehle ansehen](https://github.test/you/my-course/issues/new?title=Help&body=Dr%C3%BCcke%20den%20gr%C3%BCnen%20Knopf%20%E2%80%9ESubmit%20new%20issue%E2%80%9C.%20Mehr%20musst%20du%20nicht%20tun.)
+      "Meintest du \`Undo\`? Nimmt zurück, was ich in deinem Repository zuletzt getan habe; deine eigenen Änderungen bleiben. [Ja, mach das](https://github.test/you/my-course/issues/new?title=Undo&body=Dr%C3%BCcke%20den%20gr%C3%BCnen%20Knopf%20%E2%80%9ESubmit%20new%20issue%E2%80%9C.%20Mehr%20musst%20du%20nicht%20tun.) · [Alle Befehle ansehen](https://github.test/you/my-course/issues/new?title=Hilfe&body=Dr%C3%BCcke%20den%20gr%C3%BCnen%20Knopf%20%E2%80%9ESubmit%20new%20issue%E2%80%9C.%20Mehr%20musst%20du%20nicht%20tun.)
 
       Geht es in diesem Issue um etwas anderes, dann beachte mich nicht."
     `);
@@ -78,7 +78,7 @@ describe('a course in two languages', () => {
     expect(steady(journey, reply)).toMatchInlineSnapshot(`
       "Ab jetzt in dieser Sprache: Schritt 1 von 2, \`Sag hallo\`. [Lies es auf der ersten Seite](https://github.test/you/my-course).
 
-      [Alle Änderungen ansehen](https://github.test/you/my-course/commit/COMMIT) · Doch lieber nicht? [Das rückgängig machen](https://github.test/you/my-course/issues/new?title=Undo&body=Dr%C3%BCcke%20den%20gr%C3%BCnen%20Knopf%20%E2%80%9ESubmit%20new%20issue%E2%80%9C.%20Mehr%20musst%20du%20nicht%20tun.)"
+      [Alle Änderungen ansehen](https://github.test/you/my-course/commit/COMMIT) · Doch lieber nicht? [Das rückgängig machen](https://github.test/you/my-course/issues/new?title=R%C3%BCckg%C3%A4ngig&body=Dr%C3%BCcke%20den%20gr%C3%BCnen%20Knopf%20%E2%80%9ESubmit%20new%20issue%E2%80%9C.%20Mehr%20musst%20du%20nicht%20tun.)"
     `);
     expect(await journey.text('README.md')).toMatch(/^# Hallo\n\n---\n\nSchritt 1 von 2\. /);
     expect((await journey.say('Hint')).reply).toContain('💡 Ein Tipp:\n\nÖffne ein Issue.');

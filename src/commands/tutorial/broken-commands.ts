@@ -15,8 +15,10 @@ export function brokenCommands(problems: readonly Message[]): readonly Command[]
   const words = learnerWords(['en', 'de']).map(({ asks, phrases, about }) =>
     wordCommand({ name: asks, phrases, about, plan }),
   );
-  return [...words, ...languageCommands(['en', 'de'], () => plan)].map((word) => ({
-    ...word,
-    secret: true,
-  }));
+  return [...words, ...languageCommands({ languages: ['en', 'de'], own: [] }, () => plan)].map(
+    (word) => ({
+      ...word,
+      secret: true,
+    }),
+  );
 }

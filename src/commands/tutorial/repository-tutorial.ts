@@ -31,15 +31,21 @@ export type RepositoryTutorial = {
 
 const NONE: RepositoryTutorial = { commands: [], reflexes: [], problems: [] };
 
-/** Reads `.github/tutorial.yml` of a tree; a course with a mistake in it counts as none, and says so. */
-export async function repositoryTutorial(tree: Tree): Promise<RepositoryTutorial> {
+/**
+ * Reads `.github/tutorial.yml` of a tree; a course with a mistake in it counts as none, and says so.
+ * `language`: that of the repository, where its settings say it.
+ */
+export async function repositoryTutorial(
+  tree: Tree,
+  language?: Language,
+): Promise<RepositoryTutorial> {
   if ((await tree.entry(TUTORIAL_FILE)) === undefined) return NONE;
   const text = await textOf(tree);
   const read = readTutorial(text, { mayWrite: (path) => readTarget(path) !== undefined });
   if (read.kind === 'read') {
     const { tutorial } = read;
     return {
-      commands: tutorialCommands(tutorial),
+      commands: tutorialCommands(tutorial, [...tutorial.languages, ...[language ?? []].flat()]),
       reflexes: [followTutorial(tutorial)],
       problems: [],
       language: replyLanguage(tutorial.language),

@@ -78,12 +78,17 @@ function begins({ tutorial, isAsked, occurrences }: Taken): boolean {
   return tutorial.learners === 'one' && occurrences.some(({ kind }) => kind === 'pushed');
 }
 
+/** Whoever begins with the name of a language begins in that, and others in the repository's. */
 async function firstStanding(
-  { tutorial, learner }: Taken,
+  { tutorial, learner, occurrences }: Taken,
   at: string,
   { facts, tree }: PlanContext,
 ): Promise<Progress> {
-  const { id: repository, language } = facts;
+  const { id: repository } = facts;
+  const asked = occurrences.flatMap((one) =>
+    one.kind === 'asked' && one.for === 'language' ? [one.language] : [],
+  );
+  const language = asked.find((one) => tutorial.languages.includes(one)) ?? facts.language;
   const progress = beginTutorial({ tutorial, repository, learner, at, language });
   return beginStep(progress, tutorial, tree);
 }

@@ -76,7 +76,7 @@ function warehouseLine({ name, page, commit, ref, into, files }: WarehouseInWord
 function aboutLicences(warehouses: readonly WarehouseInWords[]): readonly string[] {
   return warehouses.map(({ name, page, commit, licences }) => {
     if (licences.length === 0) {
-      return `**${quote(name)} hat keine Lizenz, die ich finden konnte.** Ohne eine darf es außer denen, die es gemacht haben, niemand kopieren: Frag sie (${link('ihre Seite', page)}), bevor du die Dateien weitergibst, oder sag ${quote('Undo')}, um die Dateien zurückzugeben.`;
+      return `**${quote(name)} hat keine Lizenz, die ich finden konnte.** Ohne eine darf es außer denen, die es gemacht haben, niemand kopieren: Frag sie (${link('ihre Seite', page)}), bevor du die Dateien weitergibst, oder sag ${quote('Rückgängig')}, um die Dateien zurückzugeben.`;
     }
     const texts = licences.map(({ name: licence, from }) => {
       const at = link('lesen', pageAtCommit(page, commit, from));

@@ -24,7 +24,7 @@ export const germanCheckUnits: Sentences<typeof checkUnitsSentences> = {
 const MOST_ROWS = 150;
 
 function noUnitsToCheck({ folder, pages }: ValuesOf<'noUnitsToCheck'>, links: Links): string {
-  const help = link('Sieh, was du sagen kannst', issueLink(links, 'Help'));
+  const help = link('Sieh, was du sagen kannst', issueLink(links, 'Hilfe'));
   return folder === undefined
     ? `Ich habe ${counted(pages, 'eine Seite', 'Seiten')} deines Repositorys gelesen, und keine sagt, dass sie aus einer Einheit von OpenLearn kommt (als \`source:\` zwischen den Zeilen ganz oben). Hol zuerst eine Einheit. ${help}`
     : `Ich habe im Ordner ${quote(folder)} nachgesehen, und dort sagt keine Seite, dass sie aus einer Einheit von OpenLearn kommt (als \`source:\` zwischen den Zeilen ganz oben). ${link('Alle Einheiten prüfen', issueLink(links, 'Check units'))}`;

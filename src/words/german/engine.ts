@@ -26,7 +26,7 @@ export const germanEngine: Sentences<typeof engineSentences> = {
   doneBefore: ({ commit }, links) =>
     `Das ist schon geschehen: ${link('sieh, was sich geändert hat', `${links.repositoryUrl}/commit/${commit}`)}.`,
   canBeUndone: ({ commit }, links) =>
-    `${link('Alle Änderungen ansehen', `${links.repositoryUrl}/commit/${commit}`)} · Doch lieber nicht? ${link('Das rückgängig machen', issueLink(links, 'Undo'))}`,
+    `${link('Alle Änderungen ansehen', `${links.repositoryUrl}/commit/${commit}`)} · Doch lieber nicht? ${link('Das rückgängig machen', issueLink(links, 'Rückgängig'))}`,
   seeChange: ({ commit }, links) =>
     link('Alle Änderungen ansehen', `${links.repositoryUrl}/commit/${commit}`),
   proposed: ({ url, why }) => {
@@ -54,12 +54,12 @@ export const germanEngine: Sentences<typeof engineSentences> = {
   notAllowed: ({ login, needs, has }) =>
     `Tut mir leid, ${quote(login)}: Dafür braucht man in diesem Repository die Berechtigung ${quote(needs)}, und deine ist ${quote(has)}. Es wurde nichts geändert. Bitte die Eigentümer, dich als „collaborator“ aufzunehmen, oder mach dir mit „Use this template“ eine eigene Kopie.`,
   switchedOff: (_values, links) =>
-    `Dieser Befehl ist in diesem Repository ausgeschaltet. Es wurde nichts geändert. ${link('Sieh, was hier geht', issueLink(links, 'Help'))}`,
+    `Dieser Befehl ist in diesem Repository ausgeschaltet. Es wurde nichts geändert. ${link('Sieh, was hier geht', issueLink(links, 'Hilfe'))}`,
   paused: ({ most }) =>
     `Ich habe hier in zehn Minuten ${most} Befehle ausgeführt. Das sieht nach einer Schleife aus, deshalb mache ich eine Pause. Es wurde nichts geändert. Versuch es in zehn Minuten noch einmal.`,
 
   didYouMean: ({ suggestion, about }, links) =>
-    `Meintest du ${quote(suggestion)}? ${plainText(inGerman(about))} ${link('Ja, mach das', issueLink(links, suggestion))} · ${link('Alle Befehle ansehen', issueLink(links, 'Help'))}\n\nGeht es in diesem Issue um etwas anderes, dann beachte mich nicht.`,
+    `Meintest du ${quote(suggestion)}? ${plainText(inGerman(about))} ${link('Ja, mach das', issueLink(links, suggestion))} · ${link('Alle Befehle ansehen', issueLink(links, 'Hilfe'))}\n\nGeht es in diesem Issue um etwas anderes, dann beachte mich nicht.`,
   mistake: ({ error, label, examples }, links) => {
     // The rest is in the help; here the shortest are enough to see what was meant.
     const tries = examples

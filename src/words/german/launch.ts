@@ -15,7 +15,7 @@ export const germanLaunch: Sentences<typeof launchSentences> = {
   badgeNeedsReadme: (_values, links) =>
     `Ich habe deine erste Seite gesucht, \`README.md\`, und es gibt keine, auf die der Knopf könnte. Es wurde nichts geändert. ${link('Schreib eine', `${links.repositoryUrl}/new/${links.branch}?filename=README.md`)}, dann schließe dieses Issue und öffne es wieder.`,
   binderNeedsPublic: (_values, links) =>
-    `Binder öffnet, was alle sehen können, und dieses Repository ist privat. Es wurde nichts geändert. ${link('Sieh, was hier sonst noch geht', issueLink(links, 'Help'))}`,
+    `Binder öffnet, was alle sehen können, und dieses Repository ist privat. Es wurde nichts geändert. ${link('Sieh, was hier sonst noch geht', issueLink(links, 'Hilfe'))}`,
   launchFileMissing: ({ file }, links) =>
     `Ich habe ${quote(file)} in deinem Repository gesucht und keine solche Datei gefunden. Es wurde nichts geändert. ${link('Sieh dir deine Dateien an', links.repositoryUrl)}`,
   launchNotFound: ({ what }, links) =>

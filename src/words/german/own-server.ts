@@ -43,7 +43,7 @@ export const germanOwnServer: Sentences<typeof ownServerSentences> = {
   ownServerNeedsImage: (_values, links) =>
     `Ein eigener Server startet mit dem Image deines Repositorys. Ich habe es auf dem Branch \`binder-build\` gesucht, und es gibt keines, das ein anderer Rechner holen könnte. ${link('Lass zuerst das Image bauen', issueLink(links, 'Build image'))}, dann sag das noch einmal.`,
   ownServerNeedsPublic: (_values, links) =>
-    `Ein neuer Server bekommt, was alle sehen können, und dieses Repository ist privat. Es wurde nichts geändert. ${link('Sieh, was hier sonst noch geht', issueLink(links, 'Help'))}`,
+    `Ein neuer Server bekommt, was alle sehen können, und dieses Repository ist privat. Es wurde nichts geändert. ${link('Sieh, was hier sonst noch geht', issueLink(links, 'Hilfe'))}`,
 };
 
 function numbered(steps: readonly string[]): string {

@@ -34,11 +34,11 @@ export function storyAnswer({ above, lines, cut }: ShownTurn): string {
 /** What one can say now, each as a link that says it. */
 export function nextWords({ waitsFor, turns }: ShownTurn, links: Links): string {
   const say = (words: string, shown = words) => link(shown, issueLink(links, words));
-  const more = [say('Transcript')];
+  const more = [say('Mitschrift')];
   if (waitsFor === 'nothing') {
     return `Das Spiel ist zu Ende. ${[say('Play', 'Noch einmal spielen'), ...more].join(' · ')}`;
   }
-  const all = [...(turns > 1 ? [say('Undo')] : []), ...more, say('Stop playing')];
+  const all = [...(turns > 1 ? [say('Rückgängig')] : []), ...more, say('Aufhören')];
   const words = waitsFor === 'key' ? KEYS : WORDS;
   const hint =
     waitsFor === 'key'

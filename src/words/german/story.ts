@@ -29,7 +29,7 @@ export const germanStory: Sentences<typeof storySentences> = {
   storyNoGame: (_values, links) =>
     `Hier läuft kein Spiel, es gibt also keines zu beenden. ${link('Eines beginnen', issueLink(links, 'Play'))}`,
   storyStopped: ({ file, turns }, links) =>
-    `Ich habe ${quote(file)} nach Zug ${turns} weggelegt: Titel und Commit-Nachrichten sind wieder gewöhnliche. ${link('Noch einmal spielen', issueLink(links, 'Play'))} · ${link('Das Spiel auf einer Seite sammeln', issueLink(links, 'Transcript'))}`,
+    `Ich habe ${quote(file)} nach Zug ${turns} weggelegt: Titel und Commit-Nachrichten sind wieder gewöhnliche. ${link('Noch einmal spielen', issueLink(links, 'Play'))} · ${link('Das Spiel auf einer Seite sammeln', issueLink(links, 'Mitschrift'))}`,
   transcriptWritten: ({ path, turns }, links) =>
     `Das ganze Spiel, ${turns === 1 ? 'ein Zug' : `${turns} Züge`}, steht jetzt auf einer Seite: ${linkedPath(path, links)}.`,
   transcriptNothing: (_values, links) =>
@@ -73,11 +73,11 @@ function wayOut({ kind }: StoryTrouble, links: Links): string {
   switch (kind) {
     case 'other-story':
     case 'damaged-state':
-      return `${link('Ein neues Spiel beginnen', issueLink(links, 'Play'))} · ${link('Einen Zug zurückgehen', issueLink(links, 'Undo'))} · ${link('Aufhören zu spielen', issueLink(links, 'Stop playing'))}`;
+      return `${link('Ein neues Spiel beginnen', issueLink(links, 'Play'))} · ${link('Einen Zug zurückgehen', issueLink(links, 'Rückgängig'))} · ${link('Aufhören zu spielen', issueLink(links, 'Aufhören'))}`;
     case 'too-long':
     case 'too-much-memory':
     case 'broke':
-      return `Sag etwas anderes, oder ${link('hör auf zu spielen', issueLink(links, 'Stop playing'))}.`;
+      return `Sag etwas anderes, oder ${link('hör auf zu spielen', issueLink(links, 'Aufhören'))}.`;
     default:
       return `Lade die Datei noch einmal hoch, oder eine andere: ${link('Dateien hochladen', `${links.repositoryUrl}/upload/${links.branch}`)}`;
   }

@@ -26,7 +26,12 @@ type By = { readonly by?: Person; readonly place?: Place };
 /** A course in a real repository, without an engine around it: every plan is landed as git has it. */
 export async function beginCourse(
   files: Readonly<Record<string, string>>,
-  more: { readonly commands?: readonly Command[]; readonly issuesOff?: true } = {},
+  more: {
+    readonly commands?: readonly Command[];
+    readonly issuesOff?: true;
+    /** That of the repository's settings. */
+    readonly language?: 'en' | 'de';
+  } = {},
 ) {
   const remote = await createBareRepository();
   await remote.commit(files, 'Initial commit');
@@ -50,6 +55,7 @@ export async function beginCourse(
     archived: false,
     template: false,
     ...(more.issuesOff ? { issuesOff: true as const } : {}),
+    ...(more.language === undefined ? {} : { language: more.language }),
   });
 
   async function around(): Promise<{

@@ -107,3 +107,27 @@ describe('while there is a mistake in the course', () => {
     expect((await course.says('next', { channel: 'commit' })).said).toContain('`dnoe`');
   });
 });
+
+describe('a course in one language', () => {
+  test('tells so whoever asks for another, by title', async () => {
+    expect(heard('Sprache Deutsch', ONE, 'issue')).toBe('language');
+    expect(heard('Language German', ONE, 'issue')).toBe('language');
+    expect(heard('Language German', ONE)).toBe('silence');
+    course = await beginCourse({ '.github/tutorial.yml': ONE, '.github/steps/one.md': '# One\n' });
+    await course.says('Next');
+    expect((await course.says('Sprache Deutsch')).said).toContain(
+      'This course is in one language, English, and so there is no other to choose.',
+    );
+  });
+
+  test('keeps the words that it waits for', () => {
+    const course = ONE.replace('Hello', '"Language {name}"');
+    expect(heard('Language German', course, 'issue')).toBe('say-0');
+  });
+});
+
+test('words are German in a repository whose settings say so, whatever the course', () => {
+  const commands = tutorialCommands(tutorialOf(ONE), ['en', 'de']);
+  const found = interpret({ channel: 'issue', text: 'Weiter', body: '' }, commands);
+  expect(found).toMatchObject({ kind: 'command', command: 'tutorial-next' });
+});

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { help } from '../../../src/commands/help.ts';
 import { undo } from '../../../src/commands/undo.ts';
 import type { OpenIssueFollowUp, Plan } from '../../../src/engine/plan.ts';
-import { beginCourse, type Course } from './begin-course.ts';
+import { BEN, beginCourse, type Course } from './begin-course.ts';
 
 const STEPS = `title: A course
 steps:
@@ -247,8 +247,28 @@ describe('languages', () => {
     expect(await heading()).toBe('# Eins');
     expect(said).toContain('Schritt 1 von 3');
     expect((await course.says('Where am I')).said).toContain('Du bist bei Schritt 1 von 3');
-    expect((await course.says('Language fr')).said).toContain('`en`, `de`');
+    expect((await course.says('Language fr')).said).toMatch(
+      /auf \[Englisch\]\(\S*title=Sprache%20Englisch\S*\) oder \[Deutsch\]\(/,
+    );
     expect(await heading()).toBe('# Eins');
+  });
+});
+
+describe('a course that begins', () => {
+  const each = {
+    ...FILES,
+    '.github/tutorial.yml': STEPS.replace('steps:', 'languages: [en, de]\nlearners: each\nsteps:'),
+  };
+
+  test('in the language that one asks for first', async () => {
+    course = await beginCourse(each);
+    expect((await course.says('Deutsch, bitte')).said).toMatch(/^Der Kurs beginnt: Schritt 1/);
+    expect((await course.says('Weiter', { by: BEN })).said).toMatch(/^The course begins: step 1/);
+  });
+
+  test('in that of the repository, where it has it', async () => {
+    course = await beginCourse(each, { language: 'de' });
+    expect((await course.says('Weiter')).said).toMatch(/^Der Kurs beginnt: Schritt 1/);
   });
 });
 

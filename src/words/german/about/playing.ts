@@ -42,6 +42,14 @@ export const playing: readonly (readonly [english: string, german: string])[] = 
     'Begins again with the first step; your files stay as they are.',
     'Beginnt wieder mit dem ersten Schritt; deine Dateien bleiben, wie sie sind.',
   ],
+  [
+    'Shows the course in another language that it has.',
+    'Zeigt den Kurs in einer anderen Sprache, die er hat.',
+  ],
+  [
+    'shows it in that language, and answers in it',
+    'zeigt ihn in dieser Sprache und antwortet darin',
+  ],
   ['Language', 'Sprache'],
   ['Something that the course waits for.', 'Etwas, worauf der Kurs wartet.'],
 ];
