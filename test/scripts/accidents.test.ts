@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { coursePhrases } from '../../scripts/accidents/course-phrases.ts';
 import { findAccidents } from '../../scripts/accidents/find-accidents.ts';
+import { findNearlySaid } from '../../scripts/accidents/find-nearly-said.ts';
 import { shipped } from '../../scripts/shipped.ts';
 
 test('tells what ordinary lines would have done', () => {
@@ -31,4 +33,14 @@ test('tells what ordinary lines would have done', () => {
     suggestions: [{ line: 'Publsih', meant: 'Publish' }],
     mistakes: [],
   });
+});
+
+test('what a course would take for a slip in its phrases, in their order', async () => {
+  const text = 'Fix typo in about.md\nI am raedy\nUpdate poem.md\nhnit\n\nThe wrod is heron\nwip\n';
+  const phrases = await coursePhrases('learn-by-saying');
+  expect(findNearlySaid(text, phrases)).toEqual([
+    { line: 'I am raedy', meant: 'I am ready' },
+    { line: 'hnit', meant: 'Hint' },
+    { line: 'The wrod is heron', meant: 'The word is heron' },
+  ]);
 });
