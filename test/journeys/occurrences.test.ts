@@ -187,6 +187,21 @@ test('a turn that writes two branches costs a handful of requests and one push, 
   `);
 
   traffic.length = 0;
+  const edits = [{ kind: 'write', path: 'b.md', content: 'B' }] as const;
+  await commitFiles(world, repository, { branch: 'my-edits', message: 'B', edits, by: you });
+  await idle();
+  expect(costs(traffic)).toMatchInlineSnapshot(`
+    [
+      "GET /collaborators/you/permission",
+      "POST /git/refs",
+      "POST /git/trees",
+      "POST /git/commits",
+      "git /git-receive-pack",
+      "POST /check-runs",
+    ]
+  `);
+
+  traffic.length = 0;
   const { state, reply } = await journey.say('Look around');
   expect([state, reply]).toMatchInlineSnapshot(`
     [
@@ -210,6 +225,7 @@ test('a turn that writes two branches costs a handful of requests and one push, 
     [
       "pushed a.md: Write a page",
       "branch my-edits",
+      "pushed to my-edits",
       "looked around",
     ]
   `);
@@ -218,6 +234,7 @@ test('a turn that writes two branches costs a handful of requests and one push, 
     [
       "pushed a.md: Write a page",
       "branch my-edits",
+      "pushed to my-edits",
       "did undo",
     ]
   `);
