@@ -22,11 +22,11 @@ export const transcript: Command = {
 
 async function plan(
   _invocation: Invocation,
-  { repository, tree, facts }: PlanContext,
+  { repository, tree, facts, language = facts.language }: PlanContext,
 ): Promise<Plan> {
   const turns = await collectTurns(repository);
   if (turns.length === 0) return { kind: 'refuse', said: { say: 'transcriptNothing' } };
-  const text = `${MARK}\n${pageWords(facts).transcriptPage(turns)}`;
+  const text = `${MARK}\n${pageWords({ language }).transcriptPage(turns)}`;
   for (const path of PATHS) {
     const there = await tree.readText(path);
     if (there !== undefined && !there.startsWith(MARK)) continue;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { inGermanToo } from '../../src/commands/german-phrases.ts';
 import { repositoryWords } from '../../src/commands/repository-words.ts';
 import { tutorialCommands } from '../../src/commands/tutorial.ts';
 import { shippedCommands } from '../../src/hosts/book.ts';
@@ -72,7 +73,7 @@ function filledIn(page: string): readonly string[] {
 function lexiconOf(template: string, tutorial: Tutorial) {
   const { commands, problems } = repositoryWords(read(template, '.github/sayso.yml'), SHIPPED);
   expect(problems).toEqual([]);
-  return [...commands, ...tutorialCommands(tutorial)];
+  return [...commands, ...inGermanToo(SHIPPED), ...tutorialCommands(tutorial)];
 }
 
 describe.each(['learn-by-saying', 'adventure'])('%s', (template) => {
@@ -109,12 +110,15 @@ describe.each(['learn-by-saying', 'adventure'])('%s', (template) => {
     const [first] = tutorial.steps;
     const [german = '', english = ''] = stepFiles(first, 'de', tutorial);
     for (const [page, word] of [
-      [english, 'Language de'],
-      [german, 'Language en'],
+      [english, 'Sprache Deutsch'],
+      [german, 'Language English'],
     ] as const) {
       expect(filledIn(read(template, page)).at(-1)).toBe(word);
       const heard = interpret({ channel: 'issue', text: word, body: '' }, lexicon);
-      expect(heard).toMatchObject({ kind: 'command', command: 'tutorial-language' });
+      expect(heard).toMatchObject({
+        kind: 'command',
+        command: expect.stringMatching(/^tutorial-language-(?:en|de)$/),
+      });
     }
   });
 
@@ -141,7 +145,7 @@ describe.each(['learn-by-saying', 'adventure'])('%s', (template) => {
       ] as const) {
         const heard = interpret(utterance, lexicon);
         expect(heard.kind === 'command' ? heard.command : heard, text).toMatch(
-          /^tutorial-say-\d+$/,
+          /^tutorial-say-(?:\d+|likewise)$/,
         );
       }
     }

@@ -140,6 +140,13 @@ describe('players of text adventures are understood', () => {
   });
 });
 
+test('what is said stands in the history to the word', () => {
+  for (const text of ['pick up the lamp', 'Go to the garden', 'nimm die Lampe', 'n']) {
+    const heard = interpret({ channel: 'commit', text }, LEXICON);
+    expect(heard).toMatchObject({ kind: 'command', canonical: text, onlyAfterOwnChange: false });
+  }
+});
+
 test('what one has is taken once, and the lamp lit once', async () => {
   for (const [at, thing, words] of [
     ['greenhouse', 'rope', 'take the rope'],

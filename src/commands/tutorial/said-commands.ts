@@ -7,6 +7,7 @@ import { createEar } from '../../tutorial/heard-as.ts';
 import { phraseFits } from '../../tutorial/phrase-fits.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
 import { ownName } from './course.ts';
+import { isWorld } from './show-step.ts';
 
 type Answer = (said: string, invocation: Invocation, context: PlanContext) => Promise<Plan>;
 
@@ -34,19 +35,22 @@ export function saidCommands(tutorial: Tutorial, answer: Answer): readonly Comma
       },
     ];
   });
+  const inOwnWords = inWordsOfTheirs(tutorial, answer);
   return [
+    // In a world the history tells what was said, to the word.
+    ...(isWorld(tutorial) ? [inOwnWords] : []),
     ...phrases,
-    ...(tutorial.synonyms.length === 0 ? [] : [inOtherWords(tutorial, answer)]),
+    ...(isWorld(tutorial) || tutorial.synonyms.length === 0 ? [] : [inOwnWords]),
     ...(tutorial.otherwise.length === 0 ? [] : [anythingElse(answer)]),
   ];
 }
 
-/** What one of the phrases is meant by, by the synonyms of the course. */
-function inOtherWords(tutorial: Tutorial, answer: Answer): Command {
+/** What one of the phrases is meant by, as it stands or by the synonyms of the course. */
+function inWordsOfTheirs(tutorial: Tutorial, answer: Answer): Command {
   const phrases = phrasesOf(tutorial);
   const ear = createEar(tutorial.synonyms);
   const isMeant = (line: string) =>
-    ear(line).some((heard) => phrases.some((phrase) => phraseFits(phrase, heard)));
+    [line, ...ear(line)].some((heard) => phrases.some((phrase) => phraseFits(phrase, heard)));
   return {
     ...anythingElse(answer),
     name: ownName('say-likewise'),
