@@ -79,9 +79,16 @@ function tell(
   },
   { carried, context }: Omit<With, 'stage'>,
 ) {
-  const shown = own === undefined ? [] : showInIssue(played, page, { ...context, own, isShown });
-  const [said = nothingNew(), ...also] = [...tellTurn(played, page, context), ...carried.said];
-  const isQuiet = own !== undefined && carried.said.length === 0 && isReadThere(played);
+  const isAnswered = isAnsweredInWords(played);
+  const inIssue = isAnswered ? { ...page, text: withoutAnswer(page) } : page;
+  const shown = own === undefined ? [] : showInIssue(played, inIssue, { ...context, own, isShown });
+  const isThere = own !== undefined && isReadThere(played);
+  const told = tellTurn(played, page, context);
+  const [said = nothingNew(), ...also] = [
+    ...(isThere && isAnswered ? told.slice(0, 1) : told),
+    ...carried.said,
+  ];
+  const isQuiet = isThere && carried.said.length === 0 && !isAnswered;
   return {
     followUps: [...carried.followUps, ...shown],
     said,
@@ -89,6 +96,18 @@ function tell(
     ...(isQuiet ? { quiet: true as const } : {}),
     ...(isSaidByTitle(played) ? { stays: issueTitle(played) } : {}),
   };
+}
+
+/**
+ * Somebody said words and stayed: that has an answer of its own, below the words. Above the page in the
+ * issue it would take the place of the one before.
+ */
+function isAnsweredInWords({ taken: { isAsked }, advanced: { outcome } }: Played): boolean {
+  return isAsked && outcome.kind === 'stayed' && outcome.answer !== undefined;
+}
+
+function withoutAnswer({ above, text }: StepPage): string {
+  return text.slice(above.length).trimStart();
 }
 
 /** Nothing but an answer above the page of a course, where one stayed. */
