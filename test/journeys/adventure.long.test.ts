@@ -54,7 +54,7 @@ describe('somebody who plays the lighthouse', { timeout: 300_000 }, () => {
     await all('Light the lamp', 'West', 'West', 'North', 'Take the rope', 'South', 'West');
     await all('Use the rope');
     const { reply } = await journey.say('Where am I');
-    for (const thing of ['lamp', 'matches', 'oil', 'burning lamp', 'rope', 'key']) {
+    for (const thing of ['matches', 'oil', 'burning lamp', 'rope', 'key']) {
       expect(reply).toContain(`\`${thing}\``);
     }
   });
@@ -85,9 +85,52 @@ describe('somebody who plays the lighthouse', { timeout: 300_000 }, () => {
     expect(await journey.text('README.md', 'sayso-progress')).toContain('🎉');
   });
 
-  test('starts again, at the gate, with nothing', async () => {
+  test('takes the end back, and as many turns before as wanted, by commit as well', async () => {
+    const { reply } = await journey.say('Undo');
+    expect(reply).toContain('I have taken back `Light the light`');
+    expect(reply).toContain('# In the lantern room');
+    expect(reply).toMatch(/You carry .*`lens`/);
+    await journey.commit({}, 'Undo');
+    expect(await page()).toContain('# On the stairs');
+    await journey.commit({}, 'Undo');
+    expect(await page()).toContain('# In the hall');
+    await all('Up', 'Up', 'Light the light');
+    expect(await page()).toContain('**This is the end.**');
+  });
+
+  test('has it all on one page: what was said, what came of it, and nothing that was taken back', async () => {
+    await journey.say('Transcript');
+    const transcript = await journey.text('transcript.md');
+    expect(transcript).toMatch(
+      /^<!-- .* -->\n# Transcript\n\nThe game in \d+ turns\.\n\n## The lighthouse\n/,
+    );
+    expect(transcript).toContain(
+      '## Go north\n\nThe gate creaks, and falls shut behind you.\n\n**In the courtyard**\n\nWet cobbles',
+    );
+    expect(transcript).not.toMatch(/\]\(|Lieber auf Deutsch/);
+    expect(transcript.match(/^## Light the light$/gm)).toHaveLength(1);
+    expect(transcript.match(/^## Use the rope$/gm)).toHaveLength(1);
+  });
+
+  test('starts again, at the gate, with nothing; and takes even that back', async () => {
     await journey.say('Start again');
     expect(await page()).toContain('M E R I D I A N');
-    expect((await journey.say('Where am I')).reply).not.toContain('`lamp`');
+    expect((await journey.say('Where am I')).reply).toContain('You carry nothing.');
+    await journey.say('Undo');
+    expect(await page()).toContain('**This is the end.**');
+    expect((await journey.say('Inventory')).reply).toContain('`lens`');
   });
+});
+
+test('at the first turn there is nothing before: Undo leads to the gate again', async () => {
+  const journey = await begin({ template: 'adventure', name: 'first-turn' });
+  const { reply } = await journey.say('Undo');
+  expect(reply).toContain('It begins: `At the gate`.');
+  expect(await journey.text('README.md')).toContain('M E R I D I A N');
+  await journey.say('n');
+  await journey.say('Undo');
+  await journey.say('Undo');
+  expect(await journey.text('README.md')).toContain('M E R I D I A N');
+  expect((await journey.subjects(1))[0]).toBe('The lighthouse');
+  await journey.close();
 });

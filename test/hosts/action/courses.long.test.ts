@@ -97,8 +97,8 @@ test('the world, by the workflow alone: words and commits are turns, and Undo ta
     'Go north',
     'Go north',
     'West',
-    'Take lamp',
-    'Take back “Take lamp”',
+    'Take the lamp',
+    'Take back “Take the lamp”',
     'Collect the game into one page',
   ]);
 });
