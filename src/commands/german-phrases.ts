@@ -24,12 +24,22 @@ const GERMAN_PHRASES: Readonly<Record<string, readonly [string, ...string[]]>> =
   transcript: ['Mitschrift'],
 };
 
-/** Of these commands, those that can be said in German, by what is said then. Help tells the English ones. */
+/** These commands, of which those that can be said in German are shown so to whoever is answered in it. */
+export function shownInGerman(commands: readonly Command[]): readonly Command[] {
+  return commands.map((command) => {
+    const [de] = germanOf(command) ?? [];
+    return de === undefined ? command : { ...command, shownAs: { de } };
+  });
+}
+
+/** Of these commands, those that can be said in German, by what is said then; help tells of them elsewhere. */
 export function inGermanToo(commands: readonly Command[]): readonly Command[] {
   return commands.flatMap((command) => {
-    const phrases = Object.hasOwn(GERMAN_PHRASES, command.name)
-      ? GERMAN_PHRASES[command.name]
-      : undefined;
+    const phrases = germanOf(command);
     return phrases === undefined ? [] : [{ ...command, phrases, secret: true as const }];
   });
+}
+
+function germanOf({ name }: Command): readonly [string, ...string[]] | undefined {
+  return Object.hasOwn(GERMAN_PHRASES, name) ? GERMAN_PHRASES[name] : undefined;
 }

@@ -43,7 +43,7 @@ export function tutorialCommands(
 
 /** Where a course waits for these very words somewhere, they are said as well as asked. */
 function alwaysSaid(
-  { asks, phrases, about }: LearnerWord,
+  { asks, phrases, about, inGerman }: LearnerWord,
   tutorial: Tutorial,
   take: Take,
 ): Command {
@@ -56,6 +56,7 @@ function alwaysSaid(
   const inventory = asks === 'where' ? inventoryOf(tutorial) : [];
   return wordCommand({
     name: asks,
+    ...(inGerman === undefined ? {} : { shownAs: { de: inGerman } }),
     phrases: [
       first,
       ...more,

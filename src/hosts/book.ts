@@ -9,7 +9,7 @@ import { convert } from '../commands/convert.ts';
 import { describeCode } from '../commands/describe-code.ts';
 import { createFetch } from '../commands/fetch.ts';
 import { createFindUnits } from '../commands/find-units.ts';
-import { inGermanToo } from '../commands/german-phrases.ts';
+import { inGermanToo, shownInGerman } from '../commands/german-phrases.ts';
 import { greet } from '../commands/greet.ts';
 import { help } from '../commands/help.ts';
 import { hintConfiguration } from '../commands/hint-configuration.ts';
@@ -136,7 +136,8 @@ function withGerman(
   const all = [...commands, ...course.commands];
   if (language !== 'de' && !course.speaksGerman) return all;
   const isFree = ({ hears }: Command): boolean => hears === 'anything';
-  return [...all.filter((one) => !isFree(one)), ...inGermanToo(commands), ...all.filter(isFree)];
+  const heard = shownInGerman(all.filter((one) => !isFree(one)));
+  return [...heard, ...inGermanToo(commands), ...all.filter(isFree)];
 }
 
 /** The settings say it for everybody, or else the course does; each learner for themselves. */
@@ -166,7 +167,8 @@ async function withGame(
     const ofGames = new Set([play.name, stopPlaying.name]);
     return commands.map((one) => (ofGames.has(one.name) ? silent(one) : one));
   }
-  const game = commands.includes(play) ? await gameIn(repository, facts) : undefined;
+  const canPlay = commands.some(({ name }) => name === play.name);
+  const game = canPlay ? await gameIn(repository, facts) : undefined;
   return game === undefined ? commands : [...commands, createSayToStory(game)];
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shownInGerman } from '../../src/commands/german-phrases.ts';
 import { help } from '../../src/commands/help.ts';
 import { repositoryWords } from '../../src/commands/repository-words.ts';
 import { undo } from '../../src/commands/undo.ts';
@@ -115,4 +116,15 @@ test('still answers when the configuration cannot be read at all', async () => {
 test('quotes what a stranger may have written there', async () => {
   const said = await askForHelp('"@everyone fixes #1 <img src=x>": 1\nswitched-off: ["x"]');
   expect(said).toContain('I do not know `@everyone fixes #1 <img src=x>`.');
+});
+
+test('shows commands in German to whoever is answered in it, where they can be said so', async () => {
+  stage.world.book = { commands: shownInGerman(shipped), languageOf: async () => 'de' };
+  const outcome = await stage.say('Help');
+  const said = outcome.kind === 'nothing' ? outcome.why : outcome.said;
+  expect(said).toContain('* `Entpacke [{file}] [nach {folder}]`: Ersetzt eine Zip-Datei');
+  expect(said).toMatch(/`Rückgängig`: Nimmt zurück.*title=R%C3%BCckg%C3%A4ngig&/);
+  expect(said).toMatch(/title=Entpacke&/);
+  stage.world.book = { commands: shownInGerman(shipped) };
+  expect(await stage.say('Help')).toMatchObject({ said: expect.stringContaining('`Undo`') });
 });

@@ -45,6 +45,7 @@ function anyLanguage(
       language: { type: 'word', label: 'Language', hint: languages.join(', '), example },
     },
     about: ABOUT,
+    shownAs: { de: 'Sprache {language}' },
     plan: (invocation, context) => {
       const { language = '' } = invocation.arguments;
       return inLanguage(language.toLowerCase())(invocation, context);

@@ -5,6 +5,8 @@ export type LearnerWord = {
   readonly asks: Exclude<Request, { for: 'language' }>['for'];
   readonly phrases: readonly [string, ...string[]];
   readonly about: string;
+  /** The form that people are shown who are answered in German, where it is heard. */
+  readonly inGerman?: string;
 };
 
 const WORDS = [
@@ -47,5 +49,6 @@ export function learnerWords(languages: readonly string[]): readonly LearnerWord
     asks,
     phrases: [first, ...more, ...(hasGerman ? german : [])],
     about,
+    ...(hasGerman ? { inGerman: german[0] } : {}),
   }));
 }

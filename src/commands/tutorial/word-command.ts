@@ -8,6 +8,7 @@ export function wordCommand({
   about,
   parameters = {},
   plan,
+  ...more
 }: Pick<Command, 'name' | 'phrases' | 'about' | 'plan'> & Partial<Command>): Command {
   const does = about.replace(/\.$/, '').replace(/^\w/, (first) => first.toLowerCase());
   return {
@@ -21,5 +22,6 @@ export function wordCommand({
     needs: 'write',
     quick: true,
     plan,
+    ...more,
   };
 }
