@@ -13,11 +13,18 @@ export function oneTutorialFolder(): string {
 export function noTutorial({
   folder,
   file,
+  isFolder,
 }: {
   readonly folder: string;
   readonly file: string;
+  readonly isFolder: boolean;
 }): string {
-  return `I looked in ${folder === '.' ? 'this folder' : folder} for ${file}, and there is none. To begin with one: copy the template “tutorial”.`;
+  if (!isFolder) return noFolder({ folder });
+  return `I looked in ${folder === '.' ? 'this folder' : folder} for ${file}, and there is none. To begin with one: sayso template export tutorial my-course`;
+}
+
+export function noFolder({ folder }: { readonly folder: string }): string {
+  return `I looked for a folder ${oneLine(folder)}, and there is none.`;
 }
 
 export function noMapInLanguage({

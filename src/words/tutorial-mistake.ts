@@ -74,7 +74,7 @@ export function whatIsWrongInTutorial(problem: TutorialMistakeInWords, quoted: Q
     case 'forbidden-path':
       return `${quoted(problem.path)} is a place where I do not change files.`;
     case 'cannot-be-said':
-      return `nobody could say ${quoted(problem.phrase)}. It needs a word, and every bracket its partner.`;
+      return `nobody could say ${quoted(problem.phrase)}. It needs a word; every bracket needs its partner, and stands in no other.`;
     case 'no-such-place':
       return problem.known.length === 0
         ? `${quoted(`{${problem.place}}`)} has no place here, because the phrase that it stands for has none.`

@@ -7,6 +7,11 @@ const CLEAR_LINE = '\r\u001b[K';
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
   let shown = false;
+  let isHeard = true;
+  // Whoever reads along may have read enough (`| head`); the work goes on, and tidies up after itself.
+  stdout.on('error', () => {
+    isHeard = false;
+  });
 
   function clear(): void {
     if (shown) stderr.write(CLEAR_LINE);
@@ -17,7 +22,7 @@ export function processTerminal(): Terminal {
     folder: process.cwd(),
     out(text) {
       clear();
-      stdout.write(`${text}\n`);
+      if (isHeard) stdout.write(`${text}\n`);
     },
     error(text) {
       clear();

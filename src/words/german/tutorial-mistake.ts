@@ -36,7 +36,7 @@ function whatIsWrong(problem: TutorialMistakeInWords): string {
     case 'forbidden-path':
       return `${quote(problem.path)} ist eine Stelle, an der ich keine Dateien ändere.`;
     case 'cannot-be-said':
-      return `${quote(problem.phrase)} könnte niemand sagen. Es braucht ein Wort, und zu jeder Klammer die zweite.`;
+      return `${quote(problem.phrase)} könnte niemand sagen. Es braucht ein Wort, und zu jeder Klammer die zweite; in einer Klammer steht keine andere.`;
     case 'no-such-place':
       return problem.known.length === 0
         ? `${quote(`{${problem.place}}`)} hat hier keinen Platz, denn der Satz, für den es steht, hat keinen.`

@@ -31,6 +31,17 @@ test('runs from any folder, and hands on the exit code', async () => {
   expect([code, error]).toEqual([2, 'I do not know “sya”. Did you mean sayso say?\n']);
 });
 
+test('ends in peace when whoever reads along has read enough', async () => {
+  const ended = await new Promise<Ended>((resolve) => {
+    const args = [LAUNCHER, 'help', 'tutorial'];
+    const child = execFile(process.execPath, args, (failure, out, error) => {
+      resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, error });
+    });
+    child.stdout?.destroy();
+  });
+  expect(ended).toEqual({ code: 0, out: '', error: '' });
+});
+
 test('on a Node that is too old, goes on with the project’s own, exit code and all', async () => {
   const { code, error } = await launch(['--import', OLD, LAUNCHER, 'sya']);
   expect([code, error]).toEqual([2, 'I do not know “sya”. Did you mean sayso say?\n']);

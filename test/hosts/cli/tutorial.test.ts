@@ -156,7 +156,8 @@ describe('drawing a tutorial', () => {
 
 test.each([
   [['check'], 1, 'I looked in this folder for .github/tutorial.yml, and there is none.'],
-  [['map', 'nowhere'], 1, 'I looked in nowhere for .github/tutorial.yml'],
+  [['map', 'nowhere'], 1, 'I looked for a folder nowhere, and there is none.'],
+  [['import', 'nowhere'], 1, 'I looked for a folder nowhere, and there is none.'],
   [['check', 'a', 'b'], 2, 'Name one folder'],
   [['map', 'a', 'b'], 2, 'Name one folder'],
   [['chekc'], 2, 'Did you mean sayso tutorial check?'],

@@ -23,8 +23,9 @@ export async function checkTutorial(
   if (read.kind !== 'read') {
     const mistakes = read.kind === 'mistakes' ? read.mistakes : [];
     if (json) terminal.out(inJson({ exitCode: EXIT.failed, found: read.kind, mistakes }));
-    else if (read.kind === 'missing') terminal.error(visible(noTutorial({ folder: said, file })));
-    else terminal.error(visible(mistakesInTerminal({ file, mistakes })));
+    else if (read.kind === 'missing') {
+      terminal.error(visible(noTutorial({ folder: said, file, isFolder: read.isFolder })));
+    } else terminal.error(visible(mistakesInTerminal({ file, mistakes })));
     return EXIT.failed;
   }
   const { tutorial } = read;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { readTarget } from '../../../commands/own-phrase/read-target.ts';
 import { importCourse } from '../../../tutorial/import/import-course.ts';
 import { readTutorial } from '../../../tutorial/read-tutorial.ts';
-import { mistakesInTerminal } from '../../../words/terminal-tutorial.ts';
+import { mistakesInTerminal, noFolder } from '../../../words/terminal-tutorial.ts';
 import {
   findingInTerminal,
   importedInTerminal,
@@ -15,7 +15,7 @@ import { TEMPLATES } from '../../playground/templates.ts';
 import { diskTree } from '../binder/disk-tree.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts';
 import { visible } from '../visible.ts';
-import { TUTORIAL_FILE } from './read-tutorial-folder.ts';
+import { isFolder, TUTORIAL_FILE } from './read-tutorial-folder.ts';
 
 type Given = { readonly folder: string; readonly said: string; readonly isPreview: boolean };
 
@@ -29,6 +29,7 @@ export async function importTutorial(
   { folder, said, isPreview }: Given,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (!(await isFolder(folder))) return broken(noFolder({ folder: said }), terminal);
   const course = await courseIn(folder);
   if (course.has(TUTORIAL_FILE)) return broken(tutorialIsThere({ file: TUTORIAL_FILE }), terminal);
   const imported = importCourse(course, { mayWrite });

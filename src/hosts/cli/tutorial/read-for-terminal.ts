@@ -14,7 +14,7 @@ export async function readForTerminal(
   if (read.kind === 'read') return read.tutorial;
   const told =
     read.kind === 'missing'
-      ? noTutorial({ folder: said, file: TUTORIAL_FILE })
+      ? noTutorial({ folder: said, file: TUTORIAL_FILE, isFolder: read.isFolder })
       : mistakesInTerminal({ file: TUTORIAL_FILE, mistakes: read.mistakes });
   terminal.error(visible(told));
   return undefined;

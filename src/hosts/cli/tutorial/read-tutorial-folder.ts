@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTarget } from '../../../commands/own-phrase/read-target.ts';
 import { type ReadTutorial, readTutorial } from '../../../tutorial/read-tutorial.ts';
@@ -12,10 +12,16 @@ const MOST_BYTES = 1_048_576;
 /** Reads the tutorial of a folder on this machine. */
 export async function readTutorialFolder(
   folder: string,
-): Promise<ReadTutorial | { readonly kind: 'missing' }> {
+): Promise<ReadTutorial | { readonly kind: 'missing'; readonly isFolder: boolean }> {
   const path = join(folder, TUTORIAL_FILE);
   const found = await lstat(path).catch(() => undefined);
-  if (!found?.isFile()) return { kind: 'missing' };
+  if (!found?.isFile()) return { kind: 'missing', isFolder: await isFolder(folder) };
   const text = found.size > MOST_BYTES ? 'x'.repeat(MOST_BYTES) : await readFile(path, 'utf8');
   return readTutorial(text, { mayWrite: (target) => readTarget(target) !== undefined });
+}
+
+/** Whether there is such a folder on this machine. */
+export async function isFolder(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => undefined);
+  return found?.isDirectory() ?? false;
 }
