@@ -54,7 +54,7 @@ export async function folderPage(visit: RepositoryVisit): Promise<Answer> {
   const title = place.path === '' ? place.revision : place.path;
   const page = html`<h1 class="unseen">${title}</h1>
 <div class="bar"><div class="buttons">${place.isBranch && (await branchMenu(repository, place))}
-${pathLine(repository, place)}</div>${place.isBranch && addFile(visit, place)}</div>
+${(place.path !== '' || !place.isBranch) && pathLine(repository, place)}</div>${place.isBranch && addFile(visit, place)}</div>
 ${await fileList(world, repository, place, files)}
 ${await readmeBox(repository, place, files)}`;
   return { kind: 'page', page: layout({ title, repository, tab: 'code' }, page) };
