@@ -7,6 +7,12 @@ import { type DiagramSyntax, parseDiagram } from './parse-diagram.ts';
 import { drawPie } from './pie/draw-pie.ts';
 import type { Pie, Slice, WriteShare } from './pie/pie.ts';
 import {
+  type DescribedMember,
+  type DescribedScheme,
+  describeScheme,
+} from './scheme/describe-scheme.ts';
+import { graphOfScheme } from './scheme/graph-of-scheme.ts';
+import {
   type DescribedEvent,
   type DescribedSequence,
   describeSequence,
@@ -31,6 +37,12 @@ export type SpeakOfPies = {
   readonly share: WriteShare;
 };
 
+export type SpeakOfSchemes = {
+  readonly title: (described: DescribedScheme) => string;
+  readonly summary: (described: DescribedScheme) => string;
+  readonly member: (member: DescribedMember) => string;
+};
+
 /** Makes sentences of what a drawing shows. */
 export type SpeakOfDiagrams = {
   readonly language: string;
@@ -41,6 +53,7 @@ export type SpeakOfDiagrams = {
   readonly event: (event: DescribedEvent) => string;
   readonly frame: FrameNames;
   readonly pie: SpeakOfPies;
+  readonly scheme: SpeakOfSchemes;
 };
 
 /** A description in words: the author's own, or one that was made. */
@@ -84,6 +97,13 @@ export function drawDiagram(block: DiagramBlock, speak: SpeakOfDiagrams): DrawnD
       const placed = layOutSequence(sequence, speak.frame);
       const drawing = wholeDrawing(placed, drawSequence(placed), said.inDrawing);
       return { kind: 'drawn', ...drawing, size: sequence.events.length, ...said.beside };
+    }
+    case 'scheme': {
+      const { scheme, words } = parsed;
+      const said = sayOf(block, words, schemeInWords(describeScheme(scheme), speak));
+      const graph = graphOfScheme(scheme);
+      const size = graph.nodes.length + graph.edges.length;
+      return { kind: 'drawn', ...drawGraph(graph, said.inDrawing), size, ...said.beside };
     }
     case 'pie': {
       const { pie, words } = parsed;
@@ -129,6 +149,12 @@ function pieInWords({ slices }: Pie, { language, pie }: SpeakOfDiagrams): Made {
   const steps = slices.map((slice) => ({ text: pie.slice(slice), link: undefined }));
   const description = { text: [pie.summary(slices)], steps, language };
   return { title: pie.title(slices), description };
+}
+
+function schemeInWords(described: DescribedScheme, { language, scheme }: SpeakOfDiagrams): Made {
+  const steps = described.members.map((one) => ({ text: scheme.member(one), link: undefined }));
+  const description = { text: [scheme.summary(described)], steps, language };
+  return { title: scheme.title(described), description };
 }
 
 function ownDescription(own: string): DiagramDescription {

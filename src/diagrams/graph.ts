@@ -1,10 +1,12 @@
 import type { Pie } from './pie/pie.ts';
+import type { Scheme } from './scheme/scheme.ts';
 import type { Sequence } from './sequence/sequence.ts';
 
 /**
  * What a box is. `terminal`: where it begins or ends. `step`: something done. `question`: one goes on
  * by its answer. `data`: read or written. `part`: done elsewhere. `parallel`: several ways at once.
  * `state`, `circle`, `hexagon`, `store`, `flag`: as Mermaid draws them. `point`: a dot without words.
+ * `record`: a name with compartments below it.
  */
 export type Shape =
   | 'terminal'
@@ -19,6 +21,7 @@ export type Shape =
   | 'store'
   | 'flag'
   | 'note'
+  | 'record'
   | 'start-point'
   | 'end-point';
 
@@ -31,6 +34,14 @@ export type GraphNode = {
   readonly group: string | undefined;
   /** A web address that belongs to it. */
   readonly link: string | undefined;
+  /** The lines of each compartment of a record. */
+  readonly parts?: readonly (readonly string[])[];
+};
+
+/** A sign of its own at the end of a line, and how many there are. */
+export type EdgeEnd = {
+  readonly mark: 'none' | 'arrow' | 'triangle' | 'diamond' | 'full-diamond';
+  readonly count: string;
 };
 
 export type GraphEdge = {
@@ -40,6 +51,8 @@ export type GraphEdge = {
   readonly label: string;
   readonly line: 'solid' | 'dotted' | 'thick' | 'unseen';
   readonly heads: 'to' | 'both' | 'none';
+  /** In place of heads. */
+  readonly ends?: { readonly from: EdgeEnd; readonly to: EdgeEnd };
 };
 
 /** Boxes that belong together. */
@@ -93,6 +106,7 @@ export type ParsedDiagram =
   | { readonly kind: 'graph'; readonly graph: Graph; readonly words: OwnWords }
   | { readonly kind: 'sequence'; readonly sequence: Sequence; readonly words: OwnWords }
   | { readonly kind: 'pie'; readonly pie: Pie; readonly words: OwnWords }
+  | { readonly kind: 'scheme'; readonly scheme: Scheme; readonly words: OwnWords }
   | { readonly kind: 'mistake'; readonly mistake: DiagramMistake };
 
 /** Larger drawings nobody can read, and laying them out would keep everybody waiting. */

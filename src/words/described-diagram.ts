@@ -69,6 +69,47 @@ export type PieWords = {
   readonly share: (share: number) => string;
 };
 
+/** How a class or an entity stands to another one; counts are as their author wrote them, or empty. */
+export type RelationInScheme = {
+  readonly kind:
+    | 'kind-of'
+    | 'fulfils'
+    | 'consists-of'
+    | 'has'
+    | 'knows'
+    | 'needs'
+    | 'with'
+    | 'related';
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly fromCount: string;
+  readonly toCount: string;
+};
+
+export type MemberInScheme = {
+  readonly name: string;
+  readonly sort: string;
+  readonly group: string;
+  readonly fields: readonly string[];
+  readonly methods: readonly string[];
+  readonly notes: readonly string[];
+  readonly relations: readonly RelationInScheme[];
+};
+
+export type DescribedScheme = {
+  readonly kind: 'classes' | 'entities';
+  readonly members: readonly MemberInScheme[];
+};
+
+/** What a diagram of classes or entities says, in one language. */
+export type SchemeWords = {
+  readonly title: (scheme: DescribedScheme) => string;
+  readonly summary: (scheme: DescribedScheme) => string;
+  /** One class or entity, to stand in a numbered list. */
+  readonly member: (member: MemberInScheme) => string;
+};
+
 /** Why a block of text was not drawn. */
 export type MistakeInDiagram =
   | { readonly why: 'unreadable'; readonly line: number }
@@ -106,6 +147,7 @@ export type DiagramWords = {
   /** What stands at the top of a framed part of an exchange, or of a further part of it. */
   readonly frame: (frame: FrameInDiagram, isPart: boolean) => string;
   readonly pie: PieWords;
+  readonly scheme: SchemeWords;
   /** Why the text of a block is shown in place of a drawing. */
   readonly notDrawn: (mistake: MistakeInDiagram) => string;
 };

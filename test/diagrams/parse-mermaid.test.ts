@@ -142,7 +142,6 @@ graph LR;
     ['', { why: 'empty' }],
     ['flowchart TD', { why: 'empty' }],
     ['mindmap\n a', { why: 'other-kind', name: 'mindmap' }],
-    ['classDiagram\nA <|-- B', { why: 'other-kind', name: 'classDiagram' }],
     ['graph TD\nA-->B\nB-->', { why: 'unreadable', line: 3 }],
     ['graph TD\nA B', { why: 'unreadable', line: 2 }],
     ['graph TD\n\nA[words', { why: 'unclosed', line: 3 }],

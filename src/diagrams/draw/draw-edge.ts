@@ -1,6 +1,7 @@
 import type { GraphEdge } from '../graph.ts';
 import type { PlacedEdge, PlacedNode, Point } from '../layout/lay-out.ts';
 import { LABEL_LINE_HEIGHT, LABEL_SIZE } from '../layout/size-node.ts';
+import { drawEnds } from './draw-ends.ts';
 import { HEAD, head, towards, written } from './draw-head.ts';
 import { drawText } from './draw-text.ts';
 import { borderPoint } from './outline.ts';
@@ -18,6 +19,9 @@ export function drawEdge(
   const heads = [
     ...(edge.heads === 'none' ? [] : [head(way.at(-2), way.at(-1))]),
     ...(edge.heads === 'both' ? [head(way[1], way[0])] : []),
+    ...(edge.ends === undefined
+      ? []
+      : drawEnds(edge.ends, way, { from: boxes.get(edge.from), to: boxes.get(edge.to) })),
   ];
   const line = shortened(way, edge.heads);
   const dots = edge.line === 'dotted' ? svg` stroke-dasharray="2 5" stroke-linecap="round"` : svg``;

@@ -1,6 +1,13 @@
 import type { Shape } from '../graph.ts';
 import type { Box, PlacedNode, Point } from '../layout/lay-out.ts';
-import { LINE_HEIGHT, TEXT_SIZE } from '../layout/size-node.ts';
+import {
+  LABEL_LINE_HEIGHT,
+  LABEL_SIZE,
+  LINE_HEIGHT,
+  nameHeight,
+  PART_ROOM,
+  TEXT_SIZE,
+} from '../layout/size-node.ts';
 import { drawText } from './draw-text.ts';
 import { corners } from './outline.ts';
 import { palette } from './palette.ts';
@@ -31,6 +38,7 @@ const PAINTS: Partial<Record<Shape, Paint>> = {
 };
 
 export function drawNode(placed: PlacedNode): Svg {
+  if (placed.node.shape === 'record') return drawRecord(placed);
   const { node, text, x, y } = placed;
   const shape = drawShape(node.shape, placed, text.lines.length === 0);
   const words = drawText(
@@ -43,6 +51,34 @@ export function drawNode(placed: PlacedNode): Svg {
     },
   );
   return svg`<g>${shape}${words}</g>\n`;
+}
+
+/** A name, and lines in compartments below it. */
+function drawRecord(placed: PlacedNode): Svg {
+  const { text, parts, x, y, width, height } = placed;
+  const [left, top] = [x - width / 2, y - height / 2];
+  let below = top + nameHeight(text);
+  const name = drawText(
+    text,
+    { x, y: top + nameHeight(text) / 2 },
+    { size: TEXT_SIZE, lineHeight: LINE_HEIGHT, className: 'diagram-text' },
+  );
+  const drawn = parts.map((part) => {
+    const line = svg`<path class="diagram-bar" d="M${left},${below}H${left + width}" fill="none" stroke="${palette.edge}" stroke-width="1.2"/>`;
+    const words = drawText(
+      part,
+      { x: left + 14, y: below + PART_ROOM + part.height / 2 },
+      {
+        size: LABEL_SIZE,
+        lineHeight: LABEL_LINE_HEIGHT,
+        className: 'diagram-text diagram-label',
+        anchor: 'start',
+      },
+    );
+    below += part.height + 2 * PART_ROOM;
+    return svg`${line}${words}`;
+  });
+  return svg`<g>${rectangle(placed, PLAIN, 5)}${name}${drawn}</g>\n`;
 }
 
 function wordsBelow(shape: Shape): number {

@@ -1,4 +1,6 @@
-import type { Box, Placed, Places, Point } from './lay-out.ts';
+import type { Box, Placed, PlacedEdge, Places, Point } from './lay-out.ts';
+import { measureText } from './measure-text.ts';
+import { LABEL_SIZE } from './size-node.ts';
 
 const MARGIN = 10;
 
@@ -10,6 +12,7 @@ export function fitted(placed: Places): Placed {
     ...placed.edges.flatMap((edge) => [
       ...edge.points,
       ...(edge.label === undefined ? [] : cornersOf(edge.label)),
+      ...roundEnds(edge),
     ]),
   ];
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -26,6 +29,17 @@ export function fitted(placed: Places): Placed {
       label: edge.label === undefined ? undefined : move(edge.label),
     })),
   };
+}
+
+/** What stands beside the ends of a line is no wider than this. */
+function roundEnds({ edge: { ends }, points }: PlacedEdge): readonly Point[] {
+  const counts = [ends?.from.count ?? '', ends?.to.count ?? ''];
+  return [points[0], points.at(-1)].flatMap((point, index) => {
+    const count = counts[index] ?? '';
+    if (point === undefined || count === '') return [];
+    const across = 2 * (measureText(count, LABEL_SIZE) + 14);
+    return cornersOf({ ...point, width: Math.min(across, 220), height: 60 });
+  });
 }
 
 function cornersOf({ x, y, width, height }: Box): readonly Point[] {

@@ -12,8 +12,10 @@ import { roomForTitles } from './room-for-titles.ts';
 import {
   LABEL_LINE_HEIGHT,
   LABEL_SIZE,
+  partsOfNode,
   type Size,
   sizeNode,
+  sizeRecord,
   type TextBlock,
   textBlock,
   textOfNode,
@@ -23,7 +25,11 @@ export type Point = { readonly x: number; readonly y: number };
 /** `x` and `y` are its middle. */
 export type Box = Point & { readonly width: number; readonly height: number };
 
-export type PlacedNode = Box & { readonly node: GraphNode; readonly text: TextBlock };
+export type PlacedNode = Box & {
+  readonly node: GraphNode;
+  readonly text: TextBlock;
+  readonly parts: readonly TextBlock[];
+};
 export type PlacedGroup = Box & { readonly group: GraphGroup; readonly title: TextBlock };
 export type PlacedEdge = {
   readonly edge: GraphEdge;
@@ -63,6 +69,7 @@ export function layOut(graph: Graph): Placed {
     nodes: graph.nodes.map((node) => ({
       node,
       text: texts.get(node.id) ?? NO_TEXT,
+      parts: partsOfNode(node),
       ...(boxes.get(node.id) ?? NO_BOX),
     })),
     groups: outerFirst(graph.groups).map((group) => ({
@@ -105,7 +112,8 @@ function toDagre(graph: Graph, { texts, labels, names, groups }: Named) {
   dagre.setGraph({
     rankdir: RANKDIR[graph.direction],
     nodesep: sideways ? 26 : 34,
-    ranksep: 40,
+    // Between them stand the signs at the ends of lines, too.
+    ranksep: graph.edges.some(({ ends }) => ends !== undefined) ? 64 : 40,
     edgesep: 16,
   });
   dagre.setDefaultEdgeLabel(() => ({}));
@@ -116,9 +124,10 @@ function toDagre(graph: Graph, { texts, labels, names, groups }: Named) {
     const around = groups.get(parent ?? '');
     if (around !== undefined) dagre.setParent(groups.get(id) ?? '', around);
   }
-  for (const { id, shape, group } of graph.nodes) {
+  for (const node of graph.nodes) {
+    const { id, group } = node;
     const name = names.get(id) ?? '';
-    dagre.setNode(name, { ...sizeNode(shape, texts.get(id) ?? NO_TEXT) });
+    dagre.setNode(name, { ...sizeOf(node, texts.get(id) ?? NO_TEXT) });
     const around = groups.get(group ?? '');
     if (around !== undefined) dagre.setParent(name, around);
   }
@@ -128,6 +137,10 @@ function toDagre(graph: Graph, { texts, labels, names, groups }: Named) {
     dagre.setEdge(names.get(from) ?? '', names.get(to) ?? '', { ...label }, `edge ${index}`);
   }
   return dagre;
+}
+
+function sizeOf(node: GraphNode, text: TextBlock): Size {
+  return node.shape === 'record' ? sizeRecord(text, partsOfNode(node)) : sizeNode(node.shape, text);
 }
 
 /** The room for the words at a line; none for a line without words. */

@@ -36,6 +36,32 @@ export function textBlock(
   return { lines, width: Math.ceil(widest), height: lines.length * lineHeight };
 }
 
+const PART_WIDTH = 300;
+
+/** The compartments of a record, each line of its own. */
+export function partsOfNode({ parts = [] }: GraphNode): readonly TextBlock[] {
+  return parts.map((part) => {
+    const blocks = part.map((line) => textBlock(line, PART_WIDTH, LABEL_SIZE, LABEL_LINE_HEIGHT));
+    const lines = blocks.flatMap((block) => block.lines);
+    const width = Math.max(0, ...blocks.map((block) => block.width));
+    return { lines, width, height: lines.length * LABEL_LINE_HEIGHT };
+  });
+}
+
+/** Above and below what stands in a compartment. */
+export const PART_ROOM = 7;
+
+/** The name, then the compartments, one below the other. */
+export function sizeRecord(name: TextBlock, parts: readonly TextBlock[]): Size {
+  const widest = Math.max(name.width, ...parts.map((part) => part.width));
+  const below = parts.reduce((sum, { height }) => sum + height + 2 * PART_ROOM, 0);
+  return atLeast(widest + 28, nameHeight(name) + below);
+}
+
+export function nameHeight({ height }: TextBlock): number {
+  return height + 18;
+}
+
 /** How large a box has to be for its text. */
 export function sizeNode(shape: Shape, { width, height }: TextBlock): Size {
   switch (shape) {

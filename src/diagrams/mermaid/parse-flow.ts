@@ -1,24 +1,13 @@
 import { buildGraph, type GraphBuilder } from '../build-graph.ts';
-import { type Direction, type Graph, LIMITS } from '../graph.ts';
+import { type Graph, LIMITS } from '../graph.ts';
 import { DiagramMistakeError } from '../mistake-error.ts';
 import { type Cursor, openCursor } from './cursor.ts';
+import { DIRECTIONS } from './directions.ts';
 import { labelText } from './label-text.ts';
 import type { MermaidText } from './read-header.ts';
 import { readLink } from './read-link.ts';
 import { readVertex } from './read-vertex.ts';
 import { type Statement, splitStatements } from './split-statements.ts';
-
-const DIRECTIONS = new Map<string, Direction>([
-  ['TB', 'down'],
-  ['TD', 'down'],
-  ['v', 'down'],
-  ['BT', 'up'],
-  ['^', 'up'],
-  ['LR', 'right'],
-  ['>', 'right'],
-  ['RL', 'left'],
-  ['<', 'left'],
-]);
 
 /** How it looks, which is the page's to say. */
 const LOOKS =

@@ -1,6 +1,8 @@
 import type { OwnWords, ParsedDiagram } from '../graph.ts';
 import { DiagramMistakeError } from '../mistake-error.ts';
 import { parsePie, titleOfPie } from '../pie/parse-pie.ts';
+import { parseClasses } from '../scheme/parse-classes.ts';
+import { parseEntities } from '../scheme/parse-entities.ts';
 import { parseSequence } from '../sequence/parse-sequence.ts';
 import { parseFlow } from './parse-flow.ts';
 import { parseStates } from './parse-states.ts';
@@ -14,8 +16,15 @@ const GRAPHS = new Map([
   ['stateDiagram-v2', parseStates],
 ]);
 
+const SCHEMES = new Map([
+  ['classDiagram', parseClasses],
+  ['classDiagram-v2', parseClasses],
+  ['erDiagram', parseEntities],
+]);
+
 /**
- * Reads those of Mermaid's diagrams that are boxes and lines, who says what to whom, or parts of a whole.
+ * Reads those of Mermaid's diagrams that are boxes and lines, who says what to whom, parts of a whole, or
+ * classes and entities.
  *
  * @param words what the author says of it in the rest of the block
  * @throws {DiagramMistakeError}
@@ -30,6 +39,10 @@ export function parseMermaid(source: string, words: OwnWords): ParsedDiagram {
   if (text.kind === 'pie') {
     const title = said.title ?? titleOfPie(text);
     return { kind: 'pie', pie: parsePie(text), words: { ...said, title } };
+  }
+  const parseScheme = SCHEMES.get(text.kind);
+  if (parseScheme !== undefined) {
+    return { kind: 'scheme', scheme: parseScheme(text), words: said };
   }
   const parse = GRAPHS.get(text.kind);
   if (parse === undefined) throw new DiagramMistakeError({ why: 'other-kind', name: text.kind });

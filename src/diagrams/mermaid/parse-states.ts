@@ -1,6 +1,7 @@
 import { buildGraph, type GraphBuilder } from '../build-graph.ts';
 import { type Direction, type Graph, LIMITS, type Shape } from '../graph.ts';
 import { DiagramMistakeError } from '../mistake-error.ts';
+import { DIRECTIONS } from './directions.ts';
 import { labelText } from './label-text.ts';
 import type { MermaidText } from './read-header.ts';
 import { type Statement, splitStatements } from './split-statements.ts';
@@ -11,14 +12,6 @@ const COMPOSITE = /^state\s+([^\s{]+)\s*\{$/;
 const SPECIAL = /^state\s+(\S+)\s+(?:<<|\[\[)(choice|fork|join)(?:>>|\]\])$/;
 const PLAIN = /^(?:state\s+)?([^\s:]+)\s*(?::\s*([\s\S]+))?$/;
 const NOTE_BEGINS = /^note\s+(?:left|right)\s+of\s+[^\s:]+$/;
-const DIRECTIONS = new Map<string, Direction>([
-  ['TB', 'down'],
-  ['TD', 'down'],
-  ['BT', 'up'],
-  ['LR', 'right'],
-  ['RL', 'left'],
-]);
-
 /**
  * Reads a diagram of states: states, transitions, states inside of states. Notes are left out.
  *

@@ -9,6 +9,7 @@ import type {
 } from '../described-diagram.ts';
 import { pieInWords } from './charts.ts';
 import { eventInWords, exchangeSummary, exchangeTitle, frameInWords } from './exchanges.ts';
+import { schemeInWords } from './schemes.ts';
 
 /** What drawings say, in English. */
 export const diagramWords: DiagramWords = {
@@ -21,6 +22,7 @@ export const diagramWords: DiagramWords = {
   event: eventInWords,
   frame: frameInWords,
   pie: pieInWords,
+  scheme: schemeInWords,
   notDrawn,
 };
 

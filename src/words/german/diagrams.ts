@@ -9,6 +9,7 @@ import type {
 import { pieInWords } from './charts.ts';
 import { counted } from './counted.ts';
 import { eventInWords, exchangeSummary, exchangeTitle, frameInWords } from './exchanges.ts';
+import { schemeInWords } from './schemes.ts';
 
 /** What drawings say, in German. */
 export const diagramWords: DiagramWords = {
@@ -21,6 +22,7 @@ export const diagramWords: DiagramWords = {
   event: eventInWords,
   frame: frameInWords,
   pie: pieInWords,
+  scheme: schemeInWords,
   notDrawn,
 };
 
