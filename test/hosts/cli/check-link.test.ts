@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { shipped } from '../../../scripts/shipped.ts';
 import { checkLink, type LinkContext } from '../../../src/hosts/cli/template/check-link.ts';
 import { readLinks } from '../../../src/hosts/cli/template/read-links.ts';
+import { rehearsalOf } from './rehearsal-of.ts';
 
 const URL_OF_COPY = 'https://github.com/you/my-copy';
 const SITE = 'https://you.github.io/my-copy/';
@@ -9,25 +9,8 @@ const SITE = 'https://you.github.io/my-copy/';
 function context(more: Partial<LinkContext> = {}, site?: readonly string[]): LinkContext {
   return {
     copy: {
-      facts: {
-        id: 1,
-        owner: 'you',
-        name: 'my-copy',
-        webUrl: URL_OF_COPY,
-        siteUrl: SITE,
-        cloneUrl: URL_OF_COPY,
-        defaultBranch: 'main',
-        private: false,
-        fork: false,
-        archived: false,
-        template: false,
-      },
-      files: ['README.md', 'notes/week 1.md'].map((path) => ({ path, size: 1 })),
-      texts: new Map(),
+      ...rehearsalOf({ 'README.md': '', 'notes/week 1.md': '' }),
       site: site && new Set(site),
-      commands: shipped,
-      problems: [],
-      failures: [],
     },
     folder: '',
     isStep: false,

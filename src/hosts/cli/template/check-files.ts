@@ -13,8 +13,12 @@ export function checkFiles(
   copy: Rehearsal,
   {
     ownPage,
-    stepTexts,
-  }: { readonly ownPage: string | undefined; readonly stepTexts: ReadonlySet<string> },
+    filled,
+  }: {
+    readonly ownPage: string | undefined;
+    /** Files whose places are filled in when they are shown. */
+    readonly filled: ReadonlySet<string>;
+  },
 ): readonly TemplateFinding[] {
   return [
     ...checkFirstPage(copy, ownPage),
@@ -24,7 +28,7 @@ export function checkFiles(
     ]),
     ...[...copy.texts].flatMap(([path, text]) =>
       placesLeft(path, text)
-        .filter(({ isKnown }) => !(isKnown && stepTexts.has(path)))
+        .filter(({ isKnown }) => !(isKnown && filled.has(path)))
         .map((place) => placeFinding(path, place)),
     ),
     ...copy.failures.map((said) => ({ kind: 'first-run-failed', path: FIRST_PAGE, said }) as const),

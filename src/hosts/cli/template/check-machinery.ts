@@ -11,18 +11,28 @@ import type { Rehearsal } from './rehearse-template.ts';
 
 const SAYSO_WORKFLOW = '.github/workflows/sayso.yml';
 
-/** Templates that are shipped with the two forms of the workflow: for words, and for courses with steps. */
-const SHIPPED = { words: 'open-course', steps: 'tutorial' } as const;
+/**
+ * What the workflow has to hear of: words, what else takes place in a course with steps, and what is
+ * committed on other branches than the default one.
+ */
+export type Hearing = 'words' | 'steps' | 'branches';
+
+/** Templates that are shipped with the three forms of the workflow, and what each hears of. */
+const SHIPPED: readonly { readonly template: string; readonly hears: readonly Hearing[] }[] = [
+  { template: 'open-course', hears: ['words'] },
+  { template: 'learn-by-saying', hears: ['words', 'steps'] },
+  { template: 'tutorial', hears: ['words', 'steps', 'branches'] },
+];
 
 /** Forms and workflows that come from Sayso, and are not as Sayso has them. */
 export async function checkMachinery(
   { texts, commands }: Rehearsal,
-  { hasSteps }: { readonly hasSteps: boolean },
+  { needs }: { readonly needs: Hearing },
 ): Promise<readonly TemplateFinding[]> {
   const forms = [...texts].filter(([path]) => path.startsWith(`${FORMS_FOLDER}/`));
   return [
     ...forms.flatMap(([path, text]) => checkForm(path, text, commands)),
-    ...(await checkWorkflow(texts.get(SAYSO_WORKFLOW), hasSteps)),
+    ...(await checkWorkflow(texts.get(SAYSO_WORKFLOW), needs)),
     ...checkImageWorkflow(texts.get(WORKFLOW_FILE)),
   ];
 }
@@ -40,15 +50,14 @@ function checkForm(
   return sameText(text, issueForm(command)) ? [] : [{ kind: 'form-stale', path, name }];
 }
 
-/** Both forms of it do for a template without steps: the longer one only starts for more. */
+/** One that hears of more than is needed does as well: it only starts more often. */
 async function checkWorkflow(
   text: string | undefined,
-  hasSteps: boolean,
+  needs: Hearing,
 ): Promise<readonly TemplateFinding[]> {
   const path = SAYSO_WORKFLOW;
   if (text === undefined) return [{ kind: 'workflow-missing', path }];
-  const fit = hasSteps ? [SHIPPED.steps] : [SHIPPED.words, SHIPPED.steps];
-  for (const template of fit) {
+  for (const { template } of SHIPPED.filter(({ hears }) => hears.includes(needs))) {
     const shipped = await readFile(join(TEMPLATES, template, path), 'utf8');
     if (sameText(text, shipped)) return [];
   }

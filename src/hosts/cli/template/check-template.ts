@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { looksAtBranches } from '../../../tutorial/looks-at-branches.ts';
 import { stepFiles } from '../../../tutorial/step-files.ts';
 import {
   noTemplate,
@@ -13,7 +14,7 @@ import { readTutorialFolder, TUTORIAL_FILE } from '../tutorial/read-tutorial-fol
 import { visible } from '../visible.ts';
 import { checkFiles } from './check-files.ts';
 import { checkLinks } from './check-links.ts';
-import { checkMachinery } from './check-machinery.ts';
+import { checkMachinery, type Hearing } from './check-machinery.ts';
 import type { TemplateFinding } from './finding.ts';
 import { rehearseTemplate } from './rehearse-template.ts';
 
@@ -34,9 +35,9 @@ export async function checkTemplate(
   const copy = await rehearseTemplate(folder, nameFor(folder));
   const { links, findings: ofLinks } = checkLinks(copy, course.texts);
   const findings: readonly TemplateFinding[] = [
-    ...checkFiles(copy, { ownPage, stepTexts: course.texts }),
+    ...checkFiles(copy, { ownPage, filled: new Set([...course.texts, TUTORIAL_FILE]) }),
     ...ofLinks,
-    ...(await checkMachinery(copy, { hasSteps: course.isThere })),
+    ...(await checkMachinery(copy, { needs: course.needs })),
     ...course.findings,
   ];
   const exitCode = findings.length === 0 ? EXIT.done : EXIT.failed;
@@ -61,7 +62,7 @@ function nameFor(folder: string): string {
 }
 
 type Course = {
-  readonly isThere: boolean;
+  readonly needs: Hearing;
   /** The paths of its texts. */
   readonly texts: ReadonlySet<string>;
   readonly findings: readonly TemplateFinding[];
@@ -70,7 +71,7 @@ type Course = {
 /** What `tutorial check` says, where there is a course with steps. */
 async function courseOf(folder: string): Promise<Course> {
   const read = await readTutorialFolder(folder);
-  if (read.kind === 'missing') return { isThere: false, texts: new Set(), findings: [] };
+  if (read.kind === 'missing') return { needs: 'words', texts: new Set(), findings: [] };
   const lines: string[] = [];
   const say = (text: string) => void lines.push(text);
   const quiet: Terminal = { folder, out: () => {}, error: say, progress: () => {} };
@@ -82,7 +83,7 @@ async function courseOf(folder: string): Promise<Course> {
         )
       : [];
   return {
-    isThere: true,
+    needs: read.kind === 'read' && looksAtBranches(read.tutorial) ? 'branches' : 'steps',
     texts: new Set(texts),
     findings: lines.map((said) => ({ kind: 'tutorial', path: TUTORIAL_FILE, said }) as const),
   };
