@@ -18,7 +18,9 @@ https://evil.example <b onclick=x>b</b> <!-- <https://evil.example> www.evil.exa
 
 # @everyone`;
   const told = toldText(evil);
-  expect(told).not.toMatch(/\]\(|!\[|<b|(?<!\\)<!--|@everyone|fixes #1|GH-2|https:\/\/evil|www\.evil/);
+  expect(told).not.toMatch(
+    /\]\(|!\[|<b|(?<!\\)<!--|@everyone|fixes #1|GH-2|https:\/\/evil|www\.evil/,
+  );
   expect(told).toContain('everyone');
 });
 

@@ -26,7 +26,7 @@ export function tutorialSentences(said: string) {
       { page: said, rows: [], notes: [], foot: 'A foot of ours.' },
       { page: said, rows, notes: ['A hint of ours.'], foot: 'A foot of ours.' },
     ],
-    tutorialIssue: [{ title: said, page: said, foot: said }],
+    tutorialIssue: [{ title: said, page: said, foot: 'A foot of ours.' }],
     tutorialFoot: [
       foot,
       { ...foot, isWorld: true, hasHints: false },
