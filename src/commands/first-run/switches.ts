@@ -26,6 +26,17 @@ export function writeSwitches(page: string, notes: ReadonlyMap<Switch, string>):
   return page.replace(PLACE, () => placeWith([...notes]));
 }
 
+/** The second page with the notes of the first, where both have a place for them. */
+export function keepSwitches(before: string, page: string): string {
+  const [notes] = PLACE.exec(before) ?? [];
+  return notes === undefined ? page : page.replace(PLACE, () => notes);
+}
+
+/** The page as it is before anything is noted on it. */
+export function withoutSwitches(page: string): string {
+  return writeSwitches(page, new Map());
+}
+
 function placeWith(notes: readonly (readonly [Switch, string])[]): string {
   const names = notes.map(([name]) => ` ${name}`).join('');
   const quotes = notes.map(([, note]) => `> ${note.replace(/\s*\n\s*/g, ' ')}\n\n`).join('');

@@ -12,7 +12,8 @@ import type { Carried } from './carry-effects.ts';
 import { PAGE, shownAt } from './course.ts';
 import { issueTitle, issueToOpen, type OwnIssue, ownIssue } from './own-issue.ts';
 import { isTold, showInIssue } from './show-in-issue.ts';
-import { firstPage, isWorld, pageOf, type StepPage } from './show-step.ts';
+import { showOnPage } from './show-on-page.ts';
+import { isWorld, pageOf, type StepPage } from './show-step.ts';
 import type { Played } from './take-turn.ts';
 import { tellTurn } from './tell-turn.ts';
 import { gameOf, toldInCommit } from './told-turn.ts';
@@ -44,10 +45,7 @@ export async function planTurn(turn: Played, { stage, carried, context }: With):
     return { plan: { kind: 'answer', first, followUps: [], said: first.body }, progress };
   }
   const played = inIssue(turn, own);
-  if (where !== 'issue' && (isNew || (await isPageLost(played, page, stage)))) {
-    const content = { kind: 'text', text: firstPage(page) } as const;
-    await stage.apply([{ kind: 'write', path: PAGE, content }]);
-  }
+  if (where !== 'issue') await showOnPage(played, page, { stage, isNew });
   const answer = tell(played, { page, own, isNew }, { carried, context });
   const changes = stage.changes();
   const plan: Planned['plan'] =
@@ -138,17 +136,6 @@ function inIssue(played: Played, own: OwnIssue | undefined): Played {
 function isSaidByTitle({ taken, advanced: { progress } }: Played): boolean {
   const { place } = taken.invocation;
   return place?.kind === 'issue' && place.number === progress.issue;
-}
-
-/** Whoever wrote over the first page within a course gets it back by asking where they are. */
-async function isPageLost(
-  { taken: { tutorial }, advanced: { outcome, progress } }: Played,
-  { text }: StepPage,
-  { tree }: Stage,
-): Promise<boolean> {
-  if (outcome.kind !== 'here' || progress.finishedAt !== undefined || isWorld(tutorial))
-    return false;
-  return !(await tree.readText(PAGE))?.includes(text);
 }
 
 /** Nobody spoke, or they spoke in their issue: what there is to read stands there, and nowhere else. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  keepSwitches,
   NO_SWITCHES,
   switchesOn,
+  withoutSwitches,
   writeSwitches,
 } from '../../../src/commands/first-run/switches.ts';
 
@@ -35,4 +37,13 @@ test('notes come into their place and go away again, and nothing else changes', 
   expect([...(switchesOn(told) ?? [])]).toEqual(['issues', 'site']);
   expect(writeSwitches(told, new Map())).toBe(page);
   expect(writeSwitches('# Mine\n', notes)).toBe('# Mine\n');
+});
+
+test('notes move on to another page that has a place for them', () => {
+  const told = writeSwitches(page, new Map([['site', 'Press it.']]));
+  const other = `# Other\n\n${NO_SWITCHES}\n`;
+  expect(keepSwitches(told, other)).toContain('> Press it.');
+  expect(keepSwitches(told, '# Other\n')).toBe('# Other\n');
+  expect(keepSwitches('# Mine\n', other)).toBe(other);
+  expect(withoutSwitches(told)).toBe(page);
 });
