@@ -45,7 +45,7 @@ test('its last step can be said, and shows a page that is there', async () => {
 test('every course that its pages show is one', async () => {
   const page = await read('writing-a-course.md');
   const shown = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml]) => yaml ?? '');
-  expect(shown).toHaveLength(2);
+  expect(shown).toHaveLength(3);
   for (const yaml of [...shown, await read('tutorial.yml')]) {
     expect(readTutorial(yaml, { mayWrite })).toMatchObject({ kind: 'read' });
     expect(validate(parse(yaml)), JSON.stringify(validate.errors)).toBe(true);
@@ -73,6 +73,30 @@ test('the checks and effects that its pages tell of are those that there are', a
     }
   }
 });
+
+test('there is nothing in a course that its pages do not tell of', async () => {
+  const page = await read('writing-a-course.md');
+  const told = new Set(
+    [...page.matchAll(/`[^`\n]+`|```yaml.*?```/gs)].flatMap(([code]) => keysIn(code)),
+  );
+  const keys = new Set(keysOf(tutorialJsonSchema()));
+  expect([...keys].filter((key) => !told.has(key))).toEqual([]);
+});
+
+function keysIn(code: string): readonly string[] {
+  return [...code.matchAll(/[a-z][a-z-]*/g)].map(([word]) => word);
+}
+
+/** The names of all settings in a JSON Schema. */
+function keysOf(schema: unknown): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap(keysOf);
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, inside]) =>
+    key === 'properties'
+      ? [...Object.keys(inside), ...keysOf(Object.values(inside))]
+      : keysOf(inside),
+  );
+}
 
 test.each([
   ['{ title: T, steps: [{ step: a }] }', true],
