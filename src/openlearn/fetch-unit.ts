@@ -59,6 +59,8 @@ export type FetchOptions = {
   readonly media?: 'link' | 'download';
   /** Where paths (`sources/unit.xml`) are read; without it there is nothing at any path. */
   readonly files?: Files;
+  /** That of the pages around it, as `convertUnit` takes it. */
+  readonly language?: string | undefined;
 };
 
 const LARGEST_DOCUMENT = 20 * 1024 * 1024;
@@ -89,12 +91,13 @@ export async function fetchFrom(
   options.progress?.({ kind: 'document' });
   const reading = await readDocument(address, source, options.files);
   if (reading.kind !== 'ok') return { kind: 'no-document', address, reading };
-  const first = convertUnit(reading.bytes, { address });
+  const first = convertUnit(reading.bytes, { address, language: options.language });
   if (first.kind === 'problem') return { kind: 'unreadable', address, problem: first.problem };
   const isFile = address.kind === 'file' && options.files !== undefined;
   const beside = isFile ? besideDocument(options.files, address.path) : undefined;
   const assets = await fetchUnitAssets(first, { source, beside }, options);
-  return fetchedUnit(reading.bytes, settled(first, reading.bytes, address, assets), assets);
+  const around = { address, language: options.language };
+  return fetchedUnit(reading.bytes, settled(first, reading.bytes, around, assets), assets);
 }
 
 async function readDocument(
@@ -117,7 +120,7 @@ async function readDocument(
 function settled(
   first: ConvertedUnit,
   document: Uint8Array,
-  address: Whereabouts,
+  around: { readonly address: Whereabouts; readonly language: string | undefined },
   assets: readonly UnitAsset[],
 ): ConvertedUnit {
   const names = (kind: UnitAsset['kind'], status: UnitAsset['status']['kind']) =>
@@ -129,7 +132,7 @@ function settled(
   const missing = names('image', 'missing');
   const media = names('media', 'had');
   if (missing.size === 0 && media.size === 0) return first;
-  const again = convertUnit(document, { address, missing, media });
+  const again = convertUnit(document, { ...around, missing, media });
   return again.kind === 'converted' ? again : first;
 }
 

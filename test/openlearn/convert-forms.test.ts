@@ -45,6 +45,13 @@ describe('the header of pages', () => {
       converted(xml.replace('<Item ', '<Item xml:lang="a&quot;b" ')).facts.language,
     ).toBeUndefined();
   });
+
+  test('names the language where pages around it are in another one', () => {
+    const xml = item('');
+    expect(converted(xml, [], 'de').pages[0]?.text).toContain('lang: en\n');
+    const german = xml.replace('<Item ', '<Item xml:lang="de-AT" ');
+    expect(converted(german, [], 'de').pages[0]?.text).not.toContain('lang:');
+  });
 });
 
 describe('formulas that cannot be shown as TeX', () => {

@@ -16,10 +16,14 @@ export function item(
 }
 
 /** Converts a document, which must be one. */
-export function converted(xml: string, missing: readonly string[] = []): ConvertedUnit {
+export function converted(
+  xml: string,
+  missing: readonly string[] = [],
+  language?: string,
+): ConvertedUnit {
   const address = unitAddress(PAGE);
   if (address.kind !== 'unit') throw new Error('not a unit');
-  const unit = convertUnit(Buffer.from(xml), { address, missing: new Set(missing) });
+  const unit = convertUnit(Buffer.from(xml), { address, missing: new Set(missing), language });
   if (unit.kind !== 'converted') throw new Error(unit.problem.kind);
   return unit;
 }

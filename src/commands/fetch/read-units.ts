@@ -15,10 +15,11 @@ export function readUnits(
   address: string,
   { media }: Pick<Wishes, 'media'>,
   { source, files: more }: UnitPlaces,
-  { tree, progress }: Pick<PlanContext, 'tree' | 'progress'>,
+  { tree, facts, progress }: Pick<PlanContext, 'tree' | 'facts' | 'progress'>,
 ): Promise<readonly Fetched[]> {
   return fetchUnits(address, source, {
     media,
+    language: facts.language,
     files: more === undefined ? tree : both(tree, more),
     progress: (now) => tell(now, progress),
   });

@@ -70,6 +70,8 @@ export function convertUnit(
     readonly address: Whereabouts;
     readonly missing?: ReadonlySet<string>;
     readonly media?: ReadonlySet<string>;
+    /** That of the pages around it (a BCP 47 tag); pages in any other say theirs. English unless given. */
+    readonly language?: string | undefined;
   },
 ): Conversion {
   const reading = readXml(xml);
@@ -81,18 +83,23 @@ export function convertUnit(
   return convertItem(item, options.address, {
     missing: options.missing ?? new Set(),
     media: options.media ?? new Set(),
+    language: options.language ?? 'en',
   });
 }
 
 function convertItem(
   item: XmlElement,
   address: Whereabouts,
-  files: { readonly missing: ReadonlySet<string>; readonly media: ReadonlySet<string> },
+  around: {
+    readonly missing: ReadonlySet<string>;
+    readonly media: ReadonlySet<string>;
+    readonly language: string;
+  },
 ): ConvertedUnit {
   const origin = originOf(item, address);
   const title = titleOf(item) ?? address.name ?? 'Unit';
   const slug = slugOf(address.name ?? title) || 'unit';
-  const context = contextFor(item, { address, origin, slug, ...files });
+  const context = contextFor(item, { address, origin, slug, ...around });
   const licence = licenceOf(item);
   const copyright = copyrightOf(item);
   const unit = { title, page: pageOf(origin), copyright, licence };
@@ -108,9 +115,9 @@ function convertItem(
     credit: openingCredit(unit),
   });
   const facts = factsOf(item);
-  const { language } = facts;
-  // English is what builders take for granted.
-  const lang = language === undefined || /^en\b/i.test(language) ? undefined : language;
+  // What says nothing is in English, as nearly all units are.
+  const { language = 'en' } = facts;
+  const lang = primary(language) === primary(around.language) ? undefined : language;
   const matter = { license: licence?.id, copyright, source: origin.page, lang };
   const extra = {
     authors: facts.authors.length === 0 ? undefined : facts.authors,
@@ -136,6 +143,11 @@ function convertItem(
     media: context.media.all(),
     elements: context.tally.counts(),
   };
+}
+
+/** `en` of `en-GB`. */
+function primary(tag: string): string {
+  return tag.toLowerCase().split('-', 1)[0] ?? tag;
 }
 
 function printed(page: Page, matter: object): ConvertedPage {
