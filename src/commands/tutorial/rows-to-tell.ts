@@ -5,6 +5,7 @@ import { phrasesIn } from '../../tutorial/phrases-in.ts';
 import { textIn } from '../../tutorial/text-in.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
 import type { CheckRow } from '../../words/english/course/check-row.ts';
+import { replyLanguage } from '../../words/language.ts';
 import type { Played } from './take-turn.ts';
 
 type Names = {
@@ -75,7 +76,9 @@ function wantedBy(wanted: Row['wanted'], names: Names): CheckRow['wanted'] {
 }
 
 /** `own-make-a-mess` → `Make a mess`: nobody but the author has seen the name. */
-function commandSaid(name: string, { commands }: Names): string {
-  const phrase = commands.find((command) => command.name === name)?.phrases[0];
+function commandSaid(name: string, { commands, language }: Names): string {
+  const command = commands.find((one) => one.name === name);
+  const shown = command?.shownAs?.[replyLanguage(language) ?? 'en'];
+  const phrase = shown ?? command?.phrases[0];
   return phrase === undefined ? name : asSaid(shortest(phrase));
 }
