@@ -57,6 +57,21 @@ test('pages get the names of the repository, other files are moved as they are',
   });
 });
 
+test('links and badges lead to the new repository', async () => {
+  const badge =
+    '[![Binder](https://mybinder.org/badge_logo.svg)](https://mybinder.org/v2/gh/{{repository}}/{{branch}})';
+  const link = '[Say it]({{url}}/issues/new?title=Help), and look at {{site}}';
+  await remote.commit(
+    { ...TEMPLATE, '.github/template/README.md': `${badge}\n${link}\n` },
+    'Initial commit',
+  );
+  expect((await changes())['README.md']).toMatchInlineSnapshot(`
+    "[![Binder](https://mybinder.org/badge_logo.svg)](https://mybinder.org/v2/gh/you/my-course/main)
+    [Say it](https://github.com/you/my-course/issues/new?title=Help), and look at https://you.github.io/my-course/
+    "
+  `);
+});
+
 test('what somebody wrote before Sayso came stays as they wrote it', async () => {
   await remote.commit(TEMPLATE, 'Initial commit');
   await remote.commit({ 'index.md': '# Mine\n' }, 'Update index.md');

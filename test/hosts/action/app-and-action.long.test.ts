@@ -49,14 +49,33 @@ const say = (title: string) =>
 const subjects = async () =>
   (await log(repository, 'main', { count: 9 })).map((one) => one.subject);
 
-/** The webhook that tells of the newest issue, as soon as there is one. */
-async function opened(): Promise<Delivery> {
+/** The newest webhook of this kind, as soon as there is one. */
+async function told(isIt: (delivery: Delivery) => boolean): Promise<Delivery> {
   for (;;) {
-    const found = playground.world.deliveries.findLast(({ action }) => action === 'opened');
+    const found = playground.world.deliveries.findLast(isIt);
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
+
+/** The webhook that tells of the newest issue. */
+const opened = () => told(({ action }) => action === 'opened');
+
+test('the first run of both: greeted once', async () => {
+  const { world } = playground;
+  const before = world.deliveries.length;
+  const second = await createRepositoryFromTemplate(world, {
+    owner: visitor(world),
+    name: 'my-second',
+    template: join(TEMPLATES, 'website'),
+  });
+  const push = await told((one) => one.event === 'push' && world.deliveries.indexOf(one) >= before);
+  const { code } = await runBundle(world, second, push);
+  await playground.idle();
+  expect(code).toBe(0);
+  const made = (await log(second, 'main', { count: 9 })).map(({ subject }) => subject);
+  expect(made).toEqual(['Welcome to my-second', 'Initial commit']);
+});
 
 test('at the same moment: one commit, one reply, and the other stays silent', async () => {
   const issue = say(`Fetch ${SAMPLE_UNIT}`);

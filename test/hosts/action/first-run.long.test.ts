@@ -78,6 +78,13 @@ test.each(['open-course', 'website', 'binder-blend'])(
   },
 );
 
+test('nothing happens on the template itself, should its workflow start there', async () => {
+  const repository = await copy('website', { name: 'itself', isTemplate: true });
+  const { code, outputs, summary } = await run(repository);
+  expect([code, outputs, summary]).toEqual([0, { outcome: 'nothing' }, '']);
+  expect(await log(repository, 'main', { count: 9 })).toHaveLength(1);
+});
+
 test('a site that a person must switch on: the page and the summary have the one link', async () => {
   const repository = await copy('website', { name: 'by-hand', pagesMode: 'manual' });
   const { summary } = await run(repository);
