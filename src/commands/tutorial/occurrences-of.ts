@@ -82,6 +82,7 @@ async function touchedOn(
   { repository }: Pick<PlanContext, 'repository'>,
 ): Promise<readonly string[]> {
   if (touched !== undefined) return touched;
+  if ((await repository.head(name)) === undefined) return [];
   const isKnown =
     before !== undefined && (await repository.log(RECENT, name)).some(({ oid }) => oid === before);
   const base = isKnown ? await repository.treeAt(before) : await repository.tree();
