@@ -3,9 +3,11 @@ import { drawGraph } from './draw/draw-graph.ts';
 import { wholeDrawing } from './draw/whole-drawing.ts';
 import type { FlowchartWords } from './flowchart/parse-flowchart.ts';
 import type { DiagramMistake, OwnWords } from './graph.ts';
+import { takeOwnWords } from './own-words.ts';
 import { type DiagramSyntax, parseDiagram } from './parse-diagram.ts';
 import { drawPie } from './pie/draw-pie.ts';
 import type { Pie, Slice, WriteShare } from './pie/pie.ts';
+import type { Plan, PlanTask } from './plan/plan.ts';
 import {
   type DescribedMember,
   type DescribedScheme,
@@ -43,6 +45,12 @@ export type SpeakOfSchemes = {
   readonly member: (member: DescribedMember) => string;
 };
 
+export type SpeakOfPlans = {
+  readonly title: (tasks: readonly PlanTask[]) => string;
+  readonly summary: (tasks: readonly PlanTask[]) => string;
+  readonly task: (task: PlanTask, before: PlanTask | undefined) => string;
+};
+
 /** Makes sentences of what a drawing shows. */
 export type SpeakOfDiagrams = {
   readonly language: string;
@@ -54,6 +62,7 @@ export type SpeakOfDiagrams = {
   readonly frame: FrameNames;
   readonly pie: SpeakOfPies;
   readonly scheme: SpeakOfSchemes;
+  readonly plan: SpeakOfPlans;
 };
 
 /** A description in words: the author's own, or one that was made. */
@@ -77,14 +86,19 @@ export type DrawnDiagram =
       readonly title: string;
       readonly description: DiagramDescription;
     }
-  | { readonly kind: 'not-drawn'; readonly mistake: DiagramMistake };
+  /** `description`: what can be said of it all the same, if only by its author. */
+  | {
+      readonly kind: 'not-drawn';
+      readonly mistake: DiagramMistake;
+      readonly description: DiagramDescription | undefined;
+    };
 
 /** Draws a block of text, and says in words what the drawing shows. The same block gives the same bytes. */
 export function drawDiagram(block: DiagramBlock, speak: SpeakOfDiagrams): DrawnDiagram {
   const parsed = parseDiagram(block.syntax, block.source, speak.flowchart);
   switch (parsed.kind) {
     case 'mistake':
-      return { kind: 'not-drawn', mistake: parsed.mistake };
+      return { kind: 'not-drawn', mistake: parsed.mistake, description: ownWordsOf(block) };
     case 'graph': {
       const { graph, words } = parsed;
       const said = sayOf(block, words, graphInWords(describeGraph(graph), speak));
@@ -104,6 +118,10 @@ export function drawDiagram(block: DiagramBlock, speak: SpeakOfDiagrams): DrawnD
       const graph = graphOfScheme(scheme);
       const size = graph.nodes.length + graph.edges.length;
       return { kind: 'drawn', ...drawGraph(graph, said.inDrawing), size, ...said.beside };
+    }
+    case 'plan': {
+      const { description } = sayOf(block, parsed.words, planInWords(parsed.plan, speak)).beside;
+      return { kind: 'not-drawn', mistake: { why: 'other-kind', name: 'gantt' }, description };
     }
     case 'pie': {
       const { pie, words } = parsed;
@@ -155,6 +173,21 @@ function schemeInWords(described: DescribedScheme, { language, scheme }: SpeakOf
   const steps = described.members.map((one) => ({ text: scheme.member(one), link: undefined }));
   const description = { text: [scheme.summary(described)], steps, language };
   return { title: scheme.title(described), description };
+}
+
+function planInWords({ tasks }: Plan, { language, plan }: SpeakOfDiagrams): Made {
+  const steps = tasks.map((task, index) => ({
+    text: plan.task(task, tasks[index - 1]),
+    link: undefined,
+  }));
+  const description = { text: [plan.summary(tasks)], steps, language };
+  return { title: plan.title(tasks), description };
+}
+
+/** What the author of a block that cannot be read says of it. */
+function ownWordsOf({ source, description }: DiagramBlock): DiagramDescription | undefined {
+  const own = description ?? takeOwnWords(source).words.description;
+  return own === undefined ? undefined : ownDescription(own);
 }
 
 function ownDescription(own: string): DiagramDescription {

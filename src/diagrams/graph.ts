@@ -1,4 +1,5 @@
 import type { Pie } from './pie/pie.ts';
+import type { Plan } from './plan/plan.ts';
 import type { Scheme } from './scheme/scheme.ts';
 import type { Sequence } from './sequence/sequence.ts';
 
@@ -106,6 +107,7 @@ export type ParsedDiagram =
   | { readonly kind: 'graph'; readonly graph: Graph; readonly words: OwnWords }
   | { readonly kind: 'sequence'; readonly sequence: Sequence; readonly words: OwnWords }
   | { readonly kind: 'pie'; readonly pie: Pie; readonly words: OwnWords }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly words: OwnWords }
   | { readonly kind: 'scheme'; readonly scheme: Scheme; readonly words: OwnWords }
   | { readonly kind: 'mistake'; readonly mistake: DiagramMistake };
 

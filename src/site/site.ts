@@ -50,25 +50,35 @@ export type DiagramBlock = {
   readonly id: string;
 };
 
+/** A description in words, which is opened by those who want it. */
+export type DiagramTold = {
+  /** What opens it. */
+  readonly label: string;
+  /** Paragraphs, then a numbered list. */
+  readonly description: {
+    readonly text: readonly string[];
+    readonly steps: readonly { readonly text: string; readonly link: string | undefined }[];
+    /** A BCP 47 tag, where it is not the page's own language. */
+    readonly language: string | undefined;
+  };
+};
+
 export type DrawnDiagram =
-  | {
+  | ({
       readonly kind: 'drawn';
       /** An SVG document that may stand in the middle of a page: nothing that runs, nothing from elsewhere. */
       readonly svg: string;
       readonly width: number;
       readonly title: string;
-      /** What opens the description. */
-      readonly label: string;
-      /** Paragraphs, then a numbered list. */
-      readonly description: {
-        readonly text: readonly string[];
-        readonly steps: readonly { readonly text: string; readonly link: string | undefined }[];
-        /** A BCP 47 tag, where it is not the page's own language. */
-        readonly language: string | undefined;
-      };
-    }
+    } & DiagramTold)
   /** Its text is shown, with these words above it. */
-  | { readonly kind: 'not-drawn'; readonly words: string; readonly line: number | undefined };
+  | {
+      readonly kind: 'not-drawn';
+      readonly words: string;
+      readonly line: number | undefined;
+      /** What can be said of it all the same. */
+      readonly told: DiagramTold | undefined;
+    };
 
 /** What a file of the site holds; `blob` is a file of the source as it is, named by its object id. */
 export type SiteContent =

@@ -110,6 +110,33 @@ export type SchemeWords = {
   readonly member: (member: MemberInScheme) => string;
 };
 
+/** When a task begins or ends. */
+export type MomentInPlan =
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'tasks'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'lasts';
+      readonly count: number;
+      readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+    };
+
+export type TaskInPlan = {
+  readonly name: string;
+  readonly section: string;
+  readonly tags: readonly ('done' | 'active' | 'crit' | 'milestone')[];
+  /** Undefined: when the one before it ends. */
+  readonly begin: MomentInPlan | undefined;
+  readonly end: MomentInPlan | undefined;
+};
+
+/** What a plan of tasks says, in one language. */
+export type PlanWords = {
+  readonly title: (tasks: readonly TaskInPlan[]) => string;
+  readonly summary: (tasks: readonly TaskInPlan[]) => string;
+  /** One task, to stand in a numbered list. `before`: the one told before it. */
+  readonly task: (task: TaskInPlan, before: TaskInPlan | undefined) => string;
+};
+
 /** Why a block of text was not drawn. */
 export type MistakeInDiagram =
   | { readonly why: 'unreadable'; readonly line: number }
@@ -148,6 +175,7 @@ export type DiagramWords = {
   readonly frame: (frame: FrameInDiagram, isPart: boolean) => string;
   readonly pie: PieWords;
   readonly scheme: SchemeWords;
+  readonly plan: PlanWords;
   /** Why the text of a block is shown in place of a drawing. */
   readonly notDrawn: (mistake: MistakeInDiagram) => string;
 };

@@ -90,6 +90,13 @@ See [](#going-up).`,
     ]);
   });
 
+  test('that is not drawn is told below its text', async () => {
+    const { html } = await contentOf('```mermaid\ngantt\n  Read : r, 2026-09-01, 2d\n```');
+    expect(html).toMatch(
+      /Diagrams of the kind “gantt” are not drawn here\..*<pre>.*Read : r.*<\/pre>.*<details.*“Read”: from 2026-09-01, for 2 days\./s,
+    );
+  });
+
   test('is found by the words of its description, not by those of its drawing', async () => {
     const { site } = await contentOf(MERMAID);
     const { content } = site.files.find(({ path }) => path.endsWith('search.json')) ?? {};

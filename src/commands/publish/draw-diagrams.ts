@@ -19,7 +19,11 @@ export function createDrawDiagram(
     const words = wordsIn(block.language);
     if (left <= 0) return notDrawn({ why: 'too-many' }, words);
     const drawn = drawDiagram(block, words);
-    if (drawn.kind === 'not-drawn') return notDrawn(drawn.mistake, words);
+    if (drawn.kind === 'not-drawn') {
+      const { mistake, description } = drawn;
+      const told = description && { label: words.description, description };
+      return { ...notDrawn(mistake, words), told };
+    }
     left -= drawn.size ** 2;
     return { ...drawn, label: words.description };
   };
@@ -28,7 +32,7 @@ export function createDrawDiagram(
 function notDrawn(
   mistake: DiagramMistake | { readonly why: 'too-many' },
   words: DiagramWords,
-): DrawnDiagram {
+): Extract<DrawnDiagram, { kind: 'not-drawn' }> {
   const line = 'line' in mistake ? mistake.line : undefined;
-  return { kind: 'not-drawn', words: words.notDrawn(mistake), line };
+  return { kind: 'not-drawn', words: words.notDrawn(mistake), line, told: undefined };
 }

@@ -1,6 +1,7 @@
 import type { OwnWords, ParsedDiagram } from '../graph.ts';
 import { DiagramMistakeError } from '../mistake-error.ts';
 import { parsePie, titleOfPie } from '../pie/parse-pie.ts';
+import { parsePlan, titleOfPlan } from '../plan/parse-plan.ts';
 import { parseClasses } from '../scheme/parse-classes.ts';
 import { parseEntities } from '../scheme/parse-entities.ts';
 import { parseSequence } from '../sequence/parse-sequence.ts';
@@ -23,8 +24,8 @@ const SCHEMES = new Map([
 ]);
 
 /**
- * Reads those of Mermaid's diagrams that are boxes and lines, who says what to whom, parts of a whole, or
- * classes and entities.
+ * Reads those of Mermaid's diagrams that are boxes and lines, who says what to whom, parts of a whole,
+ * classes and entities, or what is done when.
  *
  * @param words what the author says of it in the rest of the block
  * @throws {DiagramMistakeError}
@@ -39,6 +40,10 @@ export function parseMermaid(source: string, words: OwnWords): ParsedDiagram {
   if (text.kind === 'pie') {
     const title = said.title ?? titleOfPie(text);
     return { kind: 'pie', pie: parsePie(text), words: { ...said, title } };
+  }
+  if (text.kind === 'gantt') {
+    const title = said.title ?? titleOfPlan(text);
+    return { kind: 'plan', plan: parsePlan(text), words: { ...said, title } };
   }
   const parseScheme = SCHEMES.get(text.kind);
   if (parseScheme !== undefined) {

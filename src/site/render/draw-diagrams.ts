@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { DiagramBlock, DrawnDiagram, SiteNote, SiteOptions } from '../site.ts';
+import type { DiagramBlock, DiagramTold, DrawnDiagram, SiteNote, SiteOptions } from '../site.ts';
 import { classesOf, element, textNode, textOf, textProperty } from './element.ts';
 
 export type Drawing = {
@@ -14,6 +14,7 @@ export type Drawing = {
 };
 
 type Drawn = Extract<DrawnDiagram, { kind: 'drawn' }>;
+type NotDrawn = Extract<DrawnDiagram, { kind: 'not-drawn' }>;
 
 /** On a narrow screen a drawing becomes no smaller than this share of its size, and scrolls instead. */
 const SMALLEST = 0.66;
@@ -36,7 +37,7 @@ export function drawDiagrams(tree: Root, { draw, page, language, tell, as }: Dra
     const drawn = draw({ ...blockOf(code, syntax, `site-diagram-${number}`), language });
     if (drawn.kind === 'not-drawn') {
       tell({ note: 'diagram-mistake', page, line: drawn.line });
-      parent.children[index] = asText(node, drawn.words);
+      parent.children[index] = asText(node, drawn);
     } else {
       parent.children[index] = figure(node, drawn, as);
     }
@@ -71,10 +72,11 @@ function blockOf(
   };
 }
 
-function asText(node: Element, words: string): Element {
+function asText(node: Element, { words, told }: NotDrawn): Element {
   return element('div', { className: ['diagram-source'] }, [
     element('p', { className: ['diagram-note'] }, [textNode(words)]),
     node,
+    ...(told === undefined ? [] : [description(told)]),
   ]);
 }
 
@@ -103,7 +105,7 @@ function picture({ svg, title }: Drawn): Element {
   return element('img', { src: `data:image/svg+xml;base64,${data}`, alt: title }, []);
 }
 
-function description({ label, description: { text, steps, language } }: Drawn): Element {
+function description({ label, description: { text, steps, language } }: DiagramTold): Element {
   const lang = language === undefined ? {} : { lang: language };
   const paragraphs = text.map((one) => element('p', {}, [textNode(one)]));
   const items = steps.map((step) => element('li', {}, stepContent(step)));

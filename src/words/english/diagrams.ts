@@ -9,6 +9,7 @@ import type {
 } from '../described-diagram.ts';
 import { pieInWords } from './charts.ts';
 import { eventInWords, exchangeSummary, exchangeTitle, frameInWords } from './exchanges.ts';
+import { planInWords } from './plans.ts';
 import { schemeInWords } from './schemes.ts';
 
 /** What drawings say, in English. */
@@ -23,6 +24,7 @@ export const diagramWords: DiagramWords = {
   frame: frameInWords,
   pie: pieInWords,
   scheme: schemeInWords,
+  plan: planInWords,
   notDrawn,
 };
 
