@@ -1,3 +1,4 @@
+import { inGermanToo } from '../../src/commands/german-phrases.ts';
 import type { Command } from '../../src/engine/command.ts';
 import { verbOf } from '../../src/hosts/forms/issue-form.ts';
 import { WRITTEN_BY } from '../../src/hosts/forms/written-by.ts';
@@ -20,6 +21,7 @@ export function commandsPage(commands: readonly Command[]): string {
     '# Commands',
     `<!-- ${WRITTEN_BY} -->`,
     'Say one of these as the title of an issue, as a comment that holds nothing else, or as the message of a commit. Capital letters, a full stop at the end, “please” and a leading emoji make no difference. Parts in square brackets can be left out; words in braces stand for something of yours; put quotation marks around names with spaces.',
+    'Where a repository or its course speaks German, what stands here “in German” is heard as well; [what else is German](maintainers.md#in-german).',
   ];
   return `${[...intro, ...commands.map(section)].join('\n\n')}\n`;
 }
@@ -29,11 +31,18 @@ function section(command: Command): string {
     `## ${verbOf(command)}`,
     command.about,
     command.phrases.map((phrase) => `* \`${phrase}\``).join('\n'),
+    ...inGerman(command),
     ...places(command),
     'For example:',
     command.examples.map(({ say, does }) => `* \`${say}\` ${does}`).join('\n'),
     `**Where:** ${IN_COMMITS[command.inCommits]}  \n**Who:** ${NEEDS[command.needs]}`,
   ].join('\n\n');
+}
+
+function inGerman(command: Command): readonly string[] {
+  const phrases = inGermanToo([command]).flatMap((one) => one.phrases);
+  if (phrases.length === 0) return [];
+  return [`In German: ${phrases.map((phrase) => `\`${phrase}\``).join(', ')}`];
 }
 
 function places({ parameters }: Command): readonly string[] {

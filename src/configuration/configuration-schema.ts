@@ -173,7 +173,7 @@ export const configurationSchema = z
     language: z
       .enum(['en', 'de'])
       .optional()
-      .describe('The language of replies: "en" (English, the default) or "de" (German).'),
+      .describe('The language of replies, and of pages that do not say theirs: "en" (English, the default) or "de" (German).'),
     'switched-off': z
       .array(z.string().regex(NAME))
       .max(MOST_PHRASES)

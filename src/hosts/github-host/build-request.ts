@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../words/language.ts';
 
 const commit = z.string().regex(/^[0-9a-f]{40}$/);
 
@@ -18,7 +19,7 @@ export const buildRequestSchema = z.strictObject({
   close: z.boolean().optional(),
   on: commit.optional(),
   /** What it is answered in, where that is not the repository's language. */
-  language: z.enum(['en', 'de']).optional(),
+  language: z.enum(LANGUAGES).optional(),
   /** When it was asked for, in seconds since 1970. */
   asked: z.int().nonnegative(),
 });
