@@ -102,13 +102,13 @@ export const mergeBinderSentences = {
     links: Links,
   ) =>
     [
-      `${quote(folder)} (${link('open', folderLink(links, folder))}) now holds one environment made of ${counted(sources.length, 'source')}, in this order:`,
+      `${quote(folder)} (${link('open', folderLink(links, folder))}) now holds one environment made of ${counted(sources.length, 'source')}${sources.length === 1 ? '' : ', in this order'}:`,
       listOf(sources, links),
       `${decided(buildpack)} What was merged, from which commits, is in ${quote(lock)} (${link('open', fileLink(links, lock))}).`,
       ...alreadyThere({ folder, moved, first, gone }, links),
       ...aboutEdits(edits, links),
       findings.length === 0
-        ? 'Nothing in them stands against anything else.'
+        ? `Nothing in ${sources.length === 1 ? 'it' : 'them'} stands against anything else.`
         : binderFindings({ findings, sources, lock }, links),
       `Next: ${link('build its image', issueLink(links, 'Build image'))}, so that nobody has to wait for it, or ${link('get a link that opens it on Binder', issueLink(links, 'Launch link'))} at once.`,
     ].join('\n\n'),

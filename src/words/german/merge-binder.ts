@@ -45,7 +45,7 @@ type Merged = ValuesOf<'mergedBinder'>;
 function mergedBinder(merged: Merged, links: Links): string {
   const { folder, buildpack, sources, findings, edits, lock } = merged;
   return [
-    `In ${quote(folder)} (${link('öffnen', folderLink(links, folder))}) ist jetzt eine Umgebung aus ${counted(sources.length, 'einer Quelle', 'Quellen')}, in dieser Reihenfolge:`,
+    `In ${quote(folder)} (${link('öffnen', folderLink(links, folder))}) ist jetzt eine Umgebung aus ${counted(sources.length, 'einer Quelle', 'Quellen')}${sources.length === 1 ? '' : ', in dieser Reihenfolge'}:`,
     listOf(sources, links),
     `${decided(buildpack)} Was aus welchen Commits zusammengeführt wurde, steht in ${quote(lock)} (${link('öffnen', fileLink(links, lock))}).`,
     ...alreadyThere(merged, links),

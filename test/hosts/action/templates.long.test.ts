@@ -427,7 +427,7 @@ describe('binder-blend, by the workflow alone', () => {
     expect([issue.state, answerIn(copy, issue)]).toMatchInlineSnapshot(`
       [
         "closed",
-        "\`binder\` ([open](https://github.test/you/my-blend/tree/main/binder)) now holds one environment made of one source, in this order:
+        "\`binder\` ([open](https://github.test/you/my-blend/tree/main/binder)) now holds one environment made of one source:
 
       1. \`ada/maps@SHORT\`, commit [SHORT](https://github.test/ada/maps/tree/COMMIT) of \`main\`
 
@@ -435,7 +435,7 @@ describe('binder-blend, by the workflow alone', () => {
 
       No longer there, and so no longer in it: \`binder_diagrams\`, \`binder_tables\`.
 
-      Nothing in them stands against anything else.
+      Nothing in it stands against anything else.
 
       Next: [build its image](https://github.test/you/my-blend/issues/new?title=Build%20image&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.), so that nobody has to wait for it, or [get a link that opens it on Binder](https://github.test/you/my-blend/issues/new?title=Launch%20link&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.) at once.
 
