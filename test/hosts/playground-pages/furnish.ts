@@ -45,6 +45,28 @@ body:
           required: true
 `;
 
+const NOTEBOOK = JSON.stringify({
+  nbformat: 4,
+  nbformat_minor: 5,
+  metadata: {},
+  cells: [
+    {
+      id: 'a',
+      cell_type: 'markdown',
+      metadata: {},
+      source: ['# Tides\n', '\n', '**Twice** a day.'],
+    },
+    {
+      id: 'b',
+      cell_type: 'code',
+      metadata: {},
+      execution_count: 1,
+      source: 'print("<high>")',
+      outputs: [{ output_type: 'stream', name: 'stdout', text: ['<high>\n'] }],
+    },
+  ],
+});
+
 /** A repository in which something of everything has happened, with the App's part played by hand. */
 export async function furnish(playground: Playground): Promise<void> {
   const { world, send } = playground;
@@ -61,6 +83,7 @@ export async function furnish(playground: Playground): Promise<void> {
         '# A unit\n\n![A dot](pictures/dot.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
       ),
       write('content/pictures/dot.png', DOT),
+      write('start.ipynb', NOTEBOOK),
       write('data.bin', new Uint8Array([0, 1, 2, 3])),
     ],
     message: 'Fetch “A unit”\n\nSayso-Command: fetch',

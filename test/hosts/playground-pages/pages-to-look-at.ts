@@ -10,6 +10,7 @@ export async function pagesToLookAt(playground: Playground): Promise<readonly st
     '/blob/main/content/unit.md',
     '/blob/main/content/pictures/dot.png',
     '/blob/main/data.bin',
+    '/blob/main/start.ipynb',
     '/blob/main/LICENSE',
     '/edit/main/README.md',
     '/new/main',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commitFiles } from '../../../src/hosts/playground/world/commit-files.ts';
 import { readCommit } from '../../../src/hosts/playground/world/read-commits.ts';
 import { fileAt, readText } from '../../../src/hosts/playground/world/read-files.ts';
+import { visitor } from '../../../src/hosts/playground/world/users.ts';
 import { openPlayground, type Playground } from './open-playground.ts';
 
 let playground: Playground;
@@ -206,6 +207,26 @@ describe('looking around', () => {
     const { text } = await playground.open('/you/my-course/blob/feature/one/notes/x.md');
     expect(text).toContain('href="/you/my-course/blob/feature/one/README.md"');
     expect(text).toContain('src="/you/my-course/raw/feature/one/notes/p.png"');
+  });
+
+  test('a notebook reads as its cells, and what is none as it is', async () => {
+    const cell = { id: 'a', cell_type: 'markdown', metadata: {}, source: '# Tides <b>' };
+    const notebook = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cell] };
+    await commitFiles(playground.world, playground.repository('my-course'), {
+      edits: [
+        { kind: 'write', path: 'a.ipynb', content: JSON.stringify(notebook) },
+        { kind: 'write', path: 'b.ipynb', content: '{"cells": 1}' },
+      ],
+      message: 'Add notebooks',
+      by: visitor(playground.world),
+    });
+    const { text } = await playground.open('/you/my-course/blob/main/a.ipynb');
+    expect(text).toContain('Tides <b></b></h1>');
+    expect(text).not.toContain('cell_type');
+    const plain = await playground.open('/you/my-course/blob/main/a.ipynb?plain=1');
+    expect(plain.text).toContain('cell_type');
+    const broken = await playground.open('/you/my-course/blob/main/b.ipynb');
+    expect(broken.text).toContain('{&quot;cells&quot;: 1}');
   });
 
   test('folders and files find each other, and what is not there is said', async () => {

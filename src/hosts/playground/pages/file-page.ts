@@ -5,6 +5,7 @@ import { isMarkdown, isText, pictureType } from './file-type.ts';
 import { type FilePlace, findPlace } from './find-place.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
+import { notebookView } from './notebook-view.ts';
 import { PageError } from './page-error.ts';
 import { pathLine } from './path-line.ts';
 import { PENCIL, sizeInWords } from './pieces.ts';
@@ -68,5 +69,8 @@ async function shown(
   if (isMarkdown(file.path) && !plain) {
     return html`<div class="inside markdown">${renderFile(repository, place, text)}</div>`;
   }
+  const notebook =
+    file.path.endsWith('.ipynb') && !plain ? notebookView(repository, place, text) : undefined;
+  if (notebook) return html`<div class="inside markdown">${notebook}</div>`;
   return html`<section class="scroll" tabindex="0" aria-label="Text of ${file.name}"><pre class="code"><code>${text}</code></pre></section>`;
 }

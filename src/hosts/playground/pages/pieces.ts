@@ -2,6 +2,7 @@ import type { Signature } from '../world/read-commits.ts';
 import type { FileKind } from '../world/read-files.ts';
 import type { User } from '../world/state/user.ts';
 import type { World } from '../world/state/world.ts';
+import { userByEmail } from '../world/users.ts';
 import { type Html, html, trusted } from './html.ts';
 
 const MINUTE = 60;
@@ -36,9 +37,7 @@ export function who(user: User): Html {
 
 /** Whoever wrote a commit, by their account where they have one here. */
 export function authorOf(world: World, author: Signature): Html {
-  const user = [...world.users.values()].find(
-    (one) => one.email.toLowerCase() === author.email.toLowerCase(),
-  );
+  const user = userByEmail(world, author.email);
   return user ? who(user) : html`<span class="who">${author.name}</span>`;
 }
 

@@ -1,5 +1,4 @@
 import { pageUrl, time } from '../rest/represent/address.ts';
-import { userByEmail } from '../rest/represent/commit.ts';
 import { repositoryJson } from '../rest/represent/repository.ts';
 import { userJson } from '../rest/represent/user.ts';
 import type { WorldEvent } from '../world/event.ts';
@@ -13,6 +12,7 @@ import {
 import { changedFiles } from '../world/read-diff.ts';
 import type { Repository } from '../world/state/repository.ts';
 import type { World } from '../world/state/world.ts';
+import { userByEmail } from '../world/users.ts';
 
 const NOTHING = '0'.repeat(40);
 

@@ -36,6 +36,16 @@ export function findUser(world: World, login: string): User | undefined {
   return [...world.users.values()].find((user) => user.login.toLowerCase() === wanted);
 }
 
+/** The account behind the address of a commit; GitHub knows its own without the number, too. */
+export function userByEmail(world: World, email: string): User | undefined {
+  const wanted = email.toLowerCase();
+  return [...world.users.values()].find(
+    (user) =>
+      user.email.toLowerCase() === wanted ||
+      `${user.login}@users.noreply.github.com`.toLowerCase() === wanted,
+  );
+}
+
 /** The visitor: the person at the browser. */
 export function visitor(world: World): User {
   return addUser(world, VISITOR, 'You');

@@ -3,8 +3,8 @@ import { changedFiles, type FileChange } from '../../world/read-diff.ts';
 import { SIGNATURE } from '../../world/signed-commit.ts';
 import type { CommitComment } from '../../world/state/commit-comment.ts';
 import type { Repository } from '../../world/state/repository.ts';
-import type { User } from '../../world/state/user.ts';
 import type { World } from '../../world/state/world.ts';
+import { userByEmail } from '../../world/users.ts';
 import { nodeId, pageUrl, repositoryApiUrl, time } from './address.ts';
 import { reactionsJson } from './reactions.ts';
 import { authorAssociation, userJson } from './user.ts';
@@ -82,11 +82,6 @@ export function commitCommentJson(world: World, repository: Repository, comment:
     author_association: authorAssociation(repository, comment.user),
     reactions: reactionsJson(comment.reactions, url),
   };
-}
-
-/** GitHub finds the account behind a commit by its mail address. */
-export function userByEmail(world: World, email: string): User | undefined {
-  return [...world.users.values()].find((user) => user.email === email);
 }
 
 function changeJson(world: World, repository: Repository, oid: string, change: FileChange) {
