@@ -93,10 +93,10 @@ describe('the site of a repository, from real git', () => {
   });
   afterEach(() => remote.remove());
 
-  async function published() {
+  async function published(language: 'en' | 'de' = 'en') {
     return withContext(remote, ({ tree, facts, scratch }) =>
       runPublish(tree, {
-        facts,
+        facts: { ...facts, language },
         scratch,
         siteUrl: facts.siteUrl,
         editions: { asked: [], offered: [] },
@@ -133,6 +133,14 @@ describe('the site of a repository, from real git', () => {
       'Begin',
     );
     expect(indexOf(await published())).toContain('<title>Hello · About whales</title>');
+  });
+
+  test('is in the language of its repository', async () => {
+    await remote.commit({ 'index.md': '# Hallo', 'b.md': '# B' }, 'Begin');
+    const german = indexOf(await published('de'));
+    expect(german).toContain('<html lang="de"');
+    expect(german).toContain('Zum Inhalt springen');
+    expect(indexOf(await published())).toContain('<html lang="en"');
   });
 
   test('has what can be made of its editions, wants the rest again, and says so', async () => {
