@@ -53,6 +53,8 @@ describe('a pie chart', () => {
 
   test('has the name that its author gave it, wherever it stands', () => {
     expect(drawn('pie title Pets\n"a": 1').title).toBe('Pets');
+    expect(drawn('pie title Pets\n"a": 1').svg).toContain('>Pets</tspan>');
+    expect(drawn('pie\n"a": 1').svg).not.toContain('>Pie chart with one part</tspan>');
     expect(drawn('pie\n  title Pets\n  "a": 1').title).toBe('Pets');
     expect(drawn('---\ntitle: Pets\n---\npie showData\n"a": 1').title).toBe('Pets');
     expect(drawn('pie title Pets\naccTitle: Animals\n"a": 1').title).toBe('Animals');

@@ -1,6 +1,6 @@
 import type { OwnWords, ParsedDiagram } from '../graph.ts';
 import { DiagramMistakeError } from '../mistake-error.ts';
-import { parsePie, titleOfPie } from '../pie/parse-pie.ts';
+import { parsePie } from '../pie/parse-pie.ts';
 import { parsePlan, titleOfPlan } from '../plan/parse-plan.ts';
 import { parseClasses } from '../scheme/parse-classes.ts';
 import { parseEntities } from '../scheme/parse-entities.ts';
@@ -38,8 +38,8 @@ export function parseMermaid(source: string, words: OwnWords): ParsedDiagram {
     return { kind: 'sequence', sequence: parseSequence(text), words: said };
   }
   if (text.kind === 'pie') {
-    const title = said.title ?? titleOfPie(text);
-    return { kind: 'pie', pie: parsePie(text), words: { ...said, title } };
+    const pie = parsePie(text);
+    return { kind: 'pie', pie, words: { ...said, title: said.title ?? pie.title } };
   }
   if (text.kind === 'gantt') {
     const title = said.title ?? titleOfPlan(text);

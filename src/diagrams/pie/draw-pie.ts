@@ -8,27 +8,35 @@ import type { Pie, Slice, WriteShare } from './pie.ts';
 const MARGIN = 12;
 const RADIUS = 110;
 const LEGEND_WIDTH = 260;
+const HEADING_WIDTH = 480;
 const SWATCH = 26;
 const GAP = 8;
 /** In a smaller slice its number would stand on others. */
 const LEAST_FOR_NUMBER = 0.035;
 
 /**
- * A circle with its parts clockwise from the top, and beside it what each is. Numbers join the two, so that nobody
+ * A circle with its parts clockwise from the top, and beside it what each is; above both its name, where its author
+ * gave it one. Numbers join the two, so that nobody
  * needs the colours.
  */
-export function drawPie({ slices }: Pie, write: WriteShare, said: SaidOfDrawing): Drawing {
+export function drawPie({ slices, title }: Pie, write: WriteShare, said: SaidOfDrawing): Drawing {
+  const heading = textBlock(title ?? '', HEADING_WIDTH, TEXT_SIZE, LINE_HEIGHT);
+  const above = title === undefined ? 0 : heading.height + GAP;
   const texts = slices.map(({ label, share }) =>
     textBlock(`${label}: ${write(share)}`, LEGEND_WIDTH, TEXT_SIZE, LINE_HEIGHT),
   );
   const rows = texts.map(({ height }) => Math.max(height, SWATCH) + GAP);
   const legend = rows.reduce((sum, row) => sum + row, 0);
-  const height = Math.max(2 * RADIUS, legend) + 2 * MARGIN;
-  const middle = { x: MARGIN + RADIUS, y: height / 2 };
+  const high = Math.max(2 * RADIUS, legend);
+  const middle = { x: MARGIN + RADIUS, y: above + MARGIN + high / 2 };
   const left = middle.x + RADIUS + 28;
-  const width = left + SWATCH + 10 + Math.max(...texts.map((text) => text.width)) + MARGIN;
+  const beside = left + SWATCH + 10 + Math.max(...texts.map((text) => text.width));
+  const size = {
+    width: Math.ceil(Math.max(beside, MARGIN + heading.width) + MARGIN),
+    height: Math.ceil(above + high + 2 * MARGIN),
+  };
   let from = 0;
-  let top = (height - legend) / 2;
+  let top = middle.y - legend / 2;
   const parts = slices.map((slice, index) => {
     const drawn = drawSlice(slice, { index, from, middle });
     const row = drawRow(texts[index], { index, left, y: top + (rows[index] ?? 0) / 2 });
@@ -36,7 +44,12 @@ export function drawPie({ slices }: Pie, write: WriteShare, said: SaidOfDrawing)
     top += rows[index] ?? 0;
     return svg`<g>${drawn}${row}</g>\n`;
   });
-  return wholeDrawing({ width: Math.ceil(width), height: Math.ceil(height) }, svg`${parts}`, said);
+  const name = drawText(
+    heading,
+    { x: MARGIN, y: MARGIN + heading.height / 2 },
+    { size: TEXT_SIZE, lineHeight: LINE_HEIGHT, className: 'diagram-text', anchor: 'start' },
+  );
+  return wholeDrawing(size, svg`${name}${parts}`, said);
 }
 
 type Point = { readonly x: number; readonly y: number };

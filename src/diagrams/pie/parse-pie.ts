@@ -15,13 +15,14 @@ const TITLE = /^(?:showData\s*)?(?:title\s+(.+))?$/;
  *
  * @throws {DiagramMistakeError}
  */
-export function parsePie({ lines }: MermaidText): Pie {
+export function parsePie(text: MermaidText): Pie {
+  const { lines } = text;
   const found: { readonly label: string; readonly value: number }[] = [];
   for (const [index, line] of lines.entries()) {
     for (const part of line.split(';')) {
-      const text = part.trim();
-      if (text === '' || TITLE.test(text)) continue;
-      const [, double, single, written] = SLICE.exec(text) ?? [];
+      const said = part.trim();
+      if (said === '' || TITLE.test(said)) continue;
+      const [, double, single, written] = SLICE.exec(said) ?? [];
       const value = Number(written);
       if (!(value > 0)) throw new DiagramMistakeError({ why: 'unreadable', line: index + 1 });
       const label = plainLabel(labelText(double ?? single ?? '')).replace(/\s+/g, ' ');
@@ -33,11 +34,16 @@ export function parsePie({ lines }: MermaidText): Pie {
     throw new DiagramMistakeError({ why: 'too-large', what: 'parts', most: LIMITS.slices });
   }
   const sum = found.reduce((all, { value }) => all + value, 0);
-  return { kind: 'pie', slices: found.map((slice) => ({ ...slice, share: slice.value / sum })) };
+  const title = text.title ?? titleOf(text);
+  return {
+    kind: 'pie',
+    title,
+    slices: found.map((slice) => ({ ...slice, share: slice.value / sum })),
+  };
 }
 
 /** What stands behind `pie`, or on a line of its own. */
-export function titleOfPie({ after, lines }: MermaidText): string | undefined {
+function titleOf({ after, lines }: MermaidText): string | undefined {
   const titles = [after, ...lines].map((line) => TITLE.exec(line.trim())?.[1]?.trim());
   const title = titles.find((one) => one !== undefined && one !== '');
   return title === undefined ? undefined : plainLabel(labelText(title));

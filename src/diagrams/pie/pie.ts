@@ -7,7 +7,12 @@ export type Slice = {
 };
 
 /** Parts of a whole. */
-export type Pie = { readonly kind: 'pie'; readonly slices: readonly Slice[] };
+export type Pie = {
+  readonly kind: 'pie';
+  /** What its author wrote above it. */
+  readonly title: string | undefined;
+  readonly slices: readonly Slice[];
+};
 
 /** How a share is written: `0.798` is `79.8 %`. */
 export type WriteShare = (share: number) => string;
