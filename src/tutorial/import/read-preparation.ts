@@ -36,7 +36,7 @@ export function readPreparation(script: string, { env, files, mayWrite }: Prepar
   let branch: string | undefined;
   let commits = 0;
   for (const { text, index, commands } of lines) {
-    const line = { text: text.trim(), index };
+    const line = { text: filledIn(text.trim(), names), index };
     for (const [at, command] of (commands ?? []).entries()) {
       const words = command.words.map((word) => filledIn(word, names));
       const [first = ''] = words;

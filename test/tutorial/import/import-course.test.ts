@@ -273,7 +273,7 @@ describe('an exercise on branches, whose beginning prepares things', () => {
   test('lists the rest, each thing with its line', () => {
     expect(result.findings).toMatchInlineSnapshot(`
       [
-        ".github/script/prepare.sh:4 {"kind":"prepares","text":"git checkout -b $BRANCH"}",
+        ".github/script/prepare.sh:4 {"kind":"prepares","text":"git checkout -b drafts"}",
         ".github/script/prepare.sh:5 {"kind":"prepares","text":"cp .github/letters/new.md letters/bob.md"}",
         ".github/workflows/0-start-exercise.yml:21 {"kind":"prepares","text":"sed -i 's/Ann/Cleo/' letters/old.md"}",
         ".github/workflows/1-step.yml:35 {"kind":"action","uses":"skills/action-keyphrase-checker@v1: letter in github.event.head_commit.message"}",
