@@ -21,7 +21,7 @@ export const germanOwnPhrase: Sentences<typeof ownPhraseSentences> = {
   ownPhraseNothing: ({ phrase, kept }, links) =>
     kept.length === 0
       ? `Ich habe mir alle Dateien angesehen, um die es bei ${quote(phrase)} geht, und alle sind, wie sie sein sollen. Es gab nichts zu ändern.`
-      : `${quote(phrase)} legt an, was es noch nicht gibt, und das gibt es schon: ${kept.map((path) => linkedPath(path, links)).join(', ')}. Ich habe es gelassen, wie es ist; nichts wurde geändert.`,
+      : `${quote(phrase)} legt an, was es noch nicht gibt, und das gibt es schon: ${kept.map((path) => linkedPath(path, links)).join(', ')}. Ich habe es gelassen, wie es ist.`,
   ownPhraseMissing: ({ phrase, path, from, written }, links) =>
     `Für ${quote(phrase)} habe ich ${quote(path)}${from === undefined ? '' : ` im Branch ${quote(from)}`} gesucht, und es ist nicht da. Es wurde nichts geändert.${stepsLink(written, links)}`,
   ownPhraseNoBranch: ({ phrase, branch, written }, links) =>

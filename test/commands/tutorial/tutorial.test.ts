@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { help } from '../../../src/commands/help.ts';
 import { undo } from '../../../src/commands/undo.ts';
 import type { OpenIssueFollowUp, Plan } from '../../../src/engine/plan.ts';
-import { BEN, beginCourse, type Course } from './begin-course.ts';
+import { ADA, BEN, beginCourse, type Course } from './begin-course.ts';
 
 const STEPS = `title: A course
 steps:
@@ -264,6 +264,23 @@ describe('a course that begins', () => {
     course = await beginCourse(each);
     expect((await course.says('Deutsch, bitte')).said).toMatch(/^Der Kurs beginnt: Schritt 1/);
     expect((await course.says('Weiter', { by: BEN })).said).toMatch(/^The course begins: step 1/);
+  });
+
+  test('and each is answered in their own, whatever they say', async () => {
+    course = await beginCourse(each);
+    await course.says('Deutsch, bitte');
+    await course.says('Next', { by: BEN });
+    expect(await course.languageOf(ADA)).toBe('de');
+    expect(await course.languageOf(BEN)).toBe('en');
+    expect(await course.languageOf({ id: 9, login: 'cleo', bot: false })).toBeUndefined();
+    await course.says('In English, please');
+    expect(await course.languageOf(ADA)).toBe('en');
+  });
+
+  test('in English alone changes nothing of what the repository speaks', async () => {
+    course = await beginCourse(FILES, { language: 'de' });
+    await course.says('Next');
+    expect(await course.languageOf(ADA)).toBeUndefined();
   });
 
   test('in that of the repository, where it has it', async () => {

@@ -72,7 +72,7 @@ function tell(step: StepInWords): Told {
       const of = step.of === '' ? '' : `, eine Art von ${quote(step.of)}`;
       const about =
         step.about === undefined ? '' : ` Sie sagt von sich selbst: ${quote(step.about)}`;
-      const line = `Macht die Klasse ${quote(step.name)}${of}.${about}`;
+      const line = `Legt die Klasse ${quote(step.name)}${of} an.${about}`;
       return step.steps.length === 0 ? [line] : [line, 'Darin:', step.steps];
     }
   }
