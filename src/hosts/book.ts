@@ -29,6 +29,7 @@ import { showSwitches } from '../commands/show-switches.ts';
 import { stopPlaying } from '../commands/stop-playing.ts';
 import { storiesIn } from '../commands/story/find-story.ts';
 import { gameIn } from '../commands/story/game.ts';
+import { tellGame } from '../commands/tell-game.ts';
 import { transcript } from '../commands/transcript.ts';
 import { TUTORIAL_FILE } from '../commands/tutorial/course.ts';
 import {
@@ -115,7 +116,10 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
   const text = await tree.readText(CONFIGURATION_FILE);
   const { configuration, commands, problems } = repositoryWords(text, shipped);
   const follows = buildFollows(configuration);
-  const course = await repositoryTutorial(tree, configuration.language);
+  const course = await repositoryTutorial(tree, {
+    language: configuration.language,
+    commands: namesOf(commands, configuration),
+  });
   return {
     commands: await withGame(tree, withGerman(commands, course, configuration), around),
     reflexes: reflexesOf(configuration, course.reflexes),
@@ -125,6 +129,16 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
     publishes: configuration.publish.on === 'push' ? 'always' : 'on-word',
     ...(follows === undefined ? {} : { follows }),
   };
+}
+
+/** The names of all that may be carried out in a repository, from the text of its configuration. */
+export function namesIn(text: string | undefined, shipped: readonly Command[]): readonly string[] {
+  const { commands, configuration } = repositoryWords(text, shipped);
+  return namesOf(commands, configuration);
+}
+
+function namesOf(commands: readonly Command[], configuration: Configuration): readonly string[] {
+  return [...commands, ...reflexesOf(configuration, [])].map(({ name }) => name);
 }
 
 /** Where German is spoken, commands are heard in it, too, after everything that is said in this repository. */
@@ -169,7 +183,11 @@ async function withGame(
   }
   const canPlay = commands.some(({ name }) => name === play.name);
   const game = canPlay ? await gameIn(repository, facts) : undefined;
-  return game === undefined ? commands : [...commands, createSayToStory(game)];
+  // To begin is a turn, too: whoever has played to the end may do so at once.
+  const inTurns = commands.map((one) =>
+    one.name === play.name ? { ...one, quick: true as const } : one,
+  );
+  return game === undefined ? inTurns : [...inTurns, createSayToStory(game)];
 }
 
 /** Asked in this order; the first one that has a plan answers. */
@@ -179,6 +197,6 @@ function reflexesOf(
 ): readonly Reflex[] {
   const pairing = pairs.length === 0 ? [] : [createKeepPairs(pairs)];
   const hints = [hintUnzip, hintConfiguration, hintBorrow];
-  const reflexes = [greet, showSwitches, ...course, ...hints, ...pairing];
+  const reflexes = [greet, showSwitches, tellGame, ...course, ...hints, ...pairing];
   return on === 'push' ? [...reflexes, republish] : reflexes;
 }

@@ -33,7 +33,7 @@ export function mistakesOf<Problem>(
     case 'invalid_union':
       return unionMistakes(issue, path, reading);
     case 'invalid_key':
-      return [nameMistake(path, yaml)];
+      return [nameMistake(path, reading)];
     default:
       return [{ ...yaml.positionOf(path), path, problem: problemOf(issue, path, reading) }];
   }
@@ -75,6 +75,7 @@ function unionMistakes<Problem>(
 ): readonly Mistake<Problem | SettingsProblem>[] {
   const { schema, yaml } = reading;
   const value = valueAt(yaml.data, path);
+  if (value === null) return [{ ...yaml.positionOf(path), path, problem: { kind: 'empty' } }];
   const shapes = unionsAt(schema, yaml.data, path).find(
     ({ length }) => length === issue.errors.length,
   );
@@ -91,11 +92,12 @@ function unionMistakes<Problem>(
   return [{ ...yaml.positionOf(path), path, problem }];
 }
 
-function nameMistake(path: Path, yaml: ParsedYaml): Mistake<SettingsProblem> {
+/** A key that is none; the path ends with it. */
+function nameMistake<Problem>(
+  path: Path,
+  { yaml, formatProblem }: Reading<Problem>,
+): Mistake<Problem | SettingsProblem> {
   const name = String(path.at(-1) ?? '');
-  return {
-    ...yaml.positionOfKey(path.slice(0, -1), name),
-    path,
-    problem: { kind: 'not-a-name', name: name.slice(0, 40) },
-  };
+  const problem = formatProblem([...path.slice(0, -1), name.slice(0, 40)], name.slice(0, 40));
+  return { ...yaml.positionOfKey(path.slice(0, -1), name), path, problem };
 }

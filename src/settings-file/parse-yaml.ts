@@ -74,7 +74,9 @@ type Found = { readonly offset: number; readonly problem: SettingsProblem };
 function problemsOf(document: Document.Parsed): readonly Found[] {
   const [error] = document.errors;
   // What follows the first error is often only its echo.
-  if (error !== undefined) return [{ offset: error.pos[0], problem: problemOf(error) }];
+  if (error !== undefined) {
+    return [{ offset: openingOf(error, document), problem: problemOf(error) }];
+  }
   const found: Found[] = [];
   visit(document, {
     Pair(_key, { key }) {
@@ -108,7 +110,24 @@ function keysTwice(items: readonly Pair[]): readonly Found[] {
   });
 }
 
-function problemOf({ code }: YAMLError): SettingsProblem {
+/** A quotation mark without its partner is where it stands, not where the file ends. */
+function openingOf({ code, pos: [offset] }: YAMLError, document: Document.Parsed): number {
+  let opening = offset;
+  if (code !== 'MISSING_CHAR') return opening;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
+      if (isQuoted && range && range[0] < offset && range[1] >= offset) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+function problemOf({ code, message }: YAMLError): SettingsProblem {
+  // The library has one code for a bracket without its partner and for a line that stands too far left.
+  if (code === 'MISSING_CHAR' && message.startsWith('Sequence item')) {
+    return { kind: 'not-yaml', code: 'BAD_INDENT' };
+  }
   return code === 'MULTIPLE_DOCS' ? { kind: 'several-documents' } : { kind: 'not-yaml', code };
 }
 

@@ -16,7 +16,9 @@ export type TutorialProblem =
   | { readonly kind: 'repeats' }
   /** A way without `then`, `answer` or `go`. */
   | { readonly kind: 'does-nothing' }
-  /** A path that effects may not write to, or that lies outside of the repository. */
+  /** A path that lies outside of the repository. */
+  | { readonly kind: 'outside'; readonly path: string }
+  /** A path that effects may not write to. */
   | { readonly kind: 'forbidden-path'; readonly path: string }
   | { readonly kind: 'bad-pattern'; readonly pattern: string; readonly why: PatternProblem }
   /** A phrase without a word, or with a bracket that has no partner. */
@@ -32,6 +34,22 @@ export type TutorialProblem =
       readonly language: string;
       readonly known: readonly string[];
     }
+  /** What stands where a language is to be, and the code of the one that is probably meant. */
+  | {
+      readonly kind: 'not-a-language';
+      readonly language: string;
+      readonly suggestion: string | undefined;
+    }
+  /** Settings where a text is to be: of a text with a colon in it YAML makes a key and a value. */
+  | {
+      readonly kind: 'not-a-text';
+      readonly key: string;
+      /** The language that the key probably means. */
+      readonly suggestion: string | undefined;
+    }
+  /** What one says for a command, where its name is to be. */
+  | { readonly kind: 'not-a-command'; readonly phrase: string }
+  | { readonly kind: 'no-such-command'; readonly name: string; readonly known: readonly string[] }
   /** A text in several languages that lacks the tutorial's own. */
   | { readonly kind: 'missing-language'; readonly language: string }
   /** `title` or `label` without the `issue` or `pull` that it belongs to. */

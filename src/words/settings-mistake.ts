@@ -1,3 +1,5 @@
+import { nameLike } from './name-like.ts';
+
 /** What can be wrong in any settings file, as far as it is told to people. */
 export type SettingsMistake =
   | { readonly kind: 'too-big'; readonly most: number }
@@ -44,7 +46,7 @@ export function settingsMistake(problem: SettingsMistake, quote: Quote): string 
     case 'empty':
       return 'this is empty.';
     case 'not-a-name':
-      return `${quote(problem.name)} cannot be a name here. Use small letters, digits and hyphens.`;
+      return `${quote(problem.name)} cannot be a name here. Use small letters, digits and hyphens${likeIt(problem.name, quote)}.`;
   }
 }
 
@@ -79,4 +81,10 @@ export function oneOf(known: readonly string[], quote: Quote): string {
   const quoted = known.map(quote);
   const last = quoted.pop() ?? '';
   return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+}
+
+/** `: \`first-step\`` for what was called `First step`. */
+export function likeIt(name: string, quote: Quote): string {
+  const like = nameLike(name);
+  return like === undefined || like === name ? '' : `: ${quote(like)}`;
 }

@@ -1,6 +1,7 @@
 import { distance } from '../language/distance.ts';
 import type { Links } from './links.ts';
 import { link } from './markdown-link.ts';
+import { nameLike } from './name-like.ts';
 import { quote } from './quote.ts';
 import {
   didYouMean,
@@ -33,6 +34,19 @@ export type TutorialMistakeInWords =
       readonly language: string;
       readonly known: readonly string[];
     }
+  | {
+      readonly kind: 'not-a-language';
+      readonly language: string;
+      readonly suggestion: string | undefined;
+    }
+  | {
+      readonly kind: 'not-a-text';
+      readonly key: string;
+      readonly suggestion: string | undefined;
+    }
+  | { readonly kind: 'not-a-command'; readonly phrase: string }
+  | { readonly kind: 'no-such-command'; readonly name: string; readonly known: readonly string[] }
+  | { readonly kind: 'outside'; readonly path: string }
   | { readonly kind: 'missing-language'; readonly language: string }
   | { readonly kind: 'belongs-to'; readonly key: string; readonly to: readonly string[] }
   | { readonly kind: 'too-deep'; readonly most: number };
@@ -86,6 +100,16 @@ export function whatIsWrongInTutorial(problem: TutorialMistakeInWords, quoted: Q
       return `more than ${problem.most} other words for phrases would take long to listen for. Take some away.`;
     case 'unknown-language':
       return `there are no texts in ${quoted(problem.language)}. Add it to ${quoted('languages')}, which has ${oneOf(problem.known, quoted)}.`;
+    case 'not-a-language':
+      return `${quoted(problem.language)} is not how a language is written here. Use its code, such as ${quoted(problem.suggestion ?? 'en')}.`;
+    case 'not-a-text':
+      return `I read ${quoted(`${problem.key}:`)} as the name of a setting, and here stands a text. A text with a colon in it needs quotes${problem.suggestion === undefined ? '' : `; one in that language begins with ${quoted(`${problem.suggestion}:`)}`}.`;
+    case 'not-a-command':
+      return `${quoted(problem.phrase)} is not the name of a command. Write a name such as ${quoted('undo')}; a phrase of your own has one like ${quoted(`own-${nameLike(problem.phrase) ?? 'phrase'}`)}.`;
+    case 'no-such-command':
+      return `there is no command ${quoted(problem.name)} in this repository, so this could never be done.${didYouMean(closest(problem.name, problem.known), quoted)}`;
+    case 'outside':
+      return `${quoted(problem.path)} leads out of this repository. Write the path as it is within it, such as ${quoted('notes/a.md')}.`;
     case 'missing-language':
       return `this text is missing in ${quoted(problem.language)}, the language of the tutorial.`;
     case 'belongs-to':

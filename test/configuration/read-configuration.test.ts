@@ -199,7 +199,7 @@ describe('a mistake is told with its line', () => {
     ['switched-off: [Undo it]', "1:16 switched-off.0 not-a-name {'name':'Undo it'}"],
     ['title: A\ntitle: B', "2:1  twice {'key':'title'}"],
     ['title: A\n\tchanges: direct', "2:1  not-yaml {'code':'TAB_AS_INDENT'}"],
-    ['title: "A', "1:10  not-yaml {'code':'MISSING_CHAR'}"],
+    ['title: "A', "1:8  not-yaml {'code':'MISSING_CHAR'}"],
     ['title: A\n---\ntitle: B', '2:1  several-documents {}'],
   ])('%j', (text, mistake) => {
     const [found] = mistakesIn(text);

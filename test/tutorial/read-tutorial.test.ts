@@ -91,7 +91,7 @@ steps:
       'has a key that there is not',
       step('  - step: a\n    hint: Look'),
       [
-        "4:5 unknown-key {'key':'hint','known':['step','title','text','show','done','hints','then','answer','next','ways','end']}",
+        "4:5 unknown-key {'key':'hint','known':['step','title','text','show','also','done','hints','then','answer','next','ways','end']}",
       ],
     ],
     [

@@ -132,9 +132,9 @@ steps: [{ step: a }]
   const key = (phrase: string) =>
     `{ title: T, synonyms: { "${phrase}": x }, steps: [{ step: a }] }`;
   expect(['{a} {b} {c}', '[please]', 'a {b'].flatMap((one) => mistakesIn(key(one)))).toEqual([
-    '1 not-a-name',
-    '1 not-a-name',
-    '1 not-a-name',
+    '1 cannot-be-said',
+    '1 cannot-be-said',
+    '1 cannot-be-said',
   ]);
   const many = Array.from({ length: 40 }, (_, at) => `"x${at} {a}": [${'y, '.repeat(29)}y]`);
   expect(mistakesIn(`title: T\nsynonyms: { ${many.join(', ')} }\nsteps: [{ step: a }]`)).toEqual([

@@ -31,17 +31,25 @@ export type RepositoryTutorial = {
 
 const NONE: RepositoryTutorial = { commands: [], reflexes: [], problems: [] };
 
-/**
- * Reads `.github/tutorial.yml` of a tree; a course with a mistake in it counts as none, and says so.
- * `language`: that of the repository, where its settings say it.
- */
+/** What is known of the repository before its course is read. */
+type Known = {
+  /** That of the repository, where its settings say it. */
+  readonly language?: Language | undefined;
+  /** The names of all that may be carried out there. */
+  readonly commands?: readonly string[];
+};
+
+/** Reads `.github/tutorial.yml` of a tree; a course with a mistake in it counts as none, and says so. */
 export async function repositoryTutorial(
   tree: Tree,
-  language?: Language,
+  { language, commands }: Known = {},
 ): Promise<RepositoryTutorial> {
   if ((await tree.entry(TUTORIAL_FILE)) === undefined) return NONE;
   const text = await textOf(tree);
-  const read = readTutorial(text, { mayWrite: (path) => readTarget(path) !== undefined });
+  const read = readTutorial(text, {
+    mayWrite: (path) => readTarget(path) !== undefined,
+    commands,
+  });
   if (read.kind === 'read') {
     const { tutorial } = read;
     return {

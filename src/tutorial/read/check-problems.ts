@@ -5,6 +5,7 @@ import type { TutorialProblem } from '../problem.ts';
 import { phrasesOf } from './check-of.ts';
 import type { CheckInFile } from './check-schema.ts';
 import { type Found, type Names, stepReference } from './find-problems.ts';
+import { outsideProblems } from './outside-problems.ts';
 import { languageProblem } from './text-problems.ts';
 
 const MOST_DEPTH = 5;
@@ -41,6 +42,8 @@ function ownProblems(check: CheckInFile, path: Found['path'], names: Names): rea
     ...(has === undefined ? [] : listOf(has))
       .filter((thing) => !names.things.includes(thing))
       .map((thing): Found => at('has', { kind: 'no-such-thing', thing, known: names.things })),
+    ...outsideProblems(file?.path, [...path, 'file', 'path']),
+    ...commandProblems(check.command, [...path, 'command'], names),
     ...patternProblems(file?.matches).map((problem) => ({
       path: [...path, 'file', 'matches'],
       problem,
@@ -60,6 +63,16 @@ function ownProblems(check: CheckInFile, path: Found['path'], names: Names): rea
   function at(key: string, problem: TutorialProblem): Found {
     return { path: [...path, key], problem };
   }
+}
+
+/** A step that waits for a command that there is not would wait for ever. */
+function commandProblems(
+  name: string | undefined,
+  path: Found['path'],
+  { commands }: Names,
+): readonly Found[] {
+  if (name === undefined || commands === undefined || commands.includes(name)) return [];
+  return [{ path, problem: { kind: 'no-such-command', name, known: commands } }];
 }
 
 export function phraseProblem(phrase: string, path: Found['path']): readonly Found[] {

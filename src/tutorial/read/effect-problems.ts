@@ -1,5 +1,6 @@
 import { listOf } from '../../settings-file/file-steps.ts';
 import type { Found, Names } from './find-problems.ts';
+import { outsideProblems } from './outside-problems.ts';
 import { languageProblem, textProblems } from './text-problems.ts';
 import type { EffectInFile } from './tutorial-schema.ts';
 
@@ -9,7 +10,11 @@ export function effectProblems(
   path: Found['path'],
   names: Names,
 ): readonly Found[] {
-  return [...textsOf(effect, path, names), ...forbiddenPaths(effect, path, names)];
+  return [
+    ...textsOf(effect, path, names),
+    ...sourcesOf(effect).flatMap(([key, from]) => outsideProblems(from, [...path, key])),
+    ...forbiddenPaths(effect, path, names),
+  ];
 }
 
 function textsOf(effect: EffectInFile, path: Found['path'], names: Names): readonly Found[] {
@@ -38,6 +43,13 @@ function forbiddenPaths(
         problem: { kind: 'forbidden-path', path: target },
       }),
     );
+}
+
+/** The paths that an effect only reads, each with the key that names it. */
+function sourcesOf(effect: EffectInFile): readonly (readonly [key: string, path: string])[] {
+  if ('copy' in effect) return [['copy', effect.copy]];
+  if (!('reveal' in effect) || effect.to === undefined) return [];
+  return listOf(effect.reveal).map((path) => ['reveal', path] as const);
 }
 
 /** The paths that an effect changes, each with the key that names it. */

@@ -4,6 +4,7 @@ import { phrasesOf } from './check-of.ts';
 import { checkProblems, phraseProblem } from './check-problems.ts';
 import { effectProblems } from './effect-problems.ts';
 import { graphProblems } from './graph-problems.ts';
+import { outsideProblems } from './outside-problems.ts';
 import { synonymProblems } from './synonym-problems.ts';
 import { textProblems } from './text-problems.ts';
 import type { EffectInFile, TutorialFile, WayInFile } from './tutorial-schema.ts';
@@ -22,13 +23,15 @@ export type Names = {
   readonly language: string;
   /** Whether effects may write there. */
   readonly mayWrite: (path: string) => boolean;
+  /** Undefined where nobody knows which commands there are. */
+  readonly commands: readonly string[] | undefined;
 };
 
 /** What is wrong in a file whose form is right. */
 export function findProblems(
   file: TutorialFile,
   tutorial: Tutorial,
-  mayWrite: Names['mayWrite'],
+  { mayWrite, commands }: Pick<Names, 'mayWrite'> & Partial<Names>,
 ): readonly Found[] {
   const names: Names = {
     steps: file.steps.map(({ step }) => step),
@@ -36,6 +39,7 @@ export function findProblems(
     languages: tutorial.languages,
     language: tutorial.language,
     mayWrite,
+    commands,
   };
   const found = [
     ...stepsTwice(names.steps),
@@ -84,6 +88,7 @@ function stepProblems(
   const contradictions = Object.entries(goesOn).filter(([, value]) => value !== undefined);
   return [
     ...textProblems(title, [...path, 'title'], names),
+    ...outsideProblems(step.text, [...path, 'text']),
     ...also.flatMap((part, index) => [
       ...checkProblems(part.if, [...path, 'also', index, 'if'], names),
       ...textProblems(part.text, [...path, 'also', index, 'text'], names),

@@ -1,4 +1,5 @@
 import type { Found, Names } from './find-problems.ts';
+import { languageNamed } from './language-named.ts';
 import type { TextInFile } from './text-schema.ts';
 
 /** A text in several languages needs the tutorial's own, and none that the tutorial does not name. */
@@ -9,10 +10,23 @@ export function textProblems(
 ): readonly Found[] {
   if (text === undefined || typeof text === 'string') return [];
   const unknown = Object.keys(text).flatMap((one) =>
-    languageProblem(one, [...path, one], { languages }),
+    keyProblem(one, [...path, one], { languages }),
   );
-  if (Object.hasOwn(text, language)) return unknown;
+  const isNone = unknown.some(({ problem: { kind } }) => kind === 'not-a-text');
+  if (isNone || Object.hasOwn(text, language)) return unknown;
   return [{ path, problem: { kind: 'missing-language', language } }, ...unknown];
+}
+
+/** A key that no language has is the beginning of a text with a colon in it. */
+function keyProblem(
+  key: string,
+  path: Found['path'],
+  names: Pick<Names, 'languages'>,
+): readonly Found[] {
+  const suggestion = languageNamed(key);
+  return suggestion === undefined && !names.languages.includes(key)
+    ? [{ path, problem: { kind: 'not-a-text', key, suggestion } }]
+    : languageProblem(key, path, names);
 }
 
 export function languageProblem(

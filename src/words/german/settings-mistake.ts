@@ -1,4 +1,5 @@
 import type { SettingsMistake } from '../settings-mistake.ts';
+import { likeIt } from '../settings-mistake.ts';
 import { quote } from './quote.ts';
 
 /** What is wrong, as the part of a sentence that follows where it is. */
@@ -31,7 +32,7 @@ export function settingsMistake(problem: SettingsMistake): string {
     case 'empty':
       return 'Das ist leer.';
     case 'not-a-name':
-      return `${quote(problem.name)} kann hier kein Name sein. Nimm kleine Buchstaben, Ziffern und Bindestriche.`;
+      return `${quote(problem.name)} kann hier kein Name sein. Nimm kleine Buchstaben, Ziffern und Bindestriche${likeIt(problem.name, quote)}.`;
   }
 }
 

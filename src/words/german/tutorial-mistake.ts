@@ -1,6 +1,7 @@
 import { lineLink } from '../file-link.ts';
 import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
+import { nameLike } from '../name-like.ts';
 import { closest, type TutorialMistakeInWords } from '../tutorial-mistake.ts';
 import { quote } from './quote.ts';
 import { didYouMean, oneOf, settingsMistake } from './settings-mistake.ts';
@@ -45,6 +46,16 @@ function whatIsWrong(problem: TutorialMistakeInWords): string {
       return `Auf mehr als ${problem.most} andere Wörter für Sätze zu hören würde lange dauern. Nimm einige weg.`;
     case 'unknown-language':
       return `In ${quote(problem.language)} gibt es keine Texte. Trag es unter ${quote('languages')} ein, wo ${oneOf(problem.known)} steht.`;
+    case 'not-a-language':
+      return `${quote(problem.language)} ist nicht, wie eine Sprache hier geschrieben wird. Nimm ihr Kürzel, zum Beispiel ${quote(problem.suggestion ?? 'de')}.`;
+    case 'not-a-text':
+      return `Ich lese ${quote(`${problem.key}:`)} als den Namen einer Einstellung, und hier steht ein Text. Ein Text mit einem Doppelpunkt braucht Anführungszeichen${problem.suggestion === undefined ? '' : `; einer in dieser Sprache beginnt mit ${quote(`${problem.suggestion}:`)}`}.`;
+    case 'not-a-command':
+      return `${quote(problem.phrase)} ist nicht der Name eines Befehls. Schreib einen Namen wie ${quote('undo')}; ein eigener Satz hat einen wie ${quote(`own-${nameLike(problem.phrase) ?? 'phrase'}`)}.`;
+    case 'no-such-command':
+      return `Einen Befehl ${quote(problem.name)} gibt es in diesem Repository nicht; das hier könnte also nie geschehen.${didYouMean(closest(problem.name, problem.known))}`;
+    case 'outside':
+      return `${quote(problem.path)} führt aus diesem Repository hinaus. Schreib den Pfad so, wie er darin ist, zum Beispiel ${quote('notes/a.md')}.`;
     case 'missing-language':
       return `Dieser Text fehlt in ${quote(problem.language)}, der Sprache des Kurses.`;
     case 'belongs-to':
