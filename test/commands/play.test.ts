@@ -9,6 +9,7 @@ import type { Command } from '../../src/engine/command.ts';
 import type { Plan } from '../../src/engine/plan.ts';
 import type { Content } from '../../src/git/changeset.ts';
 import type { LoggedCommit } from '../../src/git/repository.ts';
+import { createShelf } from '../../src/hosts/book.ts';
 import { handMade, op } from '../story/hand-made.ts';
 import { type BareRepository, createBareRepository } from '../support/bare-repository.ts';
 import { say, withContext } from '../support/rehearse.ts';
@@ -48,6 +49,19 @@ describe('Play', () => {
     await remote.commit({ ...settings, 'a.z5': STORY, 'b.z5': STORY }, 'Start');
     expect((await say('Play', play, remote)).plan).toMatchObject({ subject: /b\.z5/ });
     expect((await say('Play a.z5', play, remote)).plan).toMatchObject({ subject: /a\.z5/ });
+  });
+
+  test('is a turn where there is a story: whoever came to the end of a long game begins again at once', async () => {
+    const { bookOf } = createShelf({ source: { read: async () => ({ kind: 'missing' }) } });
+    const isTurn = () =>
+      withContext(remote, async ({ tree, facts, repository }) => {
+        const { commands } = await bookOf(tree, facts, repository);
+        return commands.find(({ name }) => name === play.name)?.quick;
+      });
+    await remote.commit({ 'README.md': '# Mine\n' }, 'Start');
+    expect(await isTurn()).toBeUndefined();
+    await remote.commit({ 'a.z5': STORY }, 'Story');
+    expect(await isTurn()).toBe(true);
   });
 
   test('asks which, says what is missing, and does not begin what is no story', async () => {

@@ -75,7 +75,9 @@ describe.skipIf(noCompiler !== undefined)(`a story${noCompiler ? ` (${noCompiler
 
     await journey.commit({ 'notes.md': 'A note' }, 'Create notes.md');
     await journey.commit({ 'notes.md': 'A note.' }, 'jump');
-    await journey.say('Undo');
+    const { reply: undone = '' } = await journey.say('Undo');
+    expect(undone).toContain('I have taken back `jump`');
+    expect(undone).toContain('> Under the doormat lies a small key.');
     await journey.say('take key');
     expect((await journey.comment(turn.issue.number, 'drop key')).comments).toBe(1);
     expect((await journey.say('drop key', { by: journey.stranger() })).reply).toBeUndefined();

@@ -348,6 +348,7 @@ export function everySentence(said: string, language: Language = 'en'): readonly
     zipBomb: [zip],
     zipEmpty: [zip],
     storyTurn: [turn, { ...turn, waitsFor: 'key' }, { ...turn, waitsFor: 'nothing', cut: true }],
+    storyAgain: [{ section: said }],
     storyNone: [{ wanted: undefined }, { wanted: said }],
     storyWhich: [{ paths: [said, 'b.z5'] }],
     storyRefused: [

@@ -8,6 +8,13 @@ export function placeSection(page: string, section: string): string {
   return around === '' ? block : `${block}\n${around}`;
 }
 
+/** What stands of a game on a page; undefined where there is none. */
+export function sectionIn(page: string): string | undefined {
+  const start = page.indexOf(START);
+  const end = page.indexOf(END, start);
+  return start === -1 || end === -1 ? undefined : page.slice(start + START.length, end).trim();
+}
+
 /** The page as it is without a game. */
 export function withoutSection(page: string): string {
   const start = page.indexOf(START);

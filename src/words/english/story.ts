@@ -4,6 +4,7 @@ import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import { quote } from '../quote.ts';
+import { shownText } from '../shown-text.ts';
 import { quoted } from '../story-text.ts';
 import { nextWords, type ShownTurn, statusLine, storyAnswer } from './story-page.ts';
 
@@ -29,6 +30,8 @@ export const storySentences = {
     [quoted([...statusLine(turn), storyAnswer(turn)].join('\n\n')), nextWords(turn, links)].join(
       '\n\n',
     ),
+  /** The game as it stands on the first page. */
+  storyAgain: ({ section }: { readonly section: string }) => quoted(shownText(section)),
   storyNone: ({ wanted }: { readonly wanted: string | undefined }, links: Links) =>
     wanted === undefined
       ? `I looked for a story file (its name ends in \`.z3\`, \`.z4\`, \`.z5\` or \`.z8\`) and found none in your repository. ${link('Add one', `${links.repositoryUrl}/upload/${links.branch}`)}, then ${link('play it', issueLink(links, 'Play'))}.`

@@ -5,6 +5,7 @@ import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
 import { link } from '../markdown-link.ts';
 import type { Sentences } from '../sentences.ts';
+import { shownText } from '../shown-text.ts';
 import { quoted } from '../story-text.ts';
 import { quote } from './quote.ts';
 import { nextWords, storyAnswer } from './story-page.ts';
@@ -15,6 +16,7 @@ export const germanStory: Sentences<typeof storySentences> = {
     [quoted([...statusLine(turn), storyAnswer(turn)].join('\n\n')), nextWords(turn, links)].join(
       '\n\n',
     ),
+  storyAgain: ({ section }) => quoted(shownText(section)),
   storyNone: ({ wanted }, links) =>
     wanted === undefined
       ? `Ich habe in deinem Repository eine Story-Datei gesucht (ihr Name endet auf \`.z3\`, \`.z4\`, \`.z5\` oder \`.z8\`) und keine gefunden. ${link('Lade eine hoch', `${links.repositoryUrl}/upload/${links.branch}`)}, dann ${link('spiele sie', issueLink(links, 'Play'))}.`
