@@ -77,6 +77,17 @@ describe('where files go', () => {
     expect((await mine.files())['one/d.md']).toBe('d\n');
   });
 
+  test('of a branch whose name has a slash, and of a tag, which stays where it is', async () => {
+    await warehouse.commit({ 'a/x.md': 'one\n' }, 'One');
+    await git(warehouse.folder, 'tag', 'v1', 'main');
+    await warehouse.commit({ 'a/x.md': 'two\n' }, 'Two');
+    await warehouse.commit({ 'a/x.md': 'three\n' }, 'Three', 'feature/new');
+    await borrow(`Borrow from ${from}/tree/v1/a into old`);
+    await borrow(`Borrow from ${from}/tree/feature/new/a into new`);
+    expect(await mine.files()).toMatchObject({ 'old/x.md': 'one\n', 'new/x.md': 'three\n' });
+    expect((await borrow('Borrow')).plan.kind).toBe('answer');
+  });
+
   test('never where they would rule the repository, nor what points elsewhere; scripts can be run', async () => {
     await warehouse.commit(
       {
