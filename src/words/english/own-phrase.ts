@@ -1,6 +1,6 @@
 import { configurationMistake, type MistakeInFile } from '../configuration-mistake.ts';
 import { counted } from '../count.ts';
-import type { Example } from '../example.ts';
+import { type Example, tellsMore } from '../example.ts';
 import { lineLink, linkedPath } from '../file-link.ts';
 import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
@@ -117,7 +117,7 @@ function list(commands: readonly Sayable[], links: Links): string {
     const tries =
       example === undefined
         ? ''
-        : ` ${link('Try it', issueLink(links, example.say))}: ${plainText(example.does)}.`;
+        : ` ${link('Try it', issueLink(links, example.say))}${tellsMore(example, about) ? `: ${plainText(example.does)}` : ''}.`;
     return `* ${quote(phrase)}: ${plainText(about)}${tries}`;
   });
   return lines.join('\n');

@@ -1,4 +1,5 @@
 import type { ownPhraseSentences } from '../english/own-phrase.ts';
+import { tellsMore } from '../example.ts';
 import { lineLink, linkedPath } from '../file-link.ts';
 import { issueLink } from '../issue-link.ts';
 import type { Links } from '../links.ts';
@@ -63,7 +64,7 @@ function list(commands: ValuesOf<'help'>['commands'], links: Links): string {
     const tries =
       example === undefined
         ? ''
-        : ` ${link('Probier es aus', issueLink(links, example.say))}: ${plainText(inGerman(example.does))}.`;
+        : ` ${link('Probier es aus', issueLink(links, example.say))}${tellsMore(example, about) ? `: ${plainText(inGerman(example.does))}` : ''}.`;
     return `* ${quote(phrase)}: ${plainText(inGerman(about))}${tries}`;
   });
   return lines.join('\n');
