@@ -10,6 +10,9 @@ export type Asked =
 const MEGABYTE = 1024 * 1024;
 const PROCESS = fileURLToPath(new URL('./machine-process.ts', import.meta.url));
 
+/** What the process may not do: read files but its own, write any, start programs or threads. */
+export const FENCE = ['--permission', `--allow-fs-read=${PROCESS}`] as const;
+
 /**
  * Has a script evaluated in a process that can do nothing but compute: no files, no programs, no
  * threads, no environment, and an end to its time and memory. What comes back is a text in any case.
@@ -24,11 +27,7 @@ export function askProcess(
     const child = fork(PROCESS, [], {
       cwd: tmpdir(),
       env: {},
-      execArgv: [
-        '--permission',
-        `--allow-fs-read=${PROCESS}`,
-        `--max-old-space-size=${Math.ceil(memory / MEGABYTE)}`,
-      ],
+      execArgv: [...FENCE, `--max-old-space-size=${Math.ceil(memory / MEGABYTE)}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const timer = setTimeout(() => end({ kind: 'too-long' }), time);

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/story/answer.ts';
-import { askProcess } from '../../src/story/ask-process.ts';
+import { askProcess, FENCE } from '../../src/story/ask-process.ts';
 import { type Played, playTurn, type Turn } from '../../src/story/play-turn.ts';
 import { AT, handMade, op, packed } from './hand-made.ts';
 
@@ -119,6 +122,16 @@ describe('a story that wants out', () => {
       text: 'undefined,undefined,undefined,undefined',
     });
   });
+});
+
+test.each([
+  ['reads no file', `require('fs').readFileSync(process.execPath)`],
+  ['writes none', `require('fs').writeFileSync('here', '')`],
+  ['starts no program', `require('child_process').spawnSync('id').error?.code === 'EACCES'`],
+  ['starts no thread', `new (require('worker_threads').Worker)('', { eval: true })`],
+])('even what came out of its world into the process %s', async (_what, code) => {
+  const run = promisify(execFile)(process.execPath, [...FENCE, '-e', code], { cwd: tmpdir() });
+  await expect(run).rejects.toThrow('ERR_ACCESS_DENIED');
 });
 
 /** A story that says these characters; 155 is one of its own, and its abbreviation is an A. */

@@ -7,6 +7,8 @@ import { interpret } from '../../src/language/interpret.ts';
 import { advance } from '../../src/tutorial/advance.ts';
 import { atStep } from '../../src/tutorial/at-step.ts';
 import { beginTutorial } from '../../src/tutorial/begin.ts';
+import { findStuck } from '../../src/tutorial/find-stuck.ts';
+import { createWalker } from '../../src/tutorial/possible-ways.ts';
 import { textIn } from '../../src/tutorial/text-in.ts';
 import { filesOf, tutorialOf } from './play.ts';
 
@@ -137,6 +139,48 @@ describe('players of text adventures are understood', () => {
         new RegExp(`^\\(no\\) (?:${answer})`),
       );
     }
+  });
+});
+
+describe('the world', () => {
+  test('has fifteen places, seven things to take and use, and an end that everybody can come to', () => {
+    expect(WORLD.steps).toHaveLength(15);
+    expect(Object.keys(WORLD.things)).toHaveLength(7);
+    expect(WORLD.steps.filter(({ isEnd }) => isEnd).map(({ name }) => name)).toEqual(['light']);
+    expect(findStuck(WORLD)).toEqual({ unreached: [], hasEnd: true, stuck: [], isWhole: true });
+  });
+
+  test('has no answer that nobody gets', () => {
+    const { start, after } = createWalker(WORLD);
+    const places = new Map([[start.key, start]]);
+    const taken = new Set<number>();
+    // A map can be walked while it grows.
+    for (const place of places.values()) {
+      for (const next of after(place).places) {
+        taken.add(next.at.line);
+        places.set(next.place.key, next.place);
+      }
+    }
+    const ways = [...WORLD.steps.flatMap((step) => step.ways), ...WORLD.anywhere];
+    expect(ways.length).toBeGreaterThan(70);
+    expect(ways.filter(({ at }) => !taken.has(at.line)).map(({ at }) => at.line)).toEqual([]);
+  });
+
+  test('hides the word of its door where only the history has it', () => {
+    const pages = WORLD.steps.map(({ text }) => readFileSync(join(FOLDER, '..', text), 'utf8'));
+    const word = /M E R I D I A N|meridian/i;
+    expect(pages.filter((page) => word.test(page))).toHaveLength(1);
+    expect(word.test(pages[0] ?? '')).toBe(true);
+    const [gate] = WORLD.steps;
+    // Nobody comes back to the page of the first day.
+    const ways = [...WORLD.steps.flatMap((step) => step.ways), ...WORLD.anywhere];
+    expect(ways.some(({ go }) => typeof go === 'object' && go.step === gate.name)).toBe(false);
+    const told = [
+      ...ways.map(({ answer }) => answer),
+      ...WORLD.otherwise.map(({ answer }) => answer),
+      ...WORLD.steps.flatMap(({ hints, also }) => [...hints, ...also.map(({ text }) => text)]),
+    ];
+    expect(told.filter((text) => word.test(Object.values(text ?? {}).join(' ')))).toEqual([]);
   });
 });
 
