@@ -64,6 +64,14 @@ describe('Play', () => {
     expect(await isTurn()).toBe(true);
   });
 
+  test.each([6, 7])('says of version %i that it is none that can be played', async (version) => {
+    await remote.commit({ [`a.z${version}`]: Buffer.from(handMade({ version })) }, 'Start');
+    const { plan, said } = await say('Play', play, remote);
+    expect(plan.kind).toBe('refuse');
+    expect(said).toContain(`is a story of version ${version}; I can play versions 3, 4, 5 and 8.`);
+    expect(said).toContain('Nothing was changed.');
+  });
+
   test('asks which, says what is missing, and does not begin what is no story', async () => {
     await remote.commit(
       { 'a.z5': STORY, 'two words.z5': STORY, 'c.md': 'no', 'd.z5': 'no' },
