@@ -88,6 +88,19 @@ function checkRows(said: string): readonly CheckRow[] {
       wanted: { kind: 'commit', touches: said },
       found: { kind: 'other-files', paths: [], more: 0 },
     },
+    {
+      wanted: { kind: 'commit', touches: undefined, branch: said },
+      found: { kind: 'files', paths: [said], more: 0, branch: said },
+    },
+    {
+      wanted: { kind: 'commit', touches: said, branch: said },
+      found: { kind: 'other-files', paths: [said], more: 0, branch: said },
+    },
+    {
+      wanted: { kind: 'pull', action: 'opened', title: undefined, from: said },
+      found: { kind: 'nothing' },
+    },
+    { wanted: { ...file, branch: said }, found: { kind: 'file', state: 'no-branch' } },
     { wanted: { kind: 'branch', name: said }, found: { kind: 'branch', name: said } },
     {
       wanted: { kind: 'pull', action: 'opened', title: said },

@@ -139,7 +139,7 @@ function inFile({ path, contains, matches, branch }: Extract<Wanted, { kind: 'fi
   return `${file}${onBranch(branch)}`;
 }
 
-function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
+function foundInWords({ wanted, isNot, met, found }: CheckRow, links: Links): string {
   switch (found.kind) {
     case 'seen-before':
       return 'it happened earlier in this step';
@@ -156,7 +156,7 @@ function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
         ? 'no change of files'
         : `you changed ${listed(found, links)}${onBranch(found.branch)} instead`;
     case 'file':
-      return fileState(found.state, wanted, met);
+      return fileState(found.state, wanted, met !== isNot);
     case 'branch':
       return `the branch ${quote(found.name)}`;
     case 'pull':
@@ -180,7 +180,8 @@ function listed({ paths, more, branch }: Paths, links: Links): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function fileState(state: FileState, wanted: Wanted, met: boolean): string {
+/** `isSo`: whether it is as the row has it, wanted or not. */
+function fileState(state: FileState, wanted: Wanted, isSo: boolean): string {
   if (state === 'no-branch') return 'there is no such branch';
   if (state === 'missing') return 'there is no such file';
   if (state === 'too-big') return 'the file is too large to look into';
@@ -188,5 +189,5 @@ function fileState(state: FileState, wanted: Wanted, met: boolean): string {
   const asksForText =
     wanted.kind === 'file' && (wanted.contains !== undefined || wanted.matches !== undefined);
   if (!asksForText) return 'it is there';
-  return met ? 'it stands there' : 'the file is there, and this does not stand in it';
+  return isSo ? 'it stands there' : 'the file is there, and this does not stand in it';
 }

@@ -92,7 +92,7 @@ function inFile({ path, contains, matches, branch }: Extract<Wanted, { kind: 'fi
   return `${file}${onBranch(branch)}`;
 }
 
-function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
+function foundInWords({ wanted, isNot, met, found }: CheckRow, links: Links): string {
   switch (found.kind) {
     case 'seen-before':
       return 'es ist in diesem Schritt schon geschehen';
@@ -109,7 +109,7 @@ function foundInWords({ wanted, met, found }: CheckRow, links: Links): string {
         ? 'keine geänderten Dateien'
         : `geändert hast du stattdessen ${listed(found, links)}${onBranch(found.branch)}`;
     case 'file':
-      return fileState(found.state, wanted, met);
+      return fileState(found.state, wanted, met !== isNot);
     case 'branch':
       return `der Branch ${quote(found.name)}`;
     case 'pull':
@@ -139,7 +139,7 @@ function listed(
 function fileState(
   state: Extract<Found, { kind: 'file' }>['state'],
   wanted: Wanted,
-  met: boolean,
+  isSo: boolean,
 ): string {
   if (state === 'no-branch') return 'es gibt keinen solchen Branch';
   if (state === 'missing') return 'es gibt keine solche Datei';
@@ -148,5 +148,5 @@ function fileState(
   const asksForText =
     wanted.kind === 'file' && (wanted.contains !== undefined || wanted.matches !== undefined);
   if (!asksForText) return 'sie ist da';
-  return met ? 'es steht da' : 'die Datei ist da, und das steht nicht darin';
+  return isSo ? 'es steht da' : 'die Datei ist da, und das steht nicht darin';
 }
