@@ -174,6 +174,10 @@ describe('a newcomer', () => {
     expect(steady(journey, reply)).toMatchInlineSnapshot(`
       "This is what you can say here, as the title of an issue, as the message of a commit, or as a comment:
 
+      * \`Add page {name}\`: Adds an empty page with that name, ready for you to write. [Try it](https://github.test/you/my-course/issues/new?title=Add%20page%20one&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.).
+
+      <details><summary>What you can say in every repository</summary>
+
       * \`Fetch {address} [[into] {folder}] [as {formats}] [with {extras}]\`: Brings a unit from OpenLearn into your repository, as pages that you can edit. [Try it](https://github.test/you/my-course/issues/new?title=Fetch%20https%3A%2F%2Fwww.open.edu%2Fopenlearn%2Fnature-environment%2Faquatic-mammals%2Fcontent-section-0&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.): brings the unit into a folder of its own.
       * \`Find units about {topic}\`: Lists the units of OpenLearn about a topic, each with a link that brings it in. [Try it](https://github.test/you/my-course/issues/new?title=Find%20units%20about%20climate&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.): answers with a table of units; nothing is changed.
       * \`Check units [in {folder}]\`: Tells what to put right in your units: pictures without a text, links that lead nowhere, and more. [Try it](https://github.test/you/my-course/issues/new?title=Check%20units&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.): looks at every unit of the repository; nothing is changed.
@@ -196,7 +200,8 @@ describe('a newcomer', () => {
       * \`Transcript\`: Collects the game that you play, or played last, into one page. [Try it](https://github.test/you/my-course/issues/new?title=Transcript&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.): writes what was said and answered to transcript.md.
       * \`Undo\`: Takes back the last thing I did in your repository; your own edits stay. [Try it](https://github.test/you/my-course/issues/new?title=Undo&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.): takes back my last change; said again, the one before it.
       * \`Help\`: Tells what you can say in this repository. [Try it](https://github.test/you/my-course/issues/new?title=Help&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.): answers with this list.
-      * \`Add page {name}\`: Adds an empty page with that name, ready for you to write. [Try it](https://github.test/you/my-course/issues/new?title=Add%20page%20one&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.): Adds an empty page with that name, ready for you to write.
+
+      </details>
 
       Parts in square brackets can be left out; words in braces stand for something of yours. Each link opens an issue with the words filled in; nothing happens before you press the button."
     `);
