@@ -62,6 +62,9 @@ describe.skipIf(compiler === undefined)('a PDF', { timeout: 60_000 }, () => {
     // In the drawing, and in its description.
     expect(text.match(/Is it late\?/g)?.length).toBeGreaterThan(1);
     expect(text).not.toContain('graph TD');
+    const pie = '```mermaid\npie title Pets\n  "Dogs": 1\n  "Cats": 3\n```';
+    const other = await pdfOf({ 'index.md': `# Pets\n\n${pie}` });
+    expect(other.text).toContain('“Cats”: 3, which is 75');
   });
 
   test('is the same to the byte when nothing changed', async () => {
