@@ -26,6 +26,11 @@ export function canBeSaid(phrase: string): boolean {
   return readPhrase(phrase)?.some(({ kind }) => kind !== 'optional') ?? false;
 }
 
+/** Whether it has a word by which it is told from everything else that is said. */
+export function hasOwnWord(phrase: string): boolean {
+  return readPhrase(phrase)?.some(({ kind }) => kind === 'word') ?? false;
+}
+
 /** Undefined where a bracket has no partner. */
 export function readPhrase(phrase: string): readonly PhraseItem[] | undefined {
   const items: PhraseItem[] = [];

@@ -23,6 +23,8 @@ export type TutorialProblem =
   | { readonly kind: 'bad-pattern'; readonly pattern: string; readonly why: PatternProblem }
   /** A phrase without a word, or with a bracket that has no partner. */
   | { readonly kind: 'cannot-be-said'; readonly phrase: string }
+  /** A phrase that is nothing but a place. */
+  | { readonly kind: 'says-anything'; readonly phrase: string }
   /** A synonym with a place that its phrase has not. */
   | { readonly kind: 'no-such-place'; readonly place: string; readonly known: readonly string[] }
   /** More synonyms than these. */

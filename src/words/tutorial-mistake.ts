@@ -25,7 +25,7 @@ export type TutorialMistakeInWords =
       readonly pattern: string;
       readonly why: 'too-costly' | 'unknown';
     }
-  | { readonly kind: 'cannot-be-said'; readonly phrase: string }
+  | { readonly kind: 'cannot-be-said' | 'says-anything'; readonly phrase: string }
   | { readonly kind: 'no-such-place'; readonly place: string; readonly known: readonly string[] }
   | { readonly kind: 'too-many-synonyms'; readonly most: number }
   | { readonly kind: 'no-such-thing'; readonly thing: string; readonly known: readonly string[] }
@@ -89,6 +89,8 @@ export function whatIsWrongInTutorial(problem: TutorialMistakeInWords, quoted: Q
       return `${quoted(problem.path)} is a place where I do not change files.`;
     case 'cannot-be-said':
       return `nobody could say ${quoted(problem.phrase)}. It needs a word; every bracket needs its partner, and stands in no other.`;
+    case 'says-anything':
+      return `${quoted(problem.phrase)} would be said by every title and every commit. Give it a word of its own, such as ${quoted('My name is {name}')}.`;
     case 'no-such-place':
       return problem.known.length === 0
         ? `${quoted(`{${problem.place}}`)} has no place here, because the phrase that it stands for has none.`

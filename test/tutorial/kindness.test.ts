@@ -93,6 +93,11 @@ describe('an author is told kindly', () => {
       done('{ command: publsih }'),
       '4: there is no command `publsih` in this repository, so this could never be done. Did you mean `publish`?',
     ],
+    [
+      'of a phrase that everybody says',
+      done("{ said: '{anything}' }"),
+      '4: `{anything}` would be said by every title and every commit. Give it a word of its own',
+    ],
     ['of nothing behind a colon', done('{ said: }'), '4: this is empty.'],
     [
       'of a path that leads out',

@@ -13,36 +13,42 @@ type Answer = (said: string, invocation: Invocation, context: PlanContext) => Pr
 
 /**
  * A command for each phrase that a course waits for, wherever in it; what one says too early, or where
- * it leads nowhere, has an answer as well. Phrases that the language cannot read are left out.
+ * it leads nowhere, has an answer as well.
  */
 export function saidCommands(tutorial: Tutorial, answer: Answer): readonly Command[] {
-  const phrases = phrasesOf(tutorial).flatMap((phrase, index): readonly Command[] => {
-    const parameters = parametersOf(phrase);
-    if (compilePhrase(phrase, parameters).kind !== 'pattern') return [];
-    return [
-      {
-        name: ownName(`say-${index}`),
-        phrases: [phrase],
-        parameters,
-        hears: 'loosely',
-        inCommits: 'yes',
-        about: 'Something that the course waits for.',
-        examples: [],
-        needs: 'write',
-        quick: true,
-        secret: true,
-        plan: (invocation, context) => answer(invocation.canonical, invocation, context),
-      },
-    ];
-  });
+  const phrases = phrasesOf(tutorial);
+  const readable = phrases.filter((phrase) => isPattern(phrase));
+  const commands = readable.map((phrase, index) => saying(phrase, index, answer));
   const inOwnWords = inWordsOfTheirs(tutorial, answer);
+  const hasMore = tutorial.synonyms.length > 0 || readable.length < phrases.length;
   return [
     // In a world the history tells what was said, to the word.
     ...(isWorld(tutorial) ? [inOwnWords] : []),
-    ...phrases,
-    ...(isWorld(tutorial) || tutorial.synonyms.length === 0 ? [] : [inOwnWords]),
+    ...commands,
+    ...(!isWorld(tutorial) && hasMore ? [inOwnWords] : []),
     ...(tutorial.otherwise.length === 0 ? [] : [anythingElse(answer)]),
   ];
+}
+
+/** Commands begin with a word; `[The] lamp` and `{name} is my name` do not. */
+function isPattern(phrase: string): boolean {
+  return compilePhrase(phrase, parametersOf(phrase)).kind === 'pattern';
+}
+
+function saying(phrase: string, index: number, answer: Answer): Command {
+  return {
+    name: ownName(`say-${index}`),
+    phrases: [phrase],
+    parameters: parametersOf(phrase),
+    hears: 'loosely',
+    inCommits: 'yes',
+    about: 'Something that the course waits for.',
+    examples: [],
+    needs: 'write',
+    quick: true,
+    secret: true,
+    plan: (invocation, context) => answer(invocation.canonical, invocation, context),
+  };
 }
 
 /** What one of the phrases is meant by, as it stands or by the synonyms of the course. */

@@ -1,6 +1,6 @@
 import { listOf } from '../../settings-file/file-steps.ts';
 import { readPattern } from '../pattern.ts';
-import { canBeSaid } from '../phrase-fits.ts';
+import { canBeSaid, hasOwnWord } from '../phrase-fits.ts';
 import type { TutorialProblem } from '../problem.ts';
 import { phrasesOf } from './check-of.ts';
 import type { CheckInFile } from './check-schema.ts';
@@ -37,7 +37,7 @@ function ownProblems(check: CheckInFile, path: Found['path'], names: Names): rea
   const { said, file, has, been, language, title, from, label, issue, pull } = check;
   return [
     ...(said === undefined ? [] : phrasesOf(said)).flatMap((phrase) =>
-      phraseProblem(phrase, [...path, 'said']),
+      heardProblem(phrase, [...path, 'said']),
     ),
     ...(has === undefined ? [] : listOf(has))
       .filter((thing) => !names.things.includes(thing))
@@ -73,6 +73,12 @@ function commandProblems(
 ): readonly Found[] {
   if (name === undefined || commands === undefined || commands.includes(name)) return [];
   return [{ path, problem: { kind: 'no-such-command', name, known: commands } }];
+}
+
+/** What is waited for needs a word of its own: otherwise every title and every commit would say it. */
+function heardProblem(phrase: string, path: Found['path']): readonly Found[] {
+  if (!canBeSaid(phrase) || hasOwnWord(phrase)) return phraseProblem(phrase, path);
+  return [{ path, problem: { kind: 'says-anything', phrase } }];
 }
 
 export function phraseProblem(phrase: string, path: Found['path']): readonly Found[] {

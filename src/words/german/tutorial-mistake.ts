@@ -38,6 +38,8 @@ function whatIsWrong(problem: TutorialMistakeInWords): string {
       return `${quote(problem.path)} ist eine Stelle, an der ich keine Dateien ändere.`;
     case 'cannot-be-said':
       return `${quote(problem.phrase)} könnte niemand sagen. Es braucht ein Wort, und zu jeder Klammer die zweite; in einer Klammer steht keine andere.`;
+    case 'says-anything':
+      return `${quote(problem.phrase)} wäre jeder Titel und jeder Commit. Gib dem Satz ein eigenes Wort, zum Beispiel ${quote('Ich heiße {name}')}.`;
     case 'no-such-place':
       return problem.known.length === 0
         ? `${quote(`{${problem.place}}`)} hat hier keinen Platz, denn der Satz, für den es steht, hat keinen.`

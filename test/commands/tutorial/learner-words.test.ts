@@ -48,6 +48,19 @@ describe('what learners say, and mean', () => {
     expect(heard(all[0] ?? '', ONE)).toBe('silence');
   });
 
+  test.each([
+    ["'[The] lamp'", ['Lamp', 'the lamp!']],
+    ["'{name} is my name'", ['Ada is my name', 'Ada Lovelace is my name.']],
+    ["'Give {thing a} to {thing a}'", ['Give bread to the cat']],
+    ["'Yes, I am'", ['Yes I am', 'yes, i am!']],
+    ['"Who is there?"', ['Who is there', 'who is there?']],
+  ])('%s, however its author wrote it', (phrase, all) => {
+    for (const said of all) {
+      expect(heard(said, ONE.replace('Hello', phrase)), said).toMatch(/^say-/);
+    }
+    expect(heard('Update about.md', ONE.replace('Hello', phrase))).toBe('silence');
+  });
+
   test('the bare name of a language, where it is not said of work', () => {
     expect(heard('Deutsch', TWO, 'issue')).toBe('named-de');
     expect(heard('German', TWO, 'comment')).toBe('named-de');
