@@ -117,6 +117,8 @@ export const LIMITS = {
   boxes: 120,
   lines: 240,
   slices: 24,
+  /** In one compartment of a record. */
+  rows: 40,
   text: 300,
   depth: 8,
 } as const;

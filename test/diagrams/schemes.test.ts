@@ -127,8 +127,8 @@ describe('a diagram of classes', () => {
       { why: 'too-large', what: 'boxes', most: 120 },
     ],
     [
-      `classDiagram\n${Array.from({ length: 25 }, (_, at) => `A : x${at}`).join('\n')}`,
-      { why: 'too-large', what: 'lines', most: 24 },
+      `classDiagram\n${Array.from({ length: 41 }, (_, at) => `A : x${at}`).join('\n')}`,
+      { why: 'too-large', what: 'parts', most: 40 },
     ],
   ])('that is none says where: %#', (source, expected) => {
     expect(mistakeIn('mermaid', source)).toEqual(expected);

@@ -9,7 +9,7 @@ describe('more than a page can be', () => {
     ['without blanks between', `${'>'.repeat(5_000)}x`],
     ['lists in each other', `${'- '.repeat(41)}x`],
     ['numbers and quotations', `${'1. > '.repeat(21)}x`],
-    ['lines', '- a\n'.repeat(10_001)],
+    ['lines', 'a\n'.repeat(30_001)],
     ['directives', '```{note}\n```\n\n'.repeat(2_001)],
     ['directives that never end', ':::{note}\n'.repeat(2_001)],
     ['footnotes', Array.from({ length: 2_001 }, (_, at) => `[^${at}]: x`).join('\n\n')],

@@ -22,7 +22,7 @@ export function buildScheme(): SchemeBuilder {
   const groups: GraphGroup[] = [];
   const change = (id: string, how: (member: Member) => Member): void => {
     const known = members.get(id);
-    if (known === undefined) refuseMore(members.size, 'boxes');
+    if (known === undefined) refuseMore(members.size, 'boxes', LIMITS.boxes);
     members.set(id, how(known ?? emptyMember(id)));
   };
   return {
@@ -35,11 +35,11 @@ export function buildScheme(): SchemeBuilder {
     sort: (id, sort) => change(id, (member) => ({ ...member, sort: oneLine(sort) })),
     add: (id, list, text) =>
       change(id, (member) => {
-        refuseMore(member[list].length, 'lines', LIMITS.slices);
+        refuseMore(member[list].length, 'parts', LIMITS.rows);
         return { ...member, [list]: [...member[list], oneLine(text)] };
       }),
     relation(relation) {
-      refuseMore(relations.length, 'lines');
+      refuseMore(relations.length, 'lines', LIMITS.lines);
       for (const id of [relation.from, relation.to]) change(id, (member) => member);
       relations.push({ ...relation, label: oneLine(relation.label) });
     },
@@ -66,6 +66,6 @@ function oneLine(text: string): string {
   return plainLabel(text).replace(/\s+/g, ' ');
 }
 
-function refuseMore(count: number, what: 'boxes' | 'lines', most: number = LIMITS[what]): void {
+function refuseMore(count: number, what: 'boxes' | 'lines' | 'parts', most: number): void {
   if (count >= most) throw new DiagramMistakeError({ why: 'too-large', what, most });
 }

@@ -8,7 +8,7 @@ export class TooMuchError extends Error {}
  * square of some of these; all are far above what people write.
  */
 const MOST_LEVELS = 40;
-const MOST_LINES = 10_000;
+const MOST_LINES = 30_000;
 const MOST_DIRECTIVES = 2_000;
 /** Where one stands, and where one is called. */
 const MOST_FOOTNOTES = 2_000;
