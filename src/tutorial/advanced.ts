@@ -89,6 +89,8 @@ export type Found =
       readonly action: string;
       readonly number: number;
       readonly title: string;
+      /** The branch of a pull request, where one is asked for. */
+      readonly branch?: string;
     }
   | { readonly kind: 'site' }
   | { readonly kind: 'command'; readonly name: string }

@@ -89,5 +89,7 @@ function conversation(
     (from === undefined || globFits(from, branch)) &&
     (atom.title === undefined || title.toLowerCase().includes(atom.title.toLowerCase())) &&
     (wantedLabel === undefined || label?.toLowerCase() === wantedLabel.toLowerCase());
-  return { met, found: { kind, action, number, title } };
+  // Which branch it was is told only where that matters.
+  const where = from === undefined ? {} : { branch };
+  return { met, found: { kind, action, number, title, ...where } };
 }

@@ -65,6 +65,13 @@ describe('what takes place', () => {
   });
 });
 
+test('a pull request of another branch is told with its branch, where one is asked for', async () => {
+  const [row] = await rowsFor('{ pull: opened, from: a }', { occurrences: [pull] });
+  expect(row?.found).toMatchObject({ title: 'Fix', branch: 'b' });
+  const [any] = await rowsFor('{ pull: merged }', { occurrences: [pull] });
+  expect(any?.found).not.toHaveProperty('branch');
+});
+
 describe('files on another branch', () => {
   const text = (done: string) => `{ title: T, steps: [{ step: a, done: ${done} }, { step: b }] }`;
 

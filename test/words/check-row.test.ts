@@ -55,7 +55,7 @@ test('a row names the branch, and its links lead there', () => {
     row({
       wanted: { kind: 'pull', action: 'opened', title: undefined, from: branch },
       met: false,
-      found: { kind: 'nothing' },
+      found: { kind: 'pull', action: 'opened', number: 2, title: 'Mine', branch: 'main-2' },
     }),
     row({
       wanted: { kind: 'commit', touches: undefined, branch: 'idea' },
@@ -68,7 +68,7 @@ test('a row names the branch, and its links lead there', () => {
     | --- | --- | --- |
     | ❌ | a commit that touches \`b.md\` on the branch \`my#draft/1\` | you changed \`a.md\` ([open](https://github.com/you/my-course/blob/my%23draft/1/a.md)) on the branch \`my#draft/1\` instead |
     | ❌ | \`sun\` in \`a.md\` on the branch \`my#draft/1\` | there is no such branch |
-    | ❌ | a pull request opened from the branch \`my#draft/1\` | nothing of that kind yet |
+    | ❌ | a pull request opened from the branch \`my#draft/1\` | \`Mine\` was opened from the branch \`main-2\` |
     | ❌ | a commit on the branch \`idea\` | the branch \`my#draft/1\` |"
   `);
   expect(german(rows, { ...LINKS, language: 'de' })).toMatchInlineSnapshot(`
@@ -76,7 +76,7 @@ test('a row names the branch, and its links lead there', () => {
     | --- | --- | --- |
     | ❌ | ein Commit auf dem Branch \`my#draft/1\`, der \`b.md\` berührt | geändert hast du stattdessen \`a.md\` ([öffnen](https://github.com/you/my-course/blob/my%23draft/1/a.md)) auf dem Branch \`my#draft/1\` |
     | ❌ | \`sun\` in \`a.md\` auf dem Branch \`my#draft/1\` | es gibt keinen solchen Branch |
-    | ❌ | ein Pull Request vom Branch \`my#draft/1\`, geöffnet | noch nichts dergleichen |
+    | ❌ | ein Pull Request vom Branch \`my#draft/1\`, geöffnet | \`Mine\` vom Branch \`main-2\` wurde geöffnet |
     | ❌ | ein Commit auf dem Branch \`idea\` | der Branch \`my#draft/1\` |"
   `);
 });

@@ -64,6 +64,7 @@ type Found =
       readonly action: string;
       readonly number: number;
       readonly title: string;
+      readonly branch?: string;
     }
   | { readonly kind: 'command'; readonly name: string }
   | { readonly kind: 'things'; readonly things: readonly string[] }
@@ -161,7 +162,7 @@ function foundInWords({ wanted, isNot, met, found }: CheckRow, links: Links): st
       return `the branch ${quote(found.name)}`;
     case 'pull':
     case 'issue':
-      return `${quote(found.title)} was ${found.action}`;
+      return `${quote(found.title)} was ${found.action}${fromBranch(found.branch)}`;
     case 'command':
       return `${quote(found.name)} was carried out`;
     case 'things':

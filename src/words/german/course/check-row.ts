@@ -114,7 +114,7 @@ function foundInWords({ wanted, isNot, met, found }: CheckRow, links: Links): st
       return `der Branch ${quote(found.name)}`;
     case 'pull':
     case 'issue':
-      return `${quote(found.title)} wurde ${actionInWords(found.action)}`;
+      return `${quote(found.title)}${fromBranch(found.branch)} wurde ${actionInWords(found.action)}`;
     case 'command':
       return `${quote(found.name)} wurde ausgeführt`;
     case 'things':
