@@ -84,7 +84,7 @@ describe('Update Readme and Reset Readme', () => {
   test('swap the first page, there and back', async () => {
     const said = await say('Update Readme');
     expect(said).toContain('done: Done, as `Update Readme` is meant in this repository');
-    expect(said).toContain('* changed `README.md`');
+    expect(said).toContain('* wrote `README.md`');
     expect(await stage.remote.files()).toEqual({
       'README.md': 'Course\n',
       'scaffolding/README-course.md': 'Course\n',

@@ -134,7 +134,7 @@ type OwnPhraseDone = {
 
 function ownPhraseDone({ phrase, written, deleted, more }: OwnPhraseDone, links: Links): string {
   const lines = [
-    ...written.map((path) => `* changed ${linkedPath(path, links)}`),
+    ...written.map((path) => `* wrote ${linkedPath(path, links)}`),
     ...deleted.map((path) => `* removed ${quote(path)}`),
     ...(more > 0 ? [`* and ${counted(more, 'more file')}`] : []),
   ];

@@ -75,7 +75,7 @@ function ownPhraseDone(
   links: Links,
 ): string {
   const lines = [
-    ...written.map((path) => `* geändert: ${linkedPath(path, links)}`),
+    ...written.map((path) => `* geschrieben: ${linkedPath(path, links)}`),
     ...deleted.map((path) => `* entfernt: ${quote(path)}`),
     ...(more > 0 ? [`* und ${counted(more, 'eine weitere Datei', 'weitere Dateien')}`] : []),
   ];

@@ -84,7 +84,7 @@ describe('open-course, by the workflow alone', () => {
     expect(answerIn(copy, issue)).toMatchInlineSnapshot(`
       "Done, as \`Add page welcome\` is meant in this repository:
 
-      * changed \`content/welcome.md\` ([open](https://github.test/you/my-course/blob/main/content/welcome.md))
+      * wrote \`content/welcome.md\` ([open](https://github.test/you/my-course/blob/main/content/welcome.md))
 
       **[Open your site](https://pages.test/you/my-course/)** (10 pages). On GitHub it can take a minute until a new page shows.
 
@@ -207,7 +207,7 @@ describe('website, by the workflow alone', () => {
         "closed",
         "Done, as \`Add page: A walk by the sea\` is meant in this repository:
 
-      * changed \`pages/A walk by the sea.md\` ([open](https://github.test/you/my-walks/blob/main/pages/A%20walk%20by%20the%20sea.md))
+      * wrote \`pages/A walk by the sea.md\` ([open](https://github.test/you/my-walks/blob/main/pages/A%20walk%20by%20the%20sea.md))
 
       **[Open your site](https://pages.test/you/my-walks/)** (2 pages). On GitHub it can take a minute until a new page shows.
 
@@ -228,7 +228,7 @@ describe('website, by the workflow alone', () => {
         "closed",
         "Done, as \`Add notebook: Tides\` is meant in this repository:
 
-      * changed \`pages/Tides.ipynb\` ([open](https://github.test/you/my-walks/blob/main/pages/Tides.ipynb))
+      * wrote \`pages/Tides.ipynb\` ([open](https://github.test/you/my-walks/blob/main/pages/Tides.ipynb))
 
       **[Open your site](https://pages.test/you/my-walks/)** (3 pages). On GitHub it can take a minute until a new page shows.
 
