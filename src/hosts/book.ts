@@ -9,7 +9,6 @@ import { convert } from '../commands/convert.ts';
 import { describeCode } from '../commands/describe-code.ts';
 import { createFetch } from '../commands/fetch.ts';
 import { createFindUnits } from '../commands/find-units.ts';
-import { inGermanToo, shownInGerman } from '../commands/german-phrases.ts';
 import { greet } from '../commands/greet.ts';
 import { help } from '../commands/help.ts';
 import { hintConfiguration } from '../commands/hint-configuration.ts';
@@ -24,28 +23,22 @@ import { publish, publishPublicly } from '../commands/publish.ts';
 import { CONFIGURATION_FILE, repositoryWords } from '../commands/repository-words.ts';
 import { republish } from '../commands/republish.ts';
 import { createRunPublish, type FindCompiler, runPublish } from '../commands/run-publish.ts';
-import { createSayToStory } from '../commands/say-to-story.ts';
 import { showSwitches } from '../commands/show-switches.ts';
 import { stopPlaying } from '../commands/stop-playing.ts';
-import { storiesIn } from '../commands/story/find-story.ts';
-import { gameIn } from '../commands/story/game.ts';
 import { tellGame } from '../commands/tell-game.ts';
 import { transcript } from '../commands/transcript.ts';
 import { TUTORIAL_FILE } from '../commands/tutorial/course.ts';
-import {
-  type RepositoryTutorial,
-  repositoryTutorial,
-} from '../commands/tutorial/repository-tutorial.ts';
+import { repositoryTutorial } from '../commands/tutorial/repository-tutorial.ts';
 import { undo } from '../commands/undo.ts';
 import { unzip } from '../commands/unzip.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Command, Reflex } from '../engine/command.ts';
-import type { RepositoryFacts } from '../engine/happening.ts';
 import type { Book, Engine } from '../engine/ports.ts';
-import type { Repository } from '../git/repository.ts';
 import type { Tree } from '../git/tree.ts';
 import type { Files } from '../openlearn/download/files.ts';
 import type { Source } from '../openlearn/download/source.ts';
+import { languagesOf, withGerman } from './spoken-languages.ts';
+import { type Around, withGame } from './with-game.ts';
 
 /** What every host gives the engine: the shipped commands, and how a repository adds its own to them. */
 export type Shelf = Pick<Engine, 'shipped' | 'bookOf' | 'runners'> & {
@@ -106,11 +99,6 @@ export function createShelf({
   };
 }
 
-type Around = {
-  readonly facts: RepositoryFacts;
-  readonly repository: Pick<Repository, 'tree' | 'treeAt' | 'head' | 'log'>;
-};
-
 /** The book of one repository, from its configuration on the branch that `tree` is of. */
 async function readBook(tree: Tree, shipped: readonly Command[], around: Around): Promise<Book> {
   const text = await tree.readText(CONFIGURATION_FILE);
@@ -139,55 +127,6 @@ export function namesIn(text: string | undefined, shipped: readonly Command[]): 
 
 function namesOf(commands: readonly Command[], configuration: Configuration): readonly string[] {
   return [...commands, ...reflexesOf(configuration, [])].map(({ name }) => name);
-}
-
-/** Where German is spoken, commands are heard in it, too, after everything that is said in this repository. */
-function withGerman(
-  commands: readonly Command[],
-  course: RepositoryTutorial,
-  { language }: Configuration,
-): readonly Command[] {
-  const all = [...commands, ...course.commands];
-  if (language !== 'de' && !course.speaksGerman) return all;
-  const isFree = ({ hears }: Command): boolean => hears === 'anything';
-  const heard = shownInGerman(all.filter((one) => !isFree(one)));
-  return [...heard, ...inGermanToo(commands), ...all.filter(isFree)];
-}
-
-/** The settings say it for everybody, or else the course does; each learner for themselves. */
-function languagesOf(
-  { language: set }: Configuration,
-  { language: own, languageOf }: RepositoryTutorial,
-  around: Around,
-): Pick<Book, 'language' | 'languageOf'> {
-  const language = set ?? own;
-  return {
-    ...(language === undefined ? {} : { language }),
-    ...(languageOf === undefined ? {} : { languageOf: (person) => languageOf(person, around) }),
-  };
-}
-
-/**
- * While a game is on, any words are heard. Where there is no story to play nothing is looked up, and
- * commits about playing something are about something else.
- */
-async function withGame(
-  tree: Tree,
-  commands: readonly Command[],
-  { facts, repository }: Around,
-): Promise<readonly Command[]> {
-  if ((await storiesIn(tree)).length === 0) {
-    const silent = (one: Command): Command => ({ ...one, inCommits: 'no' });
-    const ofGames = new Set([play.name, stopPlaying.name]);
-    return commands.map((one) => (ofGames.has(one.name) ? silent(one) : one));
-  }
-  const canPlay = commands.some(({ name }) => name === play.name);
-  const game = canPlay ? await gameIn(repository, facts) : undefined;
-  // To begin is a turn, too: whoever has played to the end may do so at once.
-  const inTurns = commands.map((one) =>
-    one.name === play.name ? { ...one, quick: true as const } : one,
-  );
-  return game === undefined ? inTurns : [...inTurns, createSayToStory(game)];
 }
 
 /** Asked in this order; the first one that has a plan answers. */
