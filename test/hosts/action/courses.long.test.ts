@@ -103,7 +103,7 @@ test('the world, by the workflow alone: words and commits are turns, and Undo ta
   ]);
 });
 
-test('the world, won by the workflow alone', async () => {
+test('the world, won by the workflow alone', { timeout: 900_000 }, async () => {
   const { work, say, heading, subjects } = await begin('adventure');
   await work();
   const way = [
