@@ -21,6 +21,14 @@ export function leadsElsewhere({ path }: { readonly path: string }): string {
   return `${oneLine(path)} is a link to another place, so I wrote nothing.`;
 }
 
+/** The first page of a copy, as Markdown; `../../issues` is where its issues are, whatever it is called. */
+export function startedPage(title: string): string {
+  return `# ${title}
+
+This exercise is [an issue of this repository](../../issues): what to do comes as a comment there, one step after the other, and is looked at while you do it.
+`;
+}
+
 type FindingInWords = { readonly path: string; readonly line: number } & (
   | { readonly kind: 'trigger'; readonly name: string }
   | { readonly kind: 'next' | 'unreadable' | 'any-branch' | 'other-branches' | 'unmerged' | 'site' }

@@ -11,6 +11,8 @@ import { stepCheck } from './step-check.ts';
 /** Where pages of steps lie. */
 const PAGES = '.github/steps';
 const TUTORIAL_FILE = '.github/tutorial.yml';
+/** What becomes the first page when somebody begins an exercise, as its start wrote one. */
+const STARTED_PAGE = '.github/started.md';
 const STEP_KEPT = /^\.github\/(steps\/-step\.txt|script\/(STEP|update-step\.sh|check-file\.sh))$/;
 const PAGE = /^\.github\/steps\/(\d+|x)[-_ ][^/]*\.md$/i;
 const MOST_EFFECTS = 20;
@@ -39,11 +41,14 @@ type Course = {
 /**
  * Brings a course in the layout of GitHub Skills over: files by path in, files and findings out. Undefined: there is no
  * such course in it. Nothing of what strangers wrote is run, and their YAML is plain data. `mayWrite`: whether effects of
- * a tutorial may write there.
+ * a tutorial may write there. `startedPage`: the first page of an exercise that has begun, which leads to its issue.
  */
 export function importCourse(
   files: ReadonlyMap<string, string>,
-  { mayWrite }: Pick<Course, 'mayWrite'>,
+  {
+    mayWrite,
+    startedPage,
+  }: Pick<Course, 'mayWrite'> & { readonly startedPage: (title: string) => string },
 ): Imported | undefined {
   const { pages, findings: inPages } = readPages(files);
   const course: Course = { files, mayWrite, findings: [...inPages], known: new Set() };
@@ -54,20 +59,24 @@ export function importCourse(
   const written = new Map<string, string>();
   const names = new Set<string>();
   // What the beginning shows is the first step.
-  const begin = effectsOf(
+  const prepared = effectsOf(
     workflows.filter(({ number }) => number === 0),
     course,
   );
+  const title = titleOf(files.get('README.md') ?? '');
+  if (isExercise) written.set(STARTED_PAGE, startedPage(title));
+  const started = isExercise ? [{ copy: STARTED_PAGE, to: 'README.md' }] : [];
+  const begin = [...started, ...prepared].slice(0, MOST_EFFECTS);
   const inFile = steps.map((step, index) => {
     const name = nameOf(step, names);
     written.set(`${PAGES}/${name}.md`, textOf(step, name, course));
-    const title = (step.page?.title ?? '').slice(0, 200);
-    const own = { step: name, ...(title === '' ? {} : { title }) };
+    const called = (step.page?.title ?? '').slice(0, 200);
+    const own = { step: name, ...(called === '' ? {} : { title: called }) };
     const isLast = step.number === 'finish' || index === steps.length - 1;
     return isLast && step.workflows.length === 0 ? own : { ...own, ...doneOf(step, course) };
   });
   const tutorial = {
-    title: titleOf(files.get('README.md') ?? ''),
+    title,
     ...(isExercise ? { show: 'issue' } : {}),
     ...(begin.length === 0 ? {} : { begin }),
     steps: inFile,

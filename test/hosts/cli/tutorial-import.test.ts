@@ -85,7 +85,7 @@ const EXERCISE_TEST = `turns:
 const ON_BRANCHES_TEST = `turns:
   - commit: { letters/bob.md: "Dear Bob, till tomorrow.\\n" }
     to-branch: drafts
-    expect: { step: step-1, page: '❌', files: { letters/new.md: Dear Bob } }
+    expect: { step: step-1, page: '❌', files: { letters/new.md: Dear Bob, README.md: an issue of this repository } }
   - issue: commented
     title: Letters
     text: Me
@@ -134,6 +134,7 @@ describe('bringing a course over', () => {
       5 steps brought over; one thing is different, as told above.
 
       It would write:
+        .github/started.md
         .github/steps/review.md
         .github/steps/step-1.md
         .github/steps/step-2.md

@@ -6,8 +6,10 @@ import { EXERCISE, FOLDED, ON_BRANCHES, STEP_FILES } from './own-courses.ts';
 
 const mayWrite = (path: string) => !path.startsWith('.github/workflows/');
 
+const startedPage = (title: string) => `# ${title}\n\nBegun.\n`;
+
 function imported(course: Readonly<Record<string, string>>) {
-  const result = importCourse(new Map(Object.entries(course)), { mayWrite });
+  const result = importCourse(new Map(Object.entries(course)), { mayWrite, startedPage });
   if (result === undefined) throw new Error('There is no course in it');
   const file = result.files.get('.github/tutorial.yml') ?? '';
   const findings = result.findings.map(({ path, line, ...rest }) => {
@@ -166,6 +168,9 @@ describe('an exercise in an issue', () => {
     expect(result.file).toMatchInlineSnapshot(`
       "title: Write a poem
       show: issue
+      begin:
+        - copy: .github/started.md
+          to: README.md
       steps:
         - step: step-1
           title: A line
@@ -222,6 +227,8 @@ describe('an exercise on branches, whose beginning prepares things', () => {
       "title: Write letters
       show: issue
       begin:
+        - copy: .github/started.md
+          to: README.md
         - open-issue: Letters
           body: |
             Who wants a letter?
@@ -364,8 +371,10 @@ describe('what begins a workflow', () => {
 
 describe('files of strangers', () => {
   test('without a course in them are none', () => {
-    expect(importCourse(new Map(), { mayWrite })).toBeUndefined();
-    expect(importCourse(new Map([['README.md', '# Hello']]), { mayWrite })).toBeUndefined();
+    expect(importCourse(new Map(), { mayWrite, startedPage })).toBeUndefined();
+    expect(
+      importCourse(new Map([['README.md', '# Hello']]), { mayWrite, startedPage }),
+    ).toBeUndefined();
   });
 
   test.each([
@@ -400,6 +409,6 @@ describe('files of strangers', () => {
       expect(steps).toBe(1);
     }
     const endless = new Map([['README.md', long('<details id=1', 400_000)]]);
-    expect(importCourse(endless, { mayWrite })).toBeUndefined();
+    expect(importCourse(endless, { mayWrite, startedPage })).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ import {
   importedInTerminal,
   leadsElsewhere,
   noCourse,
+  startedPage,
   tutorialIsThere,
 } from '../../../words/terminal-tutorial-import.ts';
 import { TEMPLATES } from '../../playground/templates.ts';
@@ -32,7 +33,7 @@ export async function importTutorial(
   if (!(await isFolder(folder))) return broken(noFolder({ folder: said }), terminal);
   const course = await courseIn(folder);
   if (course.has(TUTORIAL_FILE)) return broken(tutorialIsThere({ file: TUTORIAL_FILE }), terminal);
-  const imported = importCourse(course, { mayWrite });
+  const imported = importCourse(course, { mayWrite, startedPage });
   if (imported === undefined) return broken(noCourse({ folder: said }), terminal);
   const { steps, findings, removed } = imported;
   const read = readTutorial(imported.files.get(TUTORIAL_FILE) ?? '', { mayWrite });
