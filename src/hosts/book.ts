@@ -113,7 +113,7 @@ async function readBook(tree: Tree, shipped: readonly Command[], around: Around)
     reflexes: reflexesOf(configuration, course.reflexes),
     problems: [...problems, ...course.problems],
     changes: configuration.changes,
-    ...languagesOf(configuration, course, around),
+    ...(await languagesOf(configuration, course, around)),
     publishes: configuration.publish.on === 'push' ? 'always' : 'on-word',
     ...(follows === undefined ? {} : { follows }),
   };

@@ -18,13 +18,16 @@ export function withGerman(
   return [...heard, ...inGermanToo(commands), ...all.filter(isFree)];
 }
 
-/** The settings say it for everybody, or else the course does; each learner for themselves. */
-export function languagesOf(
+/**
+ * Where all learn together, what they chose is the repository's language; else the settings say it, or
+ * else the course does, and each learner for themselves.
+ */
+export async function languagesOf(
   { language: set }: Configuration,
-  { language: own, languageOf }: RepositoryTutorial,
+  { language: own, languageOf, languageOfAll }: RepositoryTutorial,
   around: Around,
-): Pick<Book, 'language' | 'languageOf'> {
-  const language = set ?? own;
+): Promise<Pick<Book, 'language' | 'languageOf'>> {
+  const language = (await languageOfAll?.(around)) ?? set ?? own;
   return {
     ...(language === undefined ? {} : { language }),
     ...(languageOf === undefined ? {} : { languageOf: (person) => languageOf(person, around) }),

@@ -84,7 +84,7 @@ describe('a course in two languages', () => {
     expect((await journey.say('Hint')).reply).toContain('💡 Ein Tipp:\n\nÖffne ein Issue.');
     expect((await journey.say('Next')).reply).toContain('| ❌ | jemand sagt `Hello` | noch nichts');
     expect((await journey.say('Hello')).reply).toContain('✅ `Sag hallo` ist geschafft');
-    expect(await journey.text('README.md', 'sayso-progress')).toContain('| Who | Step |');
+    expect(await journey.text('README.md', 'sayso-progress')).toContain('| Wer | Schritt |');
     // What is no part of the course is said in that language, too: to whoever learns.
     expect((await journey.say('Help')).reply).toMatch(/^Das kannst du hier sagen/);
     expect((await journey.say('Unzip')).reply).toMatch(/^Ich habe .* keine/);

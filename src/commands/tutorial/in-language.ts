@@ -1,6 +1,7 @@
 import type { PlanContext } from '../../engine/command.ts';
 import type { Person } from '../../engine/happening.ts';
 import type { FollowUp, Plan } from '../../engine/plan.ts';
+import type { Learner } from '../../tutorial/progress.ts';
 import type { Tutorial } from '../../tutorial/tutorial.ts';
 import { type Language, replyLanguage } from '../../words/language.ts';
 import type { Message } from '../../words/message.ts';
@@ -19,12 +20,15 @@ export function languageOfCourse(
   return isNamed ? replyLanguage(reads) : undefined;
 }
 
+/** Where all share one progress, it is nobody's in particular. */
+const EVERYBODY: Learner = { id: 0, login: '' };
+
 /**
- * The language of every reply to somebody who takes the course, by their own word; undefined where they
- * have not begun, or where it is the repository's own.
+ * The language of every reply to somebody who takes the course (undefined: to all together), by their
+ * own word; undefined where they have not begun, or where it is the repository's own.
  */
 export async function languageOfLearner(
-  person: Person,
+  person: Person | undefined,
   tutorial: Tutorial,
   around: Pick<PlanContext, 'repository' | 'facts'>,
 ): Promise<Language | undefined> {
@@ -32,7 +36,8 @@ export async function languageOfLearner(
   if (!tutorial.languages.some((one) => languageOfCourse(tutorial, one) !== undefined)) {
     return undefined;
   }
-  const progress = await standingOf(learnerOf(person), tutorial, around);
+  const learner = person === undefined ? EVERYBODY : learnerOf(person);
+  const progress = await standingOf(learner, tutorial, around);
   return progress === undefined ? undefined : languageOfCourse(tutorial, progress.language);
 }
 

@@ -3,6 +3,7 @@ import type { Person } from '../../engine/happening.ts';
 import { TooLargeError } from '../../git/git-error.ts';
 import type { Tree } from '../../git/tree.ts';
 import { readTutorial } from '../../tutorial/read-tutorial.ts';
+import type { Tutorial } from '../../tutorial/tutorial.ts';
 import { type Language, replyLanguage } from '../../words/language.ts';
 import type { Message } from '../../words/message.ts';
 import { followTutorial } from '../follow-tutorial.ts';
@@ -23,11 +24,12 @@ export type RepositoryTutorial = {
   /** Whether it can be read in German. */
   readonly speaksGerman?: boolean;
   /** What somebody is answered in everywhere in this repository, because they read the course in it. */
-  readonly languageOf?: (
-    person: Person,
-    around: Pick<PlanContext, 'repository' | 'facts'>,
-  ) => Promise<Language | undefined>;
+  readonly languageOf?: (person: Person, around: Around) => Promise<Language | undefined>;
+  /** The same for everybody, and for all pages, where all share one progress. */
+  readonly languageOfAll?: (around: Around) => Promise<Language | undefined>;
 };
+
+type Around = Pick<PlanContext, 'repository' | 'facts'>;
 
 const NONE: RepositoryTutorial = { commands: [], reflexes: [], problems: [] };
 
@@ -58,7 +60,7 @@ export async function repositoryTutorial(
       problems: [],
       language: replyLanguage(tutorial.language),
       speaksGerman: tutorial.languages.some((one) => replyLanguage(one) === 'de'),
-      languageOf: (person, around) => languageOfLearner(person, tutorial, around),
+      ...languagesOf(tutorial),
     };
   }
   const problems = read.mistakes.map(
@@ -70,6 +72,12 @@ export async function repositoryTutorial(
     }),
   );
   return { commands: brokenCommands(problems), reflexes: [hintMistakes(problems)], problems };
+}
+
+function languagesOf(tutorial: Tutorial): Pick<RepositoryTutorial, 'languageOf' | 'languageOfAll'> {
+  return tutorial.learners === 'one'
+    ? { languageOfAll: (around) => languageOfLearner(undefined, tutorial, around) }
+    : { languageOf: (person, around) => languageOfLearner(person, tutorial, around) };
 }
 
 /** One that is too large is a mistake too, which the reader tells. */

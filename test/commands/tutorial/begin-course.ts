@@ -234,10 +234,11 @@ export async function beginCourse(
       const { context } = await around();
       return context.problems.map((problem) => render(problem, linksTo(facts())));
     },
-    /** What this person is answered in, whatever they say; undefined: as the repository is. */
-    async languageOf(person: Person) {
-      const { languageOf } = await repositoryTutorial(await repository.tree());
-      return languageOf?.(person, { repository, facts: facts() });
+    /** What this person (undefined: everybody) is answered in, whatever they say; undefined: as the repository is. */
+    async languageOf(person: Person | undefined) {
+      const { languageOf, languageOfAll } = await repositoryTutorial(await repository.tree());
+      const around = { repository, facts: facts() };
+      return person === undefined ? languageOfAll?.(around) : languageOf?.(person, around);
     },
     /** From now on it is another repository, with all that is in this one. */
     copied() {

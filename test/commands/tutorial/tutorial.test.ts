@@ -233,13 +233,13 @@ describe('the site', () => {
   });
 });
 
-describe('languages', () => {
-  const two = {
-    ...FILES,
-    '.github/tutorial.yml': STEPS.replace('steps:', 'languages: [en, de]\nsteps:'),
-    '.github/steps/one.de.md': '# Eins\n',
-  };
+const two = {
+  ...FILES,
+  '.github/tutorial.yml': STEPS.replace('steps:', 'languages: [en, de]\nsteps:'),
+  '.github/steps/one.de.md': '# Eins\n',
+};
 
+describe('languages', () => {
   test('one is shown the page, and answered, in the language that one asked for', async () => {
     course = await beginCourse(two);
     await course.says('Next');
@@ -280,6 +280,14 @@ describe('a course that begins', () => {
   test('in English alone changes nothing of what the repository speaks', async () => {
     course = await beginCourse(FILES, { language: 'de' });
     await course.says('Next');
+    expect(await course.languageOf(ADA)).toBeUndefined();
+    expect(await course.languageOf(undefined)).toBeUndefined();
+  });
+
+  test('together, in one language for the whole repository', async () => {
+    course = await beginCourse(two);
+    await course.says('Deutsch, bitte');
+    expect(await course.languageOf(undefined)).toBe('de');
     expect(await course.languageOf(ADA)).toBeUndefined();
   });
 
