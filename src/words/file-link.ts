@@ -21,6 +21,12 @@ export function lineLink(links: Links, path: string, line: number): string {
   return `${fileLink(links, path)}?plain=1#L${line}`;
 }
 
+/** Where a new file is written in the browser, with its path filled in. */
+export function newFileLink({ repositoryUrl, branch }: Links, path: string): string {
+  const query = new URLSearchParams({ filename: path });
+  return `${repositoryUrl}/new/${branch}?${query.toString().replaceAll('+', '%20')}`;
+}
+
 const OPEN: Readonly<Record<Language, string>> = { en: 'open', de: 'öffnen' };
 
 /** A path as it is, and a link beside it: in the link's own text it could not be quoted safely. */

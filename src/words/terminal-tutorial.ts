@@ -103,15 +103,16 @@ export function stuckInTerminal({ unreached, hasEnd, isWhole, stuck }: Walk, fil
 
 export function checkedInTerminal({
   tutorial,
-  isWrong,
+  found,
   isWhole,
 }: {
   readonly tutorial: { readonly steps: readonly unknown[] };
-  readonly isWrong: boolean;
+  readonly found: 'to-mend' | 'to-look-at' | 'nothing';
   readonly isWhole: boolean;
 }): string {
   const size = `${sentence(counted(tutorial.steps.length, 'step'))} looked at.`;
-  if (isWrong) return `${size} Above is what to mend.`;
+  if (found === 'to-mend') return `${size} Above is what to mend.`;
+  if (found === 'to-look-at') return `${size} It works; what is above is worth another look.`;
   const rest = isWhole
     ? ''
     : ' There are too many ways through it to try them all, so I do not know whether somebody can be stuck.';

@@ -68,6 +68,14 @@ export function tutorialSentences(said: string) {
       },
     ],
     tutorialMistakes: [{ mistakes: ['A sentence of ours.'] }],
+    tutorialGap: [
+      { line: 3, gap: { kind: 'no-page', step: said, path: said } },
+      { line: 3, gap: { kind: 'out-of-reach', step: said } },
+      { line: 3, gap: { kind: 'stuck', step: said, things: [said, said] } },
+      { line: 3, gap: { kind: 'stuck', step: said, things: [] } },
+      { line: 3, gap: { kind: 'endless' } },
+    ],
+    tutorialGaps: [{ gaps: ['A sentence of ours.'] }],
     tutorialWaits: [{}],
     tutorialProgressPage: [
       { title: said, rows: progressRows(said), more: 0 },

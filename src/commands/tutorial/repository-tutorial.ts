@@ -11,6 +11,7 @@ import { readTarget } from '../own-phrase/read-target.ts';
 import { tutorialCommands } from '../tutorial.ts';
 import { brokenCommands } from './broken-commands.ts';
 import { TUTORIAL_FILE } from './course.ts';
+import { hintGaps } from './hint-gaps.ts';
 import { hintMistakes } from './hint-mistakes.ts';
 import { languageOfLearner } from './in-language.ts';
 
@@ -56,7 +57,7 @@ export async function repositoryTutorial(
     const { tutorial } = read;
     return {
       commands: tutorialCommands(tutorial, [...tutorial.languages, ...[language ?? []].flat()]),
-      reflexes: [followTutorial(tutorial)],
+      reflexes: [followTutorial(tutorial), hintGaps(tutorial)],
       problems: [],
       language: replyLanguage(tutorial.language),
       speaksGerman: tutorial.languages.some((one) => replyLanguage(one) === 'de'),

@@ -10,6 +10,7 @@ import { shownText } from '../shown-text.ts';
 import { type TutorialMistakeInWords, tutorialMistake } from '../tutorial-mistake.ts';
 import { type CheckRow, checkTable } from './course/check-row.ts';
 import { type ProgressRow, progressTable } from './course/progress-table.ts';
+import { type TutorialGap, tutorialGap } from './course/tutorial-gap.ts';
 
 const TUTORIAL_FILE = '.github/tutorial.yml';
 
@@ -157,6 +158,10 @@ export const tutorialSentences = {
   /** `mistakes` are sentences of ours, as Markdown. */
   tutorialMistakes: ({ mistakes }: { readonly mistakes: readonly string[] }) =>
     `I looked at ${quote(TUTORIAL_FILE)}, and something in it needs mending. Until then there is no course here.\n\n${mistakes.map((mistake) => `* ${mistake}`).join('\n')}`,
+  tutorialGap: (gap: TutorialGap, links: Links) => tutorialGap(gap, links),
+  /** `gaps` are sentences of ours, as Markdown. */
+  tutorialGaps: ({ gaps }: { readonly gaps: readonly string[] }) =>
+    `I looked at ${quote(TUTORIAL_FILE)}. The course works, and this is worth another look:\n\n${gaps.map((gap) => `* ${gap}`).join('\n')}`,
   tutorialWaits: () =>
     'How far you are in a course or a game is kept only with changes that land at once. This one waits to be merged, so the course or the game stays where it was.',
   tutorialProgressPage: (page: ProgressPage, links: Links) => progressPage(page, links),

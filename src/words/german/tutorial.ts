@@ -11,6 +11,7 @@ import { shownText } from '../shown-text.ts';
 import { counted } from './counted.ts';
 import { checkTable } from './course/check-row.ts';
 import { progressTable } from './course/progress-table.ts';
+import { tutorialGap } from './course/tutorial-gap.ts';
 import { quote } from './quote.ts';
 import { tutorialMistake } from './tutorial-mistake.ts';
 
@@ -88,6 +89,9 @@ export const germanTutorial: Sentences<typeof tutorialSentences> = {
   tutorialMistake: (mistake, links) => tutorialMistake(mistake, links),
   tutorialMistakes: ({ mistakes }) =>
     `Ich habe mir ${quote(TUTORIAL_FILE)} angesehen, und etwas darin muss in Ordnung gebracht werden. Bis dahin gibt es hier keinen Kurs.\n\n${mistakes.map((mistake) => `* ${mistake}`).join('\n')}`,
+  tutorialGap: (gap, links) => tutorialGap(gap, links),
+  tutorialGaps: ({ gaps }) =>
+    `Ich habe mir ${quote(TUTORIAL_FILE)} angesehen. Der Kurs geht so, und das hier ist noch einen Blick wert:\n\n${gaps.map((gap) => `* ${gap}`).join('\n')}`,
   tutorialWaits: () =>
     'Wie weit du in einem Kurs oder einem Spiel bist, merke ich mir nur mit Änderungen, die sofort gelten. Diese wartet darauf, dass jemand sie übernimmt; der Kurs oder das Spiel bleibt also, wo es war.',
   tutorialProgressPage: (page, links) => progressPage(page, links),

@@ -37,11 +37,13 @@ export async function checkTutorial(
     terminal.out(inJson({ exitCode, found: 'read', steps: tutorial.steps.length, pages, walk }));
     return exitCode;
   }
+  const isLeft = pages.length > 0 || walk.stuck.length > 0 || (walk.isWhole && !walk.hasEnd);
+  const found = isWrong ? 'to-mend' : isLeft ? 'to-look-at' : 'nothing';
   const told = visible(
     [
       pagesInTerminal(pages),
       stuckInTerminal(walk, file),
-      checkedInTerminal({ tutorial, isWrong, isWhole: walk.isWhole }),
+      checkedInTerminal({ tutorial, found, isWhole: walk.isWhole }),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
