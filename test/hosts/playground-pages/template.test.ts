@@ -31,7 +31,8 @@ test('the settings of the open course can be read, and its own phrase finds its 
   expect(read.kind === 'mistakes' ? read.mistakes : []).toEqual([]);
   const phrases = read.kind === 'read' ? read.configuration.phrases : [];
   expect(phrases.map(({ say }) => say)).toEqual(['Add page {name}']);
-  await expect(readFile(join(folder, '.github/new-page.md'), 'utf8')).resolves.toMatch(/^# /);
+  // Without a heading: the page is called by the name of its file.
+  await expect(readFile(join(folder, '.github/new-page.md'), 'utf8')).resolves.toMatch(/^Press /);
 });
 
 test('the personal first page leads to the units, the site and the help', async () => {
