@@ -1,6 +1,6 @@
 import type { CheckInFile } from '../read/check-schema.ts';
 import type { FindingIn } from './finding.ts';
-import type { Awaited, Read, Reading, Settings } from './read-triggers.ts';
+import type { Awaited, Read, Reading, Settings } from './trigger.ts';
 
 const DEFAULT_BRANCHES: ReadonlySet<string> = new Set(['main', 'master']);
 const EVERY: ReadonlySet<string> = new Set(['*', '**']);

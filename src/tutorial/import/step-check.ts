@@ -2,8 +2,9 @@ import type { CheckInFile } from '../read/check-schema.ts';
 import type { Finding, FindingIn } from './finding.ts';
 import { readGuards } from './read-guards.ts';
 import { readLooks } from './read-looks.ts';
-import { type Awaited, readTriggers } from './read-triggers.ts';
+import { readTriggers } from './read-triggers.ts';
 import type { Workflow } from './read-workflow.ts';
+import type { Awaited } from './trigger.ts';
 
 /** As many as stand in one place of a tutorial. */
 const MOST_CHECKS = 30;

@@ -354,6 +354,11 @@ describe('what begins a workflow', () => {
     ['{ pull_request: { types: [closed] } }', { pull: 'merged' }, 'unmerged'],
     ['{ issue_comment: { types: [created, edited] } }', { issue: 'commented' }, 'trigger'],
     ['page_build', { site: 'published' }, 'site'],
+    ['{ push: { branches: [main], paths-ignore: [a] } }', { commit: {} }, 'guard'],
+    ['{ push: { branches: [main], tags: [v1] } }', { commit: {} }, 'guard'],
+    ['{ pull_request: { branches: [next] } }', { pull: 'opened' }, 'paths'],
+    ['{ pull_request: { paths: [a] } }', { pull: 'opened' }, 'guard'],
+    ['{ pull_request_review: { types: [submitted, edited] } }', { pull: 'reviewed' }, 'trigger'],
   ])('%s, not quite', (on, check, kind) => {
     const { done: found, findings } = done(on);
     expect(found).toEqual(check);
