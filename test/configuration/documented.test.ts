@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { shipped } from '../../scripts/shipped.ts';
 import { readBorrowFile } from '../../src/borrow/file/read-borrow-file.ts';
 import { repositoryWords } from '../../src/commands/repository-words.ts';
+import { readTutorial } from '../../src/tutorial/read-tutorial.ts';
 import { readScript } from '../../src/tutorial/script/read-script.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
@@ -16,7 +17,9 @@ describe.each(['template-authors.md', 'maintainers.md'])('%s', (page) => {
     for (const yaml of shown) {
       if (/^borrow:/m.test(yaml)) expect(readBorrowFile(yaml)).toMatchObject({ kind: 'read' });
       else if (/^turns:/m.test(yaml)) expect(readScript(yaml)).toMatchObject({ kind: 'read' });
-      else expect(repositoryWords(yaml, shipped).problems).toEqual([]);
+      else if (/^steps:/m.test(yaml)) {
+        expect(readTutorial(yaml, { mayWrite: () => true })).toMatchObject({ kind: 'read' });
+      } else expect(repositoryWords(yaml, shipped).problems).toEqual([]);
     }
   });
 });
