@@ -75,7 +75,13 @@ function outOfHandOnce(markdown: string, quoted: boolean): readonly string[] {
 }
 
 /** Words that a repository wrote for its own people: formatted as its author meant them. */
-const AUTHORED = new Set<string>(['tutorialText', 'tutorialStep', 'tutorialIssue', 'tutorialHint']);
+const AUTHORED = new Set<string>([
+  'tutorialText',
+  'tutorialStep',
+  'tutorialIssue',
+  'tutorialHint',
+  'storyAgain',
+]);
 
 /** What of such words acts on others: whatever mentions or closes, and HTML, which may pass for a mark of ours. */
 function actsOnOthers(markdown: string): readonly string[] {

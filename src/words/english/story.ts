@@ -31,7 +31,8 @@ export const storySentences = {
       '\n\n',
     ),
   /** The game as it stands on the first page. */
-  storyAgain: ({ section }: { readonly section: string }) => quoted(shownText(section)),
+  storyAgain: ({ section }: { readonly section: string }) =>
+    `This is where the game stands now:\n\n${quoted(shownText(section))}`,
   storyNone: ({ wanted }: { readonly wanted: string | undefined }, links: Links) =>
     wanted === undefined
       ? `I looked for a story file (its name ends in \`.z3\`, \`.z4\`, \`.z5\` or \`.z8\`) and found none in your repository. ${link('Add one', `${links.repositoryUrl}/upload/${links.branch}`)}, then ${link('play it', issueLink(links, 'Play'))}.`

@@ -16,7 +16,7 @@ export const germanStory: Sentences<typeof storySentences> = {
     [quoted([...statusLine(turn), storyAnswer(turn)].join('\n\n')), nextWords(turn, links)].join(
       '\n\n',
     ),
-  storyAgain: ({ section }) => quoted(shownText(section)),
+  storyAgain: ({ section }) => `Hier steht das Spiel jetzt:\n\n${quoted(shownText(section))}`,
   storyNone: ({ wanted }, links) =>
     wanted === undefined
       ? `Ich habe in deinem Repository eine Story-Datei gesucht (ihr Name endet auf \`.z3\`, \`.z4\`, \`.z5\` oder \`.z8\`) und keine gefunden. ${link('Lade eine hoch', `${links.repositoryUrl}/upload/${links.branch}`)}, dann ${link('spiele sie', issueLink(links, 'Play'))}.`
