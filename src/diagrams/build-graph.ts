@@ -18,6 +18,8 @@ export type GraphBuilder = {
   readonly node: (id: string, more: NewNode) => void;
   readonly link: (id: string, address: string) => void;
   readonly edge: (edge: GraphEdge) => void;
+  /** About a box, or a group. */
+  readonly note: (id: string, text: string) => void;
   readonly group: (group: GraphGroup) => void;
   readonly has: (id: string) => boolean;
   readonly finish: (kind: Graph['kind'], direction: Direction) => Graph;
@@ -27,6 +29,7 @@ export function buildGraph(): GraphBuilder {
   const nodes = new Map<string, GraphNode>();
   const groups = new Map<string, GraphGroup>();
   const edges: GraphEdge[] = [];
+  const notes: Note[] = [];
   return {
     node(id, { shape, text, group }) {
       const known = nodes.get(id);
@@ -49,12 +52,16 @@ export function buildGraph(): GraphBuilder {
       refuseMore(edges.length, 'lines');
       edges.push({ ...edge, label: plainLabel(edge.label) });
     },
+    note(about, text) {
+      refuseMore(notes.length, 'boxes');
+      notes.push({ about, text: plainLabel(text) });
+    },
     group(group) {
       if (!groups.has(group.id)) refuseMore(groups.size, 'boxes');
       groups.set(group.id, { ...group, title: plainLabel(group.title) });
     },
     has: (id) => nodes.has(id),
-    finish: (kind, direction) => finish({ kind, direction, nodes, edges, groups }),
+    finish: (kind, direction) => finish({ kind, direction, nodes, edges, notes, groups }),
   };
 }
 
@@ -67,14 +74,17 @@ function webAddress(text: string): string | undefined {
   return /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text).href : undefined;
 }
 
+type Note = { readonly about: string; readonly text: string };
+
 type Parts = Pick<Graph, 'kind' | 'direction'> & {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly edges: readonly GraphEdge[];
+  readonly notes: readonly Note[];
   readonly groups: ReadonlyMap<string, GraphGroup>;
 };
 
 /** Lines to a whole group lead to a box of it; groups without boxes are none. */
-function finish({ kind, direction, nodes, edges, groups }: Parts): Graph {
+function finish({ kind, direction, nodes, edges, notes, groups }: Parts): Graph {
   const shown = [...nodes.values()].filter(
     ({ id }) => !groups.has(id) || isAlone(id, nodes, groups),
   );
@@ -97,6 +107,7 @@ function finish({ kind, direction, nodes, edges, groups }: Parts): Graph {
     nodes: shown.map((node) => ({
       ...node,
       group: filled.has(node.group ?? '') ? node.group : undefined,
+      notes: notes.filter(({ about }) => boxFor(about, 'to') === node.id).map(({ text }) => text),
     })),
     edges: edges.flatMap((edge) => {
       const [from, to] = [boxFor(edge.from, 'from'), boxFor(edge.to, 'to')];

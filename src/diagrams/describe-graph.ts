@@ -22,6 +22,7 @@ export type DescribedStep = {
   /** The titles of the groups that it stands in, the outermost first. */
   readonly groups: readonly string[];
   readonly link: string | undefined;
+  readonly notes: readonly string[];
   readonly ways: readonly Way[];
   /** Nothing leads here from another step. */
   readonly begins: boolean;
@@ -74,6 +75,7 @@ export function describeGraph(graph: Graph): DescribedGraph {
       text: texts.get(node.id) ?? '',
       groups: groupsOf(node.group, titles),
       link: node.link,
+      notes: (node.notes ?? []).map(oneLine),
       ways,
       begins: !entered.has(node.id),
       ends: !left.has(node.id),

@@ -35,6 +35,8 @@ export type GraphNode = {
   readonly group: string | undefined;
   /** A web address that belongs to it. */
   readonly link: string | undefined;
+  /** What its author notes about it, beside the drawing's own way. */
+  readonly notes?: readonly string[];
   /** The lines of each compartment of a record. */
   readonly parts?: readonly (readonly string[])[];
 };

@@ -13,6 +13,7 @@ export type StepInDiagram = {
   readonly text: string;
   readonly groups: readonly string[];
   readonly link: string | undefined;
+  readonly notes: readonly string[];
   readonly ways: readonly WayInDiagram[];
   readonly ends: boolean;
 };

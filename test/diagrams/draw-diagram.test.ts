@@ -78,6 +78,17 @@ describe('a drawing', () => {
     });
   });
 
+  test('has what is noted beside its own way, and in words where it is about', () => {
+    const source = 'stateDiagram\nStill --> Moving\nnote right of Still : Not yet';
+    const { svg, description } = drawn('mermaid', source);
+    expect(svg).toContain('>Not yet</tspan>');
+    expect(svg).toContain('stroke-dasharray');
+    expect(description.steps.map(({ text }) => text)).toEqual([
+      '“Still”. Then step 2. Note: “Not yet”.',
+      '“Moving”. Here it ends.',
+    ]);
+  });
+
   test('is a picture and nothing more: no script, style, link, or anything from elsewhere', () => {
     const said = '</text><script>alert(1)</script><a href="javascript:x" onload="x">&xxe;]]>';
     const { svg } = drawn('flowchart', `a=>start: ${said}:>https://evil.example\nb=>end: B\na->b`);

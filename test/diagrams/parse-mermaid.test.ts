@@ -199,6 +199,16 @@ describe('Mermaid’s diagrams of states', () => {
     expect(lines(graph)).toContain('end-point of Crash → end-point of ');
   });
 
+  test('keep what is noted about a state, or about what is inside of one', () => {
+    const noted = `${source}\n    note right of Crash : ends badly`;
+    const { nodes } = graphOf('mermaid', noted);
+    expect(nodes.flatMap(({ text, notes = [] }) => notes.map((note) => [text, note]))).toEqual([
+      ['Does not move', 'nor this --> or that'],
+      ['Is moving', 'not a state'],
+      ['', 'ends badly'],
+    ]);
+  });
+
   test('say what is wrong with them', () => {
     expect(mistakeIn('mermaid', 'stateDiagram\n}')).toEqual({ why: 'unreadable', line: 2 });
     expect(mistakeIn('mermaid', 'stateDiagram\na ---> b c')).toEqual({

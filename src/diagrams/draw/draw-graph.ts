@@ -1,6 +1,7 @@
 import type { Graph } from '../graph.ts';
 import { layOut, type PlacedGroup } from '../layout/lay-out.ts';
 import { LABEL_LINE_HEIGHT, LABEL_SIZE } from '../layout/size-node.ts';
+import { withNotes } from '../layout/with-notes.ts';
 import { drawEdge, drawLabel } from './draw-edge.ts';
 import { drawNode } from './draw-node.ts';
 import { drawText } from './draw-text.ts';
@@ -10,7 +11,7 @@ import { type Drawing, type SaidOfDrawing, wholeDrawing } from './whole-drawing.
 
 /** Draws a graph. */
 export function drawGraph(graph: Graph, said: SaidOfDrawing): Drawing {
-  const placed = layOut(graph);
+  const placed = layOut(withNotes(graph));
   const boxes = new Map(placed.nodes.map((node) => [node.node.id, node]));
   const parts = svg`${placed.groups.map(drawGroup)}${placed.edges.map((edge) => drawEdge(edge, boxes))}${placed.nodes.map(drawNode)}${placed.edges.map(drawLabel)}`;
   return wholeDrawing(placed, parts, said);

@@ -33,6 +33,11 @@ const PAINTS: Partial<Record<Shape, Paint>> = {
     fill: palette.question,
     stroke: palette.questionEdge,
   },
+  note: {
+    className: 'diagram-box diagram-question',
+    fill: palette.question,
+    stroke: palette.questionEdge,
+  },
   data: DATA,
   store: DATA,
 };

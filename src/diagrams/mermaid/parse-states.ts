@@ -11,9 +11,11 @@ const NAMED = /^state\s+"([^"]*)"\s+as\s+([^\s{]+)\s*(\{)?$/;
 const COMPOSITE = /^state\s+([^\s{]+)\s*\{$/;
 const SPECIAL = /^state\s+(\S+)\s+(?:<<|\[\[)(choice|fork|join)(?:>>|\]\])$/;
 const PLAIN = /^(?:state\s+)?([^\s:]+)\s*(?::\s*([\s\S]+))?$/;
-const NOTE_BEGINS = /^note\s+(?:left|right)\s+of\s+[^\s:]+$/;
+const NOTE = /^note\s+(?:left|right)\s+of\s+([^\s:]+)\s*:\s*([\s\S]+)$/;
+const NOTE_BEGINS = /^note\s+(?:left|right)\s+of\s+([^\s:]+)$/;
+
 /**
- * Reads a diagram of states: states, transitions, states inside of states. Notes are left out.
+ * Reads a diagram of states: states, transitions, states inside of states, notes.
  *
  * Source: https://mermaid.js.org/syntax/stateDiagram.html
  *
@@ -23,7 +25,7 @@ export function parseStates(text: MermaidText): Graph {
   const builder = buildGraph();
   const inside: string[] = [];
   let direction: Direction = 'down';
-  for (const statement of withoutNotes(splitStatements(text.lines))) {
+  for (const statement of takeNotes(splitStatements(text.lines), builder)) {
     const said = statement.text;
     const way = /^direction\s+(\w\w)$/.exec(said)?.[1];
     if (way !== undefined && inside.length === 0) direction = DIRECTIONS.get(way) ?? direction;
@@ -35,15 +37,22 @@ export function parseStates(text: MermaidText): Graph {
   return builder.finish('states', direction);
 }
 
-function withoutNotes(statements: readonly Statement[]): readonly Statement[] {
-  let noted = false;
+/** `note right of A : words`, and over several lines up to `end note`. */
+function takeNotes(statements: readonly Statement[], builder: GraphBuilder): readonly Statement[] {
+  let open: { readonly about: string; readonly words: string[] } | undefined;
   return statements.filter(({ text }) => {
-    if (noted) {
-      noted = text !== 'end note';
+    if (open !== undefined) {
+      if (text !== 'end note') open.words.push(text);
+      else builder.note(open.about, labelText(open.words.join('\n')));
+      if (text === 'end note') open = undefined;
       return false;
     }
-    noted = NOTE_BEGINS.test(text);
-    return !/^note\s/.test(text);
+    if (!/^note\s/.test(text)) return true;
+    const about = NOTE_BEGINS.exec(text)?.[1];
+    const [, beside, words] = NOTE.exec(text) ?? [];
+    if (about !== undefined) open = { about, words: [] };
+    else if (beside !== undefined) builder.note(beside, labelText(words ?? ''));
+    return false;
   });
 }
 

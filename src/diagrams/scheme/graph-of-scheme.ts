@@ -3,32 +3,20 @@ import type { Member, Relation, Scheme } from './scheme.ts';
 
 /** A scheme as boxes and lines: what others are made of stands before them. */
 export function graphOfScheme({ direction, members, relations, groups }: Scheme): Graph {
-  const notes = members.flatMap((member) =>
-    member.notes.map((text, index): GraphNode => {
-      const id = `${member.id}\nnote ${index}`;
-      return { id, shape: 'note', text, group: member.group, link: undefined };
-    }),
-  );
   return {
     kind: 'flowchart',
     direction,
-    nodes: [...members.map(nodeOf), ...notes],
-    edges: [
-      ...relations.map(edgeOf),
-      ...notes.map(({ id }): GraphEdge => {
-        const [from = ''] = id.split('\n');
-        return { from, to: id, label: '', line: 'dotted', heads: 'none' };
-      }),
-    ],
+    nodes: members.map(nodeOf),
+    edges: relations.map(edgeOf),
     groups,
   };
 }
 
-function nodeOf({ id, name, sort, fields, methods, group }: Member): GraphNode {
+function nodeOf({ id, name, sort, fields, methods, notes, group }: Member): GraphNode {
   const isBare = fields.length === 0 && methods.length === 0;
   const parts = isBare ? [] : [fields, methods].filter((part) => part.length > 0);
   const text = sort === '' ? name : `«${sort}»\n${name}`;
-  return { id, shape: 'record', text, group, link: undefined, parts };
+  return { id, shape: 'record', text, group, link: undefined, notes, parts };
 }
 
 const MARKS: Partial<Record<Relation['kind'], EdgeEnd['mark']>> = {

@@ -73,7 +73,8 @@ function stepWith(number: number, steps: readonly StepInDiagram[]): string {
 function step(current: StepInDiagram, before: StepInDiagram | undefined): string {
   const place = placeOf(current, before);
   const what = whatItIs(current);
-  return [place, what, waysOn(current)].filter((part) => part !== '').join(' ');
+  const notes = current.notes.map((note) => `Note: ${sentence(named(note))}`);
+  return [place, what, waysOn(current), ...notes].filter((part) => part !== '').join(' ');
 }
 
 /** Said where it changes. */
