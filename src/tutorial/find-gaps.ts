@@ -4,17 +4,18 @@ import { findStuck } from './find-stuck.ts';
 import { stepFiles } from './step-files.ts';
 import type { Tutorial } from './tutorial.ts';
 
-/** What is left to do in a tutorial that can be read, and where its file has it. */
-export type Gap = { readonly at: Position } & /** The page of a step is not there. */
-(
+type Found =
+  /** The page of a step is not there. */
   | { readonly kind: 'no-page'; readonly step: string; readonly path: string }
   /** Nobody can get to this step: with the things there are, no way to it can be taken. */
   | { readonly kind: 'out-of-reach'; readonly step: string }
   /** No end can be reached from this step any more, by whoever has these things. */
   | { readonly kind: 'stuck'; readonly step: string; readonly things: readonly string[] }
   /** No end can be reached at all. */
-  | { readonly kind: 'endless' }
-);
+  | { readonly kind: 'endless' };
+
+/** What is left to do in a tutorial that can be read, and where its file has it. */
+export type Gap = Found & { readonly at: Position };
 
 /** Looks for what an author forgot, in the order of the file; rejects only where `files` does. */
 export async function findGaps(

@@ -24,10 +24,11 @@ export function rowsToTell(
   commands: readonly Command[],
 ): readonly CheckRow[] {
   const names = { tutorial, language: progress.language, commands };
-  return table.map(({ wanted, isNot, anyOf, met, found }) => ({
+  const rows = table.filter(isOpenOrMet);
+  return rows.map(({ wanted, isNot, anyOf, met, found }) => ({
     wanted: wantedBy(wanted, names),
     isNot,
-    isOneOf: anyOf !== undefined,
+    isOneOf: anyOf !== undefined && rows.filter((row) => row.anyOf === anyOf).length > 1,
     met,
     found: foundBy(found, names),
   }));
@@ -53,6 +54,11 @@ function foundBy(found: Row['found'], names: Names): CheckRow['found'] {
     default:
       return found;
   }
+}
+
+/** Of several that are enough one by one, those that were not needed are of no use any more. */
+function isOpenOrMet({ anyOf, met }: Row, _index: number, table: readonly Row[]): boolean {
+  return met || anyOf === undefined || !table.some((other) => other.anyOf === anyOf && other.met);
 }
 
 function wantedBy(wanted: Row['wanted'], names: Names): CheckRow['wanted'] {

@@ -22,7 +22,10 @@ function heard(text: string, yml: string, channel: 'commit' | 'issue' | 'comment
 describe('what learners say, and mean', () => {
   test.each([
     ['next', ['NEXT', 'next!', 'Next step please', 'continue…', "What's next?", '"Next"']],
-    ['hint', ['hint?', 'Help me!', 'Give me a hint, please', "I'm stuck :("]],
+    [
+      'hint',
+      ['hint?', 'Help me!', 'Give me a hint, please', "I'm stuck :(", 'I do not understand this'],
+    ],
     ['where', ['where am i?', 'WHERE AM I', 'Progress?', 'Inventory']],
     ['back', ['back', 'Go back!', 'Step back.']],
     ['again', ['start again', 'Restart!', 'Start over']],

@@ -72,6 +72,12 @@ test('commands are told as one says them, and steps by their titles', async () =
   ]);
 });
 
+test('of alternatives the others are told as long as none of them is met', async () => {
+  const met = '{ all: [{ any: [{ been: one }, { been: three }] }, { command: undo }] }';
+  expect(await wantedIn('en', met)).toMatchObject([{ step: 'One' }, { name: 'Undo' }]);
+  expect(await wantedIn('en', '{ any: [{ command: undo }, { been: three }] }')).toHaveLength(2);
+});
+
 test('a phrase is told without the signs that its author needs', () => {
   expect(asSaid('Go [to the]  {place}')).toBe('Go to the …');
   expect(asSaid('Today I learned {anything}')).toBe('Today I learned …');
