@@ -21,7 +21,9 @@ async function plan(_invocation: Invocation, context: PlanContext): Promise<Plan
   const { problems } = context;
   const links = answerLinks(context);
   const { language = 'en' } = links;
-  const commands = context.commands.filter(({ secret }) => !secret);
+  const commands = context.commands.filter(
+    ({ secret, shownTo = language }) => !secret && shownTo === language,
+  );
   // A book begins with what is shipped, whose last is this; what a repository adds stands behind it.
   const shipped = commands.findIndex(({ name }) => name === help.name) + 1;
   return {

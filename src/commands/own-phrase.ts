@@ -85,6 +85,7 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
   return owns.map((own) => ({
     ...own.sayable,
     about: own.phrase.about,
+    ...(own.phrase.language === undefined ? {} : { shownTo: own.phrase.language }),
     examples: [{ say: exampleOf(own.sayable), does: withoutStop(own.phrase.about) }],
     needs: 'write',
     plan: (invocation, context) => planOwn(own, invocation, context, 1, { steps: MOST_STEPS }),

@@ -42,6 +42,12 @@ const parameter = z.strictObject({
 const phrase = z.strictObject({
   say: line.describe('What people say: words, {places} and [optional parts].'),
   about: line.describe('What it does, as one sentence for the help.'),
+  language: z
+    .enum(['en', 'de'])
+    .optional()
+    .describe(
+      'Help tells it only to those who are answered in this language; it is heard from all.',
+    ),
   parameters: z
     .record(z.string().regex(NAME), parameter)
     .optional()
@@ -173,7 +179,9 @@ export const configurationSchema = z
     language: z
       .enum(['en', 'de'])
       .optional()
-      .describe('The language of replies, and of pages that do not say theirs: "en" (English, the default) or "de" (German).'),
+      .describe(
+        'The language of replies, and of pages that do not say theirs: "en" (English, the default) or "de" (German).',
+      ),
     'switched-off': z
       .array(z.string().regex(NAME))
       .max(MOST_PHRASES)

@@ -67,6 +67,8 @@ export type OwnPhrase = {
   /** `Next chapter {number}`: words, places and `[optional parts]`. */
   readonly say: string;
   readonly about: string;
+  /** Help tells it only to those who are answered in this language; undefined: to all. */
+  readonly language: 'en' | 'de' | undefined;
   /** What is said of its places; a place that is not here is a word, or what its name says. */
   readonly parameters: Readonly<Record<string, OwnParameter>>;
   readonly steps: readonly Step[];

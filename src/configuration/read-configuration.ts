@@ -86,9 +86,10 @@ function configurationOf(
       at: positionOf(['switched-off', index]),
     })),
     phrases: (file.phrases ?? []).map(
-      ({ say, about, parameters, steps }, index): OwnPhrase => ({
+      ({ say, about, language, parameters, steps }, index): OwnPhrase => ({
         say,
         about,
+        language,
         parameters: parameters ?? {},
         steps: steps.map((step, place) =>
           fileStepOf(step, positionOf(['phrases', index, 'steps', place])),

@@ -50,6 +50,8 @@ export type Command = Sayable & {
   readonly examples: readonly { readonly say: string; readonly does: string }[];
   /** The phrase that people are shown who are answered in this language, where it is not the first. */
   readonly shownAs?: Readonly<Partial<Record<Language, string>>>;
+  /** Help tells it only to those who are answered in this language. */
+  readonly shownTo?: Language;
   /** The permission its sender needs. Everyone has `read` on a public repository. */
   readonly needs: 'read' | 'write';
   /** Done in a moment: nobody is shown that it was heard, or that it is under way. */

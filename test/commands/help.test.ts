@@ -54,6 +54,24 @@ test('begins with what was made for this repository, and folds away the rest', a
   expect(await askForHelp(undefined)).not.toContain('<details>');
 });
 
+test('tells a phrase of the repository only to those whose language it is in', async () => {
+  const phrase = (say: string, language: string) =>
+    `  - say: ${say}\n    about: A.\n    language: ${language}\n    steps: [{ append: x, to: a.md }]\n`;
+  const { commands } = repositoryWords(
+    `phrases:\n${phrase('Make a mess', 'en')}${phrase('Mach einen Klecks', 'de')}`,
+    shipped,
+  );
+  stage.world.book = { commands };
+  const english = await stage.say('Help');
+  expect(english).toMatchObject({ said: expect.stringContaining('`Make a mess`') });
+  expect(english).not.toMatchObject({ said: expect.stringContaining('Klecks') });
+  stage.world.book = { commands, language: 'de' };
+  const german = await stage.say('Help');
+  expect(german).toMatchObject({ said: expect.stringContaining('`Mach einen Klecks`') });
+  expect(german).not.toMatchObject({ said: expect.stringContaining('`Make a mess`') });
+  expect(await stage.say('Make a mess')).toMatchObject({ kind: 'done' });
+});
+
 test('leaves out what is switched off, but never itself', async () => {
   const said = await askForHelp('switched-off: [undo, help]');
   expect(said).not.toContain('`Undo`');

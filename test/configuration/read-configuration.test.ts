@@ -235,7 +235,7 @@ describe('a mistake is told with its line', () => {
       '9:17 phrases.0.steps.3.delete empty {}',
       "10:24 phrases.0.steps.4.delete.1 wrong-type {'expected':'text'}",
       "11:9 phrases.0.steps.5 wrong-type {'expected':'settings'}",
-      "12:5 phrases.0.abuot unknown-key {'key':'abuot','known':['say','about','parameters','steps']}",
+      "12:5 phrases.0.abuot unknown-key {'key':'abuot','known':['say','about','language','parameters','steps']}",
       '14:12 phrases.1.steps empty {}',
       "15:10 phrases.1.say wrong-type {'expected':'text'}",
       "17:7 phrases.1.parameters.Number not-a-name {'name':'Number'}",
