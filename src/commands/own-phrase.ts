@@ -6,6 +6,7 @@ import { writeValue } from '../language/canonical.ts';
 import { patternsOf } from '../language/patterns-of.ts';
 import type { Sayable } from '../language/phrase.ts';
 import type { Message } from '../words/message.ts';
+import { broughtAlong, shownElsewhere, wantedFirst } from './own-phrase/brought-along.ts';
 import { MOST_FILES, MOST_STEPS } from './own-phrase/limits.ts';
 import { exampleOf, ownSayable } from './own-phrase/own-sayable.ts';
 import { type Ground, runStep } from './own-phrase/run-steps.ts';
@@ -77,6 +78,8 @@ export function ownPhraseCommands({ phrases, publish }: Configuration): readonly
       if (stepped.other !== undefined) others.push(stepped.other);
       kept.push(...(stepped.kept ?? []));
     }
+    const first = wantedFirst(others);
+    if (first !== undefined) return first;
     // A phrase that is another name for one command answers as that command does.
     const [only] = phrase.steps.length === 1 ? others : [];
     return only ?? join({ phrase: invocation.canonical, kept }, stage.changes(), others, followUps);
@@ -118,12 +121,13 @@ function join(
   const wanted = others.flatMap((other) => other.followUps);
   if (changes.length === 0) {
     const said: Message = { say: 'ownPhraseNothing', phrase, kept: kept.slice(0, SHOWN) };
-    return { kind: 'answer', followUps: unique(wanted), said };
+    return { kind: 'answer', ...broughtAlong(others), followUps: unique(wanted), said };
   }
   return {
     kind: 'change',
     subject: `As asked: ${phrase}`,
     changes,
+    ...broughtAlong(others),
     ...mergingOf(others),
     followUps: unique([...wanted, ...followUps]),
     said: summary(phrase, changes),
@@ -170,9 +174,10 @@ function unique(followUps: readonly FollowUp[]): readonly FollowUp[] {
     sites.find(({ asked }) => asked === 'yes') ??
     sites[0];
   const images = followUps.filter(({ kind }) => kind === 'build-image').slice(0, 1);
-  if (most === undefined) return images;
+  const shown = shownElsewhere(followUps);
+  if (most === undefined) return [...images, ...shown];
   const editions = sites.flatMap((site) => site.editions ?? []);
-  return [editions.length === 0 ? most : { ...most, editions }, ...images];
+  return [editions.length === 0 ? most : { ...most, editions }, ...images, ...shown];
 }
 
 function uniquelyNamed(owns: readonly Own[]): readonly Own[] {
