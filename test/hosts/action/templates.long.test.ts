@@ -90,7 +90,9 @@ describe('open-course, by the workflow alone', () => {
 
       [See every change](https://github.test/you/my-course/commit/COMMIT) · Changed your mind? [Undo this](https://github.test/you/my-course/issues/new?title=Undo&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.)"
     `);
-    expect((await copy.site('content/welcome.html')).text).toContain('Press the pencil on this page');
+    expect((await copy.site('content/welcome.html')).text).toContain(
+      'Press the pencil on this page',
+    );
   });
 
   test('forgets to say which page, and is told', async () => {
