@@ -25,6 +25,28 @@ test('what a step deletes may be gone already: the course goes on', async () => 
   expect(await course.text('b.md')).toContain('Done');
 });
 
+test('brings in what a hidden branch holds, a file at a time, and moves what is there', async () => {
+  course = await beginCourse(filesOf('reveal: notes.md', '{ move: x/a.md, to: b.md }'));
+  const { repository } = course;
+  const commit = await repository.commit({
+    parent: undefined,
+    base: 'empty',
+    changes: ['notes.md', 'later.md'].map((path) => ({
+      kind: 'write',
+      path,
+      content: { kind: 'text', text: `From ${path}` },
+    })),
+    message: 'Hide',
+    author: { name: 'a', email: 'a@example.org' },
+  });
+  await repository.push({ commit, ref: 'refs/heads/scaffolding', expect: undefined });
+  await course.says('Hello');
+  expect(await course.text('notes.md')).toBe('From notes.md');
+  expect(await course.text('later.md')).toBe('');
+  expect(await course.text('b.md')).toBe('A\n');
+  expect(await course.text('x/a.md')).toBe('');
+});
+
 test('copies that double each other come to an end', async () => {
   const copies = Array.from({ length: 17 }, (_, at) => `{ copy: x/, to: x/y${at}/ }`);
   course = await beginCourse(filesOf(...copies));
