@@ -4,7 +4,7 @@ import { startConversation } from './conversation.ts';
 import type { Happening } from './happening.ts';
 import type { Heard } from './heard.ts';
 import { allows } from './permission.ts';
-import type { Engine, Outcome } from './ports.ts';
+import type { Book, Engine, Outcome } from './ports.ts';
 
 /**
  * Answers words that are nearly a command, or one with a mistake in it. Only people who could have
@@ -26,18 +26,26 @@ export async function answerWords(
   if ((await engine.host.claim(happening.key)) === 'taken') {
     return { kind: 'nothing', why: 'somebody else answers this' };
   }
-  const command = book.commands.find(({ name }) => name === interpretation.command);
-  const message: Message =
-    interpretation.kind === 'near'
-      ? { say: 'didYouMean', suggestion: interpretation.suggestion, about: command?.about ?? '' }
-      : {
-          say: 'mistake',
-          error: interpretation.error,
-          label: labelOf(interpretation, command?.parameters),
-          examples: command?.examples ?? [],
-        };
+  const message = messageFor(interpretation, book);
   const said = await startConversation(engine.host, happening).conclude([message], 'hint');
   return { kind: 'not-understood', said };
+}
+
+function messageFor(
+  interpretation: Exclude<Interpretation, { kind: 'silence' | 'command' }>,
+  { commands }: Book,
+): Message {
+  if (interpretation.kind === 'several') {
+    return { say: 'oneAtATime', suggestions: interpretation.suggestions };
+  }
+  const command = commands.find(({ name }) => name === interpretation.command);
+  if (interpretation.kind === 'mistake') {
+    const label = labelOf(interpretation, command?.parameters);
+    const examples = command?.examples ?? [];
+    return { say: 'mistake', error: interpretation.error, label, examples };
+  }
+  const { suggestion, isBelow = false } = interpretation;
+  return { say: 'didYouMean', suggestion, about: command?.about ?? '', isBelow };
 }
 
 function labelOf(

@@ -27,6 +27,8 @@ function meaning(interpretation: Interpretation): string {
       return `command ${interpretation.canonical}`;
     case 'near':
       return `near ${interpretation.suggestion}`;
+    case 'several':
+      return `several ${interpretation.suggestions.join('\n')}`;
     case 'mistake':
       return `mistake ${JSON.stringify(interpretation.error)}`;
     case 'silence':

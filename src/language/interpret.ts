@@ -8,6 +8,7 @@ import { loosen } from './loosen.ts';
 import { type Match, match, type Said } from './match.ts';
 import { patternsOf } from './patterns-of.ts';
 import { type Sayable, takesAnyWords } from './phrase.ts';
+import { onlyLine, splitCommands } from './split-commands.ts';
 import { correct } from './suggest.ts';
 import type { Channel, Utterance } from './utterance.ts';
 import { wordsOf } from './words-of.ts';
@@ -22,7 +23,8 @@ type Asked = { readonly said: Said; readonly body: string; readonly channel: Cha
  *
  * A phrase must fit the whole line. In commits and comments everything else is silence; in issue
  * titles and in a terminal, words that are nearly a command get a suggestion, and a command that
- * breaks off gets its mistake, unless they read like an ordinary report. Never throws; the work is
+ * breaks off gets its mistake, unless they read like an ordinary report. So do several commands in one
+ * title, and one that is all that stands below it. Never throws; the work is
  * at most phrases × words.
  */
 export function interpret(utterance: Utterance, lexicon: readonly Sayable[]): Interpretation {
@@ -35,7 +37,41 @@ export function interpret(utterance: Utterance, lexicon: readonly Sayable[]): In
   if (meant !== undefined || channel === 'commit' || channel === 'comment') {
     return meant ?? { kind: 'silence' };
   }
-  return nearly(asked, entries) ?? mistaken(asked, entries) ?? { kind: 'silence' };
+  const several = channel === 'issue' ? severalAtOnce(said, entries) : undefined;
+  const meantSo = several ?? nearly(asked, entries) ?? mistaken(asked, entries);
+  return meantSo ?? belowTitle(asked, entries) ?? { kind: 'silence' };
+}
+
+/** One title is one command, so that each has an answer, and an undo, of its own. */
+function severalAtOnce({ raw }: Said, entries: readonly Entry[]): Interpretation | undefined {
+  const suggestions = splitCommands(raw).map((part) => wholeCommand(part, entries)?.canonical);
+  const known = suggestions.filter((one) => one !== undefined);
+  return known.length < 2 || known.length < suggestions.length
+    ? undefined
+    : { kind: 'several', suggestions: known };
+}
+
+/** Whoever gives an issue a title of their own may write the command where they would write to a person. */
+function belowTitle({ body }: Asked, entries: readonly Entry[]): Interpretation | undefined {
+  const line = onlyLine(body);
+  const found = line === undefined ? undefined : wholeCommand(line, entries);
+  return (
+    found && {
+      kind: 'near',
+      command: found.command,
+      suggestion: found.canonical,
+      isBelow: true,
+    }
+  );
+}
+
+/** A line that is a command by itself; what takes any words says nothing of what was meant. */
+function wholeCommand(line: string, entries: readonly Entry[]) {
+  const said = wordsOf({ channel: 'issue', text: line, body: '' });
+  if (said === undefined) return undefined;
+  const strict = entries.filter(({ sayable }) => !takesAnyWords(sayable));
+  const found = understood({ said, channel: 'issue', body: '' }, strict);
+  return found?.kind === 'command' ? found : undefined;
 }
 
 function entriesFor(channel: Channel, lexicon: readonly Sayable[]): readonly Entry[] {

@@ -40,7 +40,15 @@ export type Interpretation =
       readonly onlyAfterOwnChange: boolean;
     }
   /** Nearly a command: `suggestion` is the phrase that was probably meant. Only for issue titles. */
-  | { readonly kind: 'near'; readonly command: string; readonly suggestion: string }
+  | {
+      readonly kind: 'near';
+      readonly command: string;
+      readonly suggestion: string;
+      /** It is a command as it stands, in the text below a title that is none. */
+      readonly isBelow?: true;
+    }
+  /** Commands, one after the other, in one title. Only for issue titles. */
+  | { readonly kind: 'several'; readonly suggestions: readonly string[] }
   /** A command for sure, with a mistake in it. Never for commits: what does not match is not ours. */
   | { readonly kind: 'mistake'; readonly command: string; readonly error: PhraseError }
   | { readonly kind: 'silence' };

@@ -227,6 +227,16 @@ describe('words that are no command', () => {
     });
   });
 
+  test('two at once, or one below the title: told how to say it, and no change', async () => {
+    const two = await stage.say('Note a.md and note b.md');
+    expect(two).toMatchObject({ kind: 'not-understood' });
+    expect('said' in two && two.said).toMatch(/^One thing at a time.*1\. \[Note a\.md\].*\n2\. /s);
+    const utterance = { channel: 'issue', text: 'Hello', body: 'Note a.md' } as const;
+    const below = await stage.say('Hello', { utterance });
+    expect('said' in below && below.said).toMatch(/^I read the title.*Did you mean `Note a\.md`\?/);
+    expect(await stage.remote.messages()).toHaveLength(1);
+  });
+
   test('nearly one, by a stranger: silence', async () => {
     stage.world.permission = 'read';
     expect((await stage.say('Ntoe a.md')).kind).toBe('nothing');

@@ -29,6 +29,8 @@ function brief(found: Interpretation): string {
       return `${found.command}${found.onlyAfterOwnChange ? '?' : ''}: ${found.canonical}`;
     case 'near':
       return `near: ${found.suggestion}`;
+    case 'several':
+      return `several: ${found.suggestions.join(' · ')}`;
     case 'mistake':
       return `mistake: ${found.command} ${found.error.kind}`;
     case 'silence':
@@ -309,5 +311,54 @@ describe('the body of an issue', () => {
       'silence',
     );
     expect(issue('Fetch', `${'x\n'.repeat(200_000)}${form(UNIT, 'x')}`)).toBe('silence');
+  });
+});
+
+describe('several commands in one title', () => {
+  test.each([
+    ['Publish and undo', 'several: Publish · Undo'],
+    ['Help. Undo.', 'several: Help · Undo'],
+    ['publish, then help', 'several: Publish · Help'],
+    [`Fetch ${UNIT} and publish`, `several: Fetch ${UNIT} · Publish`],
+    ['Publish, Help, Undo, Publish, Help', 'several: Publish · Help · Undo · Publish · Help'],
+  ])('%s', (title, expected) => {
+    expect(issue(title)).toBe(expected);
+  });
+
+  test.each([
+    'Publish and be damned',
+    'Help and advice',
+    'Undo, redo and the rest',
+    'Help, undo broke my page',
+    'Publish, Help, Undo, Publish, Help, Undo',
+  ])('a text is none: %s', (title) => {
+    expect(issue(title)).not.toMatch(/^several/);
+  });
+
+  test('a commit or a comment that says them is nobody’s', () => {
+    expect(brief(interpret({ channel: 'commit', text: 'Publish and undo' }, shipped))).toBe(
+      'silence',
+    );
+    expect(brief(interpret({ channel: 'comment', text: 'Help. Undo.' }, shipped))).toBe('silence');
+  });
+});
+
+describe('a command below a title that is none', () => {
+  const below = (body: string, text = 'Hello there') =>
+    brief(interpret({ channel: 'issue', text, body }, shipped));
+
+  test('is told where it belongs, when it is all that stands there', () => {
+    expect(below('Publish')).toBe('near: Publish');
+    expect(below(`  Fetch ${UNIT}\n`)).toBe(`near: Fetch ${UNIT}`);
+  });
+
+  test('is a text where there is more, or less than a command', () => {
+    expect(below('Publish\n\nWhen I say this, nothing comes of it.')).toBe('silence');
+    expect(below('Publishing does not work')).toBe('silence');
+    expect(below('')).toBe('silence');
+  });
+
+  test('does not count where the title is one', () => {
+    expect(below('Undo', 'Publish')).toBe('publish: Publish');
   });
 });

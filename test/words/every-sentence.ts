@@ -84,7 +84,11 @@ export function everySentence(said: string, language: Language = 'en'): readonly
     notAllowed: [{ login: said, needs: 'write', has: 'read' }],
     switchedOff: [{}],
     paused: [{ most: 20 }],
-    didYouMean: [{ suggestion: said, about: said }],
+    didYouMean: [
+      { suggestion: said, about: said, isBelow: false },
+      { suggestion: said, about: said, isBelow: true },
+    ],
+    oneAtATime: [{ suggestions: [said, said] }],
     readingSources: [{ done: 1, of: 2 }],
     mergingBinder: [{}],
     mergeBinderNothing: [{}],

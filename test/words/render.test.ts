@@ -10,6 +10,7 @@ describe('sentences', () => {
       say: 'didYouMean',
       suggestion: 'Fetch https://www.open.edu/openlearn/x/y/content-section-0',
       about: 'Adds an open course unit to your repository.',
+      isBelow: false,
     };
     expect(render(said, links)).toMatchInlineSnapshot(`
       "Did you mean \`Fetch https://www.open.edu/openlearn/x/y/content-section-0\`? Adds an open course unit to your repository. [Yes, do that](https://github.com/you/my-course/issues/new?title=Fetch%20https%3A%2F%2Fwww.open.edu%2Fopenlearn%2Fx%2Fy%2Fcontent-section-0&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.) · [See all commands](https://github.com/you/my-course/issues/new?title=Help&body=Press%20the%20green%20button%20%E2%80%9CSubmit%20new%20issue%E2%80%9D.%20You%20do%20not%20need%20to%20do%20anything%20else.)

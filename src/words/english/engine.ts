@@ -75,10 +75,18 @@ export const engineSentences = {
     `I have carried out ${most} commands here in ten minutes, which looks like a loop, so I am taking a break. Nothing was changed. Try again in ten minutes.`,
 
   didYouMean: (
-    { suggestion, about }: { readonly suggestion: string; readonly about: string },
+    {
+      suggestion,
+      about,
+      isBelow,
+    }: { readonly suggestion: string; readonly about: string; readonly isBelow: boolean },
     links: Links,
   ) =>
-    `Did you mean ${quote(suggestion)}? ${plainText(about)} ${link('Yes, do that', issueLink(links, suggestion))} · ${link('See all commands', issueLink(links, 'Help'))}\n\nIf this issue is about something else, ignore me.`,
+    `${isBelow ? 'I read the title of an issue, and a command stands in the text below it. ' : ''}Did you mean ${quote(suggestion)}? ${plainText(about)} ${link('Yes, do that', issueLink(links, suggestion))} · ${link('See all commands', issueLink(links, 'Help'))}\n\nIf this issue is about something else, ignore me.`,
+  oneAtATime: ({ suggestions }: { readonly suggestions: readonly string[] }, links: Links) =>
+    `One thing at a time, so that each has its own answer and can be undone. Press one after the other:\n\n${suggestions
+      .map((one, at) => `${at + 1}. ${link(one, issueLink(links, one))}`)
+      .join('\n')}\n\nIf this issue is about something else, ignore me.`,
   mistake: (
     {
       error,

@@ -58,8 +58,12 @@ export const germanEngine: Sentences<typeof engineSentences> = {
   paused: ({ most }) =>
     `Ich habe hier in zehn Minuten ${most} Befehle ausgeführt. Das sieht nach einer Schleife aus, deshalb mache ich eine Pause. Es wurde nichts geändert. Versuch es in zehn Minuten noch einmal.`,
 
-  didYouMean: ({ suggestion, about }, links) =>
-    `Meintest du ${quote(suggestion)}? ${plainText(inGerman(about))} ${link('Ja, mach das', issueLink(links, suggestion))} · ${link('Alle Befehle ansehen', issueLink(links, 'Hilfe'))}\n\nGeht es in diesem Issue um etwas anderes, dann beachte mich nicht.`,
+  didYouMean: ({ suggestion, about, isBelow }, links) =>
+    `${isBelow ? 'Ich lese den Titel eines Issues, und ein Befehl steht im Text darunter. ' : ''}Meintest du ${quote(suggestion)}? ${plainText(inGerman(about))} ${link('Ja, mach das', issueLink(links, suggestion))} · ${link('Alle Befehle ansehen', issueLink(links, 'Hilfe'))}\n\nGeht es in diesem Issue um etwas anderes, dann beachte mich nicht.`,
+  oneAtATime: ({ suggestions }, links) =>
+    `Eins nach dem anderen, damit jedes seine eigene Antwort hat und rückgängig gemacht werden kann. Drücke der Reihe nach:\n\n${suggestions
+      .map((one, at) => `${at + 1}. ${link(one, issueLink(links, one))}`)
+      .join('\n')}\n\nGeht es in diesem Issue um etwas anderes, dann beachte mich nicht.`,
   mistake: ({ error, label, examples }, links) => {
     // The rest is in the help; here the shortest are enough to see what was meant.
     const tries = examples
