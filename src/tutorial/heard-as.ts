@@ -1,3 +1,4 @@
+import { fillPlaces, type Places } from './fill-places.ts';
 import { type PhraseItem, phraseFits, readPhrase, wordsOf } from './phrase-fits.ts';
 import type { Synonym } from './tutorial.ts';
 
@@ -25,10 +26,9 @@ export function createEar(synonyms: readonly Synonym[]): Ear {
     const heard = new Set([first]);
     let newest = [first];
     for (let depth = 0; depth < DEEPEST; depth += 1) {
-      newest = newest
-        .flatMap((text) => meantBy(text, rules ?? []))
-        .filter((one) => !heard.has(one));
-      for (const text of newest) if (heard.size < MOST) heard.add(text);
+      const meant = newest.flatMap((text) => meantBy(text, rules ?? []));
+      newest = [...new Set(meant)].filter((one) => !heard.has(one)).slice(0, MOST - heard.size);
+      for (const text of newest) heard.add(text);
     }
     heard.delete(first);
     return [...heard];
@@ -45,50 +45,32 @@ export function othersFor(
     .flatMap(({ others }) => others);
 }
 
-/** `fits` is asked of words with a blank behind each. */
-type Rule = {
-  readonly fits: RegExp;
-  readonly places: readonly string[];
-  readonly means: readonly PhraseItem[];
-};
+type Rule = { readonly other: readonly PhraseItem[]; readonly means: readonly PhraseItem[] };
 
 function rulesOf({ phrase, others }: Synonym): readonly Rule[] {
   const means = readPhrase(phrase) ?? [];
-  return others.flatMap((other) => {
-    const items = readPhrase(other);
-    if (items === undefined) return [];
-    const places = items.flatMap((item) => (item.kind === 'anything' ? [item.name] : []));
-    return [{ fits: new RegExp(`^${items.map(patternOf).join('')}$`, 'u'), places, means }];
+  return others.flatMap((text) => {
+    const other = readPhrase(text);
+    return other === undefined ? [] : [{ other, means }];
   });
-}
-
-function patternOf(item: PhraseItem): string {
-  switch (item.kind) {
-    case 'word':
-      return `${item.word} `;
-    case 'optional':
-      return `(?:${item.words.map((word) => `${word} `).join('')})?`;
-    case 'anything':
-      return '((?:\\S+ )+?)';
-  }
 }
 
 function meantBy(text: string, rules: readonly Rule[]): readonly string[] {
-  return rules.flatMap(({ fits, places, means }) => {
-    const found = fits.exec(`${text} `);
-    if (found === null) return [];
-    const values = new Map(places.map((place, index) => [place, found[index + 1]?.trim() ?? '']));
-    return [means.map((item) => wordsFor(item, values)).join(' ')];
+  const words = text.split(' ');
+  if (words.length > MOST_WORDS) return [];
+  return rules.flatMap(({ other, means }) => {
+    const places = fillPlaces(other, words);
+    return places === undefined ? [] : [means.map((item) => wordsFor(item, places)).join(' ')];
   });
 }
 
-function wordsFor(item: PhraseItem, values: ReadonlyMap<string, string>): string {
+function wordsFor(item: PhraseItem, places: Places): string {
   switch (item.kind) {
     case 'word':
       return item.word;
     case 'optional':
       return '';
     case 'anything':
-      return values.get(item.name) ?? '';
+      return places.get(item.name) ?? '';
   }
 }

@@ -99,6 +99,30 @@ steps:
   });
 });
 
+describe('other words that a stranger wrote take no longer', () => {
+  test('where much of them may be left out', () => {
+    const ear = createEar([{ phrase: 'Go', others: [`${'[a]'.repeat(39)} z`] }]);
+    const words = 'a '.repeat(19);
+    expect(ear(words)).toEqual([]);
+    expect(ear(`${words} z`)).toEqual(['go']);
+  });
+
+  test('where places stand by the dozen', () => {
+    const others = Array.from({ length: 300 }, (_, at) => `${'{a}{b}'.repeat(6)} z${at}`);
+    const ear = createEar([{ phrase: 'Go {a} {b}', others }]);
+    expect(ear('a '.repeat(20))).toEqual([]);
+    expect(ear(`${'a '.repeat(11)}b c z7`)).toEqual(['go a b c']);
+  });
+
+  test('where each leads to all the others', () => {
+    const rules = Array.from({ length: 1_000 }, (_, at) => ({
+      phrase: `w${at} {x}`,
+      others: ['{x}'],
+    }));
+    expect(createEar(rules)('lamp').length).toBeLessThan(60);
+  });
+});
+
 function mistakesIn(text: string): readonly string[] {
   const read = readTutorial(text, { mayWrite });
   return read.kind === 'read'
