@@ -23,5 +23,5 @@ export function toldInCommit({ above, text }: StepPage, hasStayed: boolean): str
   return story.replace(LINK, '$1');
 }
 
-/** `[words](address "title")`. */
-const LINK = /\[((?:[^[\]\\]|\\.)*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g;
+/** `[words](address "title")`. No link begins with an escaped bracket, so that a text is gone through once. */
+const LINK = /(?<!\\)\[((?:[^[\]\\]|\\.)*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g;
