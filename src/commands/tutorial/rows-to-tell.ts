@@ -24,7 +24,7 @@ export function rowsToTell(
   commands: readonly Command[],
 ): readonly CheckRow[] {
   const names = { tutorial, language: progress.language, commands };
-  const rows = table.filter(isOpenOrMet);
+  const rows = table.filter(isOpenOrMet).filter((row, _index, open) => isForThem(row, open, names));
   return rows.map(({ wanted, isNot, anyOf, met, found }) => ({
     wanted: wantedBy(wanted, names),
     isNot,
@@ -59,6 +59,17 @@ function foundBy(found: Row['found'], names: Names): CheckRow['found'] {
 /** Of several that are enough one by one, those that were not needed are of no use any more. */
 function isOpenOrMet({ anyOf, met }: Row, _index: number, table: readonly Row[]): boolean {
   return met || anyOf === undefined || !table.some((other) => other.anyOf === anyOf && other.met);
+}
+
+/** Of several that are enough one by one, commands of another language are left to those who speak it. */
+function isForThem(row: Row, table: readonly Row[], names: Names): boolean {
+  if (row.met || row.anyOf === undefined || !isOfOthers(row, names)) return true;
+  return !table.some((other) => other.anyOf === row.anyOf && !isOfOthers(other, names));
+}
+
+function isOfOthers({ wanted }: Row, { commands, language }: Names): boolean {
+  const command = commands.find(({ name }) => wanted.kind === 'command' && name === wanted.name);
+  return command?.shownTo !== undefined && command.shownTo !== (replyLanguage(language) ?? 'en');
 }
 
 function wantedBy(wanted: Row['wanted'], names: Names): CheckRow['wanted'] {

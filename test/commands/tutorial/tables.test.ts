@@ -14,13 +14,21 @@ const MESS: Command = {
   phrases: ['Make a mess [of {file} [please]]'],
 };
 
+const INK: Command = { ...MESS, phrases: ['Make a mess'], shownTo: 'en' };
+const KLECKS: Command = {
+  ...MESS,
+  name: 'own-mach-einen-klecks',
+  phrases: ['Mach einen Klecks'],
+  shownTo: 'de',
+};
+
 function courseOf(done: string): Tutorial {
   return tutorialOf(
     `title: A\nlanguages: [en, de]\nsteps:\n  - { step: one, title: { en: One, de: Eins } }\n  - step: two\n    done: ${done}\n  - step: three\n`,
   );
 }
 
-async function wantedIn(language: string, done: string) {
+async function rowsIn(language: string, done: string, commands: readonly Command[] = [undo, MESS]) {
   const tutorial = courseOf(done);
   const learner = { id: 7, login: 'ada' };
   const at = '2026-01-01T00:00:00Z';
@@ -44,7 +52,11 @@ async function wantedIn(language: string, done: string) {
   };
   const taken = { tutorial, occurrences: [], learner, invocation, isAsked: true };
   const played = { taken, before, begun: false, advanced };
-  return rowsToTell(played, [undo, MESS]).map(({ wanted }) => wanted);
+  return rowsToTell(played, commands);
+}
+
+async function wantedIn(language: string, done: string) {
+  return (await rowsIn(language, done)).map(({ wanted }) => wanted);
 }
 
 test('phrases are told in the language of whoever learns', async () => {
@@ -76,6 +88,22 @@ test('of alternatives the others are told as long as none of them is met', async
   const met = '{ all: [{ any: [{ been: one }, { been: three }] }, { command: undo }] }';
   expect(await wantedIn('en', met)).toMatchObject([{ step: 'One' }, { name: 'Undo' }]);
   expect(await wantedIn('en', '{ any: [{ command: undo }, { been: three }] }')).toHaveLength(2);
+});
+
+test('of phrases that do the same in several languages the learner’s is told', async () => {
+  const both = '{ any: [{ command: own-make-a-mess }, { command: own-mach-einen-klecks }] }';
+  const names = async (language: string, done: string) =>
+    (await rowsIn(language, done, [undo, INK, KLECKS])).map(({ wanted, isOneOf }) => [
+      'name' in wanted && wanted.name,
+      isOneOf,
+    ]);
+  expect(await names('en', both)).toEqual([['Make a mess', false]]);
+  expect(await names('de', both)).toEqual([['Mach einen Klecks', false]]);
+  const german = '{ any: [{ command: own-mach-einen-klecks }, { command: undo }] }';
+  expect(await names('en', german)).toEqual([['Undo', false]]);
+  expect(await names('en', '{ command: own-mach-einen-klecks }')).toEqual([
+    ['Mach einen Klecks', false],
+  ]);
 });
 
 test('a phrase is told without the signs that its author needs', () => {
