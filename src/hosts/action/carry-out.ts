@@ -11,6 +11,7 @@ import { render } from '../../words/render.ts';
 import { createShelf } from '../book.ts';
 import type { Log } from '../github-host/context.ts';
 import { createGitHubHost } from '../github-host.ts';
+import { watchClaim } from '../watch-claim.ts';
 import { createRequest } from './create-request.ts';
 import { installCompiler } from './install-compiler.ts';
 import { AUTHOR, SELF } from './self.ts';
@@ -33,7 +34,7 @@ export async function carryOut(
   { token, apiUrl, folder, source, log }: CarryOutOptions,
 ): Promise<CarriedOut> {
   let broke = false;
-  const { host, claimed } = watched(
+  const { host, isOurs } = watchClaim(
     createGitHubHost({
       request: createRequest(token, apiUrl),
       facts: happening.repository,
@@ -62,24 +63,9 @@ export async function carryOut(
   try {
     return { outcome: await handle(happening, engine), broke };
   } catch (error) {
-    if (claimed()) await admitFailure(happening, host);
+    if (await isOurs()) await admitFailure(happening, host);
     throw error;
   }
-}
-
-function watched(host: Host): { readonly host: Host; readonly claimed: () => boolean } {
-  let claimed = false;
-  return {
-    claimed: () => claimed,
-    host: {
-      ...host,
-      async claim(key) {
-        const answer = await host.claim(key);
-        claimed ||= answer !== 'taken';
-        return answer;
-      },
-    },
-  };
 }
 
 /** Whoever saw that they were heard must not be left waiting. */

@@ -12,6 +12,7 @@ import type { Self } from '../deliveries/reading.ts';
 import type { Log } from '../github-host/context.ts';
 import type { Memory } from '../github-host/memory.ts';
 import { createGitHubHost } from '../github-host.ts';
+import { watchClaim } from '../watch-claim.ts';
 import type { DeliveryStore, TakenDelivery } from './delivery-store.ts';
 import type { Access, AccessTo } from './installation-access.ts';
 import type { Listeners } from './listeners.ts';
@@ -56,7 +57,7 @@ export function carryOutDelivery(options: CarryOutOptions) {
       const look = (path: string) => hasFile(access.request, { owner, repo }, path);
       if (!(await options.listeners.listens(id, look))) return { outcome: 'nothing' };
     }
-    const { host, claimed } = hostFor(happening, access, options);
+    const { host, isOurs } = hostFor(happening, access, options);
     const engine: Omit<Engine, 'host'> = {
       ...options.shelf,
       self: self.login,
@@ -71,7 +72,7 @@ export function carryOutDelivery(options: CarryOutOptions) {
     } catch (error) {
       access.forget();
       const isLast = last || error instanceof TookTooLong;
-      if (isLast && claimed()) await admitFailure(happening, host);
+      if (isLast && (await isOurs())) await admitFailure(happening, host);
       throw error;
     }
   };
@@ -79,7 +80,6 @@ export function carryOutDelivery(options: CarryOutOptions) {
 
 function hostFor(happening: Happening, access: Access, options: CarryOutOptions) {
   const { facts, key } = { facts: happening.repository, key: happening.key };
-  let claimed = false;
   const host = createGitHubHost({
     request: access.request,
     settingsRequest: access.settingsRequest,
@@ -98,15 +98,7 @@ function hostFor(happening: Happening, access: Access, options: CarryOutOptions)
     },
     ...(options.betweenEdits === undefined ? {} : { betweenEdits: options.betweenEdits }),
   });
-  const watched: Host = {
-    ...host,
-    async claim(wanted) {
-      const answer = await host.claim(wanted);
-      claimed ||= answer !== 'taken';
-      return answer;
-    },
-  };
-  return { host: watched, claimed: () => claimed };
+  return watchClaim(host);
 }
 
 function memoryOf(repository: number, key: string, store: DeliveryStore): Memory {

@@ -32,11 +32,13 @@ export async function withinTime<Result>(
     ...host,
     reply: whileThereIsTime(host.reply),
     finish: whileThereIsTime(host.finish),
+    keepOpen: whileThereIsTime(host.keepOpen),
     land: whileThereIsTime(host.land),
     propose: whileThereIsTime(host.propose),
     openIssue: whileThereIsTime(host.openIssue),
     writeComment: whileThereIsTime(host.writeComment),
     openRepository: whileThereIsTime(host.openRepository),
+    startBuild: whileThereIsTime(host.startBuild),
   };
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<never>((_resolve, reject) => {

@@ -35,6 +35,7 @@ function held() {
 
 const DONE = { kind: 'done', commit: undefined, said: '' } as const;
 const NAME = 'Codertocat/Hello-World';
+const HEAD = { ref: 'refs/heads/main', object: { sha: 'a'.repeat(40), type: 'commit' } };
 
 test('acknowledges while the work is still going on', async () => {
   const { until, letGo } = held();
@@ -273,4 +274,22 @@ test('a job that hangs is given up: the next one runs, and it can change nothing
   await until;
   await pause(1);
   expect(await afterwards).toBe('TookTooLong');
+});
+
+test('of what is given up before its push could claim it, its sender hears all the same', async () => {
+  const { until, letGo } = held();
+  const { url, app, github } = await start(
+    async ({ key }, { host }) => {
+      await host.claimRef(key);
+      await until;
+      return DONE;
+    },
+    { longestJob: 30 },
+  );
+  github.script[`GET /repos/${NAME}/git/ref/heads/main`] = { status: 200, body: HEAD };
+  github.script[`POST /repos/${NAME}/git/refs`] = { status: 201, body: HEAD };
+  await deliver(url, 'issues', opened(1));
+  await app.idle();
+  letGo();
+  expect(github.lines()).toContain(`POST /repos/${NAME}/issues/1/comments`);
 });
