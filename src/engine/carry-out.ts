@@ -114,7 +114,7 @@ async function report(
         'done',
         branch,
       );
-      await engine.host.finish(work.happening.place);
+      await leave(work.happening.place, plan.stays, engine);
       return { kind: 'proposed', url, said };
     }
     case 'refused':
@@ -210,10 +210,14 @@ async function succeed(
   if (state === 'failed') return { kind: 'failed', said };
   // What is still being made is done when it is there, and somebody else will see that.
   const isOver = !work.unasked && state !== 'pending';
-  const { place } = work.happening;
-  if (isOver && stays !== undefined) await engine.host.keepOpen(place, stays);
-  else if (isOver) await engine.host.finish(place);
+  if (isOver) await leave(work.happening.place, stays, engine);
   return { kind: 'done', commit, said };
+}
+
+/** `stays`: what the issue that the words came from is called from now on, where it was not only for saying them. */
+async function leave(place: Place, stays: string | undefined, { host }: Engine): Promise<void> {
+  if (stays === undefined) await host.finish(place);
+  else await host.keepOpen(place, stays);
 }
 
 async function fail(message: Message, work: Work): Promise<Outcome> {

@@ -108,3 +108,22 @@ test('an issue that is for more than the words in its title stays open, under it
   await stage.say('Move in');
   expect(stage.log).toEqual(['kept issue: Shelf']);
 });
+
+test('it stays open also where what it asked for waits to be merged', async () => {
+  const edit: Command = {
+    ...keep,
+    name: 'edit',
+    phrases: ['Edit it'],
+    plan: async () => ({
+      kind: 'change',
+      subject: 'Edit it',
+      changes: [{ kind: 'write', path: 'a.txt', content: { kind: 'text', text: 'A' } }],
+      followUps: [],
+      stays: 'Shelf',
+      said: { say: 'nothingLeft' },
+    }),
+  };
+  stage.world.book = { commands: [edit], changes: 'propose' };
+  await stage.say('Edit it');
+  expect(stage.log.at(-1)).toBe('kept issue: Shelf');
+});
