@@ -35,6 +35,17 @@ describe('a pie chart', () => {
     ]);
   });
 
+  test('has semicolons in the names of its parts, too', () => {
+    expect(slices('pie\n"Cats; dogs": 2; "Fish #amp; chips": 1')).toEqual([
+      ...['Cats; dogs: 2', 'Fish & chips: 1'],
+    ]);
+  });
+
+  test('has no parts that are more than can be counted', () => {
+    const many = `"a": ${'9'.repeat(400)}`;
+    expect(mistakeIn('mermaid', `pie\n${many}\n"b": 1`)).toEqual({ why: 'unreadable', line: 2 });
+  });
+
   test('is told part by part, in each language', () => {
     const source = 'pie\n"Dogs": 1\n"Cats": 2';
     expect(drawn(source).told.replaceAll('\u00a0', ' ')).toMatchInlineSnapshot(`

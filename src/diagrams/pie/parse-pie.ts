@@ -8,6 +8,9 @@ import type { Pie } from './pie.ts';
 const SLICE = /^(?:"([^"]*)"|'([^']*)')\s*:\s*(\d+(?:\.\d+)?|\.\d+)$/;
 const TITLE = /^(?:showData\s*)?(?:title\s+(.+))?$/;
 
+/** Larger ones nobody writes, and all together they would be more than can be counted. */
+const MOST = 1e300;
+
 /**
  * Reads `pie`: parts, each with a number that is above zero.
  *
@@ -19,12 +22,12 @@ export function parsePie(text: MermaidText): Pie {
   const { lines } = text;
   const found: { readonly label: string; readonly value: number }[] = [];
   for (const [index, line] of lines.entries()) {
-    for (const part of line.split(';')) {
-      const said = part.trim();
+    for (const said of statementsIn(line)) {
       if (said === '' || TITLE.test(said)) continue;
       const [, double, single, written] = SLICE.exec(said) ?? [];
       const value = Number(written);
-      if (!(value > 0)) throw new DiagramMistakeError({ why: 'unreadable', line: index + 1 });
+      if (!(value > 0 && value <= MOST))
+        throw new DiagramMistakeError({ why: 'unreadable', line: index + 1 });
       const label = plainLabel(labelText(double ?? single ?? '')).replace(/\s+/g, ' ');
       found.push({ label, value });
     }
@@ -40,6 +43,12 @@ export function parsePie(text: MermaidText): Pie {
     title,
     slices: found.map((slice) => ({ ...slice, share: slice.value / sum })),
   };
+}
+
+/** A semicolon ends a statement, but not within quotes. */
+function statementsIn(line: string): readonly string[] {
+  const found = line.match(/(?:"[^"]*"|'[^']*'|[^;])+/g) ?? [];
+  return found.map((one) => one.trim());
 }
 
 /** What stands behind `pie`, or on a line of its own. */
