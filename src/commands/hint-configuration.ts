@@ -1,7 +1,7 @@
+import { CONFIGURATION_FILE } from '../configuration/configuration.ts';
 import type { PlanContext, Reflex } from '../engine/command.ts';
 import { answerLinks } from '../engine/links-to.ts';
 import { render } from '../words/render.ts';
-import { CONFIGURATION_FILE } from './repository-words.ts';
 
 /**
  * Tells of mistakes in a repository's configuration at the moment they are made: on the commit that

@@ -1,4 +1,5 @@
 import type { PairSettings } from '../configuration/configuration.ts';
+import { CONFIGURATION_FILE } from '../configuration/configuration.ts';
 import type { Reflex, Unasked } from '../engine/command.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Tree } from '../git/tree.ts';
@@ -7,7 +8,6 @@ import { SHOWN } from './notebooks/document-files.ts';
 import { type Past, recentPast } from './notebooks/find-agreement.ts';
 import { type Synced, syncPairs } from './notebooks/sync-pairs.ts';
 import { tellLeft } from './notebooks/tell-converted.ts';
-import { CONFIGURATION_FILE } from './repository-words.ts';
 
 const NAME = 'keep-pairs';
 

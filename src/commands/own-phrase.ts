@@ -1,4 +1,8 @@
-import type { Configuration, OwnPhrase } from '../configuration/configuration.ts';
+import {
+  CONFIGURATION_FILE,
+  type Configuration,
+  type OwnPhrase,
+} from '../configuration/configuration.ts';
 import type { Command, Invocation, PlanContext } from '../engine/command.ts';
 import type { FollowUp, Plan } from '../engine/plan.ts';
 import type { Changeset } from '../git/changeset.ts';
@@ -11,8 +15,6 @@ import { MOST_FILES, MOST_STEPS } from './own-phrase/limits.ts';
 import { exampleOf, ownSayable } from './own-phrase/own-sayable.ts';
 import { type Ground, runStep } from './own-phrase/run-steps.ts';
 import { createStage } from './own-phrase/stage.ts';
-
-const CONFIGURATION_FILE = '.github/sayso.yml';
 
 /** Phrases may say each other; deeper than this is a circle. */
 const DEEPEST = 5;

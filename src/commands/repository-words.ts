@@ -1,4 +1,4 @@
-import type { Configuration } from '../configuration/configuration.ts';
+import { CONFIGURATION_FILE, type Configuration } from '../configuration/configuration.ts';
 import { defaultConfiguration, readConfiguration } from '../configuration/read-configuration.ts';
 import type { Command } from '../engine/command.ts';
 import type { MistakeInWords } from '../words/configuration-mistake.ts';
@@ -6,9 +6,6 @@ import type { Message } from '../words/message.ts';
 import { phraseMistakes } from './own-phrase/phrase-mistakes.ts';
 import { closest, problemInWords } from './own-phrase/problem-in-words.ts';
 import { ownPhraseCommands } from './own-phrase.ts';
-
-/** Where a repository says how it wants things done. It counts on the default branch only. */
-export const CONFIGURATION_FILE = '.github/sayso.yml';
 
 /** What can be said in one repository, and what is wrong in its configuration. */
 export type RepositoryWords = {

@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import { CONFIGURATION_FILE } from '../configuration/configuration.ts';
 import { defaultConfiguration, readConfiguration } from '../configuration/read-configuration.ts';
 import { findCompiler } from '../editions/pdf/find-compiler.ts';
 import type { EditionFormat } from '../engine/plan.ts';
@@ -12,7 +13,6 @@ import { createDrawDiagram } from './publish/draw-diagrams.ts';
 import { makeEditions } from './publish/make-editions.ts';
 import { siteNotes } from './publish/site-notes.ts';
 import { wordsOfPage } from './publish/words-of-page.ts';
-import { CONFIGURATION_FILE } from './repository-words.ts';
 
 /** Finds the address of the module that makes PDFs; undefined where it cannot be had. */
 export type FindCompiler = () => Promise<string | undefined>;

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import { CONFIGURATION_FILE } from '../configuration/configuration.ts';
 import { defaultConfiguration, readConfiguration } from '../configuration/read-configuration.ts';
 import type { PlanContext } from '../engine/command.ts';
-import { CONFIGURATION_FILE } from './repository-words.ts';
 
 /**
  * What the repository is set to, with the defaults for whatever it does not say. A file with a mistake

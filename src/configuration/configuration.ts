@@ -1,7 +1,10 @@
 import type { FileStep } from '../settings-file/file-steps.ts';
 import type { Mistake, Position, SettingsProblem } from '../settings-file/mistake.ts';
 
-/** What a repository says about itself in `.github/sayso.yml`. */
+/** Where a repository says how it wants things done. It counts on the default branch only. */
+export const CONFIGURATION_FILE = '.github/sayso.yml';
+
+/** What a repository says about itself there. */
 export type Configuration = {
   /** What replies are written in; undefined where nothing is said of it. */
   readonly language: 'en' | 'de' | undefined;

@@ -20,7 +20,7 @@ import { createMergeBinder } from '../commands/merge-binder.ts';
 import { ownServer } from '../commands/own-server.ts';
 import { play } from '../commands/play.ts';
 import { publish, publishPublicly } from '../commands/publish.ts';
-import { CONFIGURATION_FILE, repositoryWords } from '../commands/repository-words.ts';
+import { repositoryWords } from '../commands/repository-words.ts';
 import { republish } from '../commands/republish.ts';
 import { createRunPublish, type FindCompiler, runPublish } from '../commands/run-publish.ts';
 import { showSwitches } from '../commands/show-switches.ts';
@@ -32,6 +32,7 @@ import { repositoryTutorial } from '../commands/tutorial/repository-tutorial.ts'
 import { undo } from '../commands/undo.ts';
 import { unzip } from '../commands/unzip.ts';
 import type { Configuration } from '../configuration/configuration.ts';
+import { CONFIGURATION_FILE } from '../configuration/configuration.ts';
 import type { Command, Reflex } from '../engine/command.ts';
 import type { Book, Engine } from '../engine/ports.ts';
 import type { Tree } from '../git/tree.ts';

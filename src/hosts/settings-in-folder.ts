@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONFIGURATION_FILE } from '../commands/repository-words.ts';
+import { CONFIGURATION_FILE } from '../configuration/configuration.ts';
 import { type ReadConfiguration, readConfiguration } from '../configuration/read-configuration.ts';
 
 /** Far more than settings may have; how much that is, reading them says. */

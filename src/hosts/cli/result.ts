@@ -1,4 +1,4 @@
-import { CONFIGURATION_FILE } from '../../commands/repository-words.ts';
+import { CONFIGURATION_FILE } from '../../configuration/configuration.ts';
 import type { Command } from '../../engine/command.ts';
 import type { Happening } from '../../engine/happening.ts';
 import type { FollowUp } from '../../engine/plan.ts';

@@ -1,4 +1,4 @@
-import { CONFIGURATION_FILE } from '../../../commands/repository-words.ts';
+import { CONFIGURATION_FILE } from '../../../configuration/configuration.ts';
 import { findTools } from '../../../image/find-tools.ts';
 import { NBGITPULLER_APPENDIX } from '../../../image/nbgitpuller.ts';
 import {

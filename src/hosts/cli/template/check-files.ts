@@ -1,4 +1,4 @@
-import { CONFIGURATION_FILE } from '../../../commands/repository-words.ts';
+import { CONFIGURATION_FILE } from '../../../configuration/configuration.ts';
 import type { TemplateFinding } from './finding.ts';
 import { type Place, placesLeft } from './places-left.ts';
 import type { Rehearsal } from './rehearse-template.ts';

@@ -1,5 +1,5 @@
 import { makePersonal } from '../../../commands/personal-values.ts';
-import { CONFIGURATION_FILE } from '../../../commands/repository-words.ts';
+import { CONFIGURATION_FILE } from '../../../configuration/configuration.ts';
 import { TUTORIAL_FILE } from '../tutorial/read-tutorial-folder.ts';
 import { checkLink } from './check-link.ts';
 import type { LinkFinding } from './finding.ts';

@@ -1,7 +1,7 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTarget } from '../../../commands/own-phrase/read-target.ts';
-import { CONFIGURATION_FILE } from '../../../commands/repository-words.ts';
+import { CONFIGURATION_FILE } from '../../../configuration/configuration.ts';
 import { type ReadTutorial, readTutorial } from '../../../tutorial/read-tutorial.ts';
 import { namesIn, shippedCommands } from '../../book.ts';
 
