@@ -1,22 +1,17 @@
-import { isRulingPath } from '../git/is-ruling-path.ts';
 import type { PushResult, Repository } from '../git/repository.ts';
-import { withTrailers } from '../git/trailers.ts';
 import type { Tree } from '../git/tree.ts';
-import { plainSubject } from '../words/plain-subject.ts';
-import { render } from '../words/render.ts';
 import type { LateClaim } from './claim-late.ts';
 import type { Opened } from './command.ts';
-import { commitMessage } from './commit-message.ts';
-import { linksOf } from './conversation.ts';
 import { didBefore } from './did-before.ts';
+import { guarded } from './guarded.ts';
 import type { Happening } from './happening.ts';
-import type { Plan } from './plan.ts';
+import type { ChangePlan, Plan } from './plan.ts';
 import type { Engine, WrittenAside } from './ports.ts';
+import { proposeChange } from './propose-change.ts';
 import { claimOn, moveOf } from './push-of.ts';
-import { saidBy } from './said-by.ts';
 import { show } from './show.ts';
-import { whatWaits } from './what-waits.ts';
 import { writeAsides } from './write-asides.ts';
+import { writeChange } from './write-change.ts';
 
 /** Somebody else may keep pushing; after so many times we say so rather than fight on. */
 const MOST_ATTEMPTS = 5;
@@ -45,8 +40,6 @@ export type Applied =
   | { readonly kind: 'not-accepted'; readonly reason: string };
 
 export type WhyProposed = 'asked' | 'protected' | 'conflict' | 'to-look-at';
-
-export type ChangePlan = Extract<Plan, { kind: 'change' }>;
 
 export type Task = {
   readonly name: string;
@@ -115,7 +108,7 @@ async function applyOnce(
     if (result.kind === 'pushed') return { kind: 'answered', plan };
     return 'reason' in result ? { kind: 'not-accepted', reason: result.reason } : result;
   }
-  const commit = await write(plan, tree, task, engine);
+  const commit = await writeChange(plan, tree, task, engine);
   const why = plan.propose ?? (task.changes === 'propose' ? 'asked' : undefined);
   if (why !== undefined) return propose(plan, commit, why, task, engine);
   const { repository, happening } = task;
@@ -160,18 +153,6 @@ async function isLost({ kind }: PushResult, task: Task): Promise<boolean> {
   return false;
 }
 
-/** The last guard, whatever command it was: who may do what changes by a person's hand only. */
-function guarded(plan: Plan): Plan {
-  const path = plan.kind === 'refuse' ? undefined : rulingPathOf(plan);
-  return path === undefined ? plan : { kind: 'refuse', said: { say: 'pathRules', path } };
-}
-
-function rulingPathOf(plan: Exclude<Plan, { kind: 'refuse' }>): string | undefined {
-  const own = plan.kind === 'change' ? [plan.changes, plan.mergedWith?.changes ?? []] : [];
-  const all = [...own, ...(plan.aside ?? []).map(({ changes }) => changes)].flat();
-  return all.find(({ path }) => isRulingPath(path))?.path;
-}
-
 /** Nothing of the content changes, and what stands beside it does: all of it in one push. */
 async function pushAlone(
   asides: readonly WrittenAside[],
@@ -186,73 +167,13 @@ function isOf({ ref }: { readonly ref?: string }, branch: string): boolean {
   return ref === `refs/heads/${branch}`;
 }
 
-async function write(plan: ChangePlan, tree: Tree, task: Task, engine: Engine): Promise<string> {
-  const merges = await writeMergedWith(plan, task, engine);
-  return task.repository.commit({
-    parent: tree.commit,
-    base: 'parent',
-    ...(merges === undefined ? {} : { merges }),
-    changes: plan.changes,
-    message: commitMessage({
-      subject: plan.subject,
-      ...(plan.body === undefined ? {} : { body: plan.body }),
-      command: task.name,
-      key: task.happening.key,
-      trailers: { ...plan.trailers, ...asideTrailer(plan) },
-      sender: task.happening.sender,
-    }),
-    author: engine.author,
-  });
-}
-
-/** By which undo finds what went along: the branches, and there the commit of the same `Sayso-For`. */
-function asideTrailer({ aside = [] }: ChangePlan): Readonly<Record<string, string>> {
-  const branches = aside.map(({ branch }) => branch).join(' ');
-  return branches === '' ? {} : { 'Sayso-Aside': branches };
-}
-
-/** It goes where the change goes: what only it refers to is pushed with the change, and not before. */
-async function writeMergedWith(
-  { mergedWith }: ChangePlan,
-  { repository, happening }: Task,
-  engine: Engine,
-): Promise<string | undefined> {
-  if (mergedWith === undefined) return undefined;
-  const { subject, parent, changes, trailers } = mergedWith;
-  return repository.commit({
-    parent,
-    base: 'parent',
-    changes,
-    message: withTrailers(plainSubject(subject), { 'Sayso-For': happening.key, ...trailers }),
-    author: engine.author,
-  });
-}
-
 async function propose(
   plan: ChangePlan,
   commit: string,
   why: WhyProposed,
-  { happening, repository }: Task,
+  task: Task,
   engine: Engine,
 ): Promise<Applied> {
-  // The key is part of the name, so that trying again renews the same pull request.
-  const branch = `sayso/${happening.key}`;
-  const result = await repository.push({
-    commit,
-    ref: `refs/heads/${branch}`,
-    expect: await repository.head(branch),
-    force: true,
-  });
-  if (result.kind !== 'pushed') {
-    return { kind: 'not-accepted', reason: 'reason' in result ? result.reason : result.kind };
-  }
-  const url = await engine.host.propose({
-    branch,
-    // Whoever merges makes a commit of it, in which a title like "fixes #1" would act.
-    title: plainSubject(plan.subject),
-    body: [...saidBy(plan), ...whatWaits(plan.followUps, 'merged')]
-      .map((message) => render(message, linksOf(happening, branch)))
-      .join('\n\n'),
-  });
-  return { kind: 'proposed', plan, url, why, branch };
+  const proposed = await proposeChange(plan, commit, task, engine);
+  return proposed.kind === 'proposed' ? { ...proposed, plan, why } : proposed;
 }

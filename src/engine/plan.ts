@@ -115,3 +115,5 @@ export type Plan =
     }
   /** It cannot be done, and the repository stays untouched. */
   | { readonly kind: 'refuse'; readonly said: Message };
+
+export type ChangePlan = Extract<Plan, { kind: 'change' }>;
