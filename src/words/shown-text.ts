@@ -1,9 +1,8 @@
-import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import type { Nodes } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { gfm } from 'micromark-extension-gfm';
 import { plainSubject } from './plain-subject.ts';
+import { readMarkdown } from './read-markdown.ts';
 
 const LONGEST = 60_000;
 
@@ -13,11 +12,7 @@ const LONGEST = 60_000;
  * are HTML comments, and nothing may pass for one.
  */
 export function shownText(text: string): string {
-  const root: Root = fromMarkdown(text.slice(0, LONGEST), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
-  return toMarkdown(harmless(root), { extensions: [gfmToMarkdown()] }).trim();
+  return toMarkdown(harmless(readMarkdown(text)), { extensions: [gfmToMarkdown()] }).trim();
 }
 
 function harmless<Node extends Nodes>(node: Node): Node {

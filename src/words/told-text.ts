@@ -1,11 +1,8 @@
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { gfm } from 'micromark-extension-gfm';
+import { readMarkdown } from './read-markdown.ts';
 import { plainWords } from './shown-text.ts';
-
-const LONGEST = 60_000;
 
 /**
  * A page of a world as a part of another page: with its emphasis, quotations and lists, its headings as
@@ -13,10 +10,7 @@ const LONGEST = 60_000;
  * whoever wrote it.
  */
 export function toldText(text: string): string {
-  const root: Root = fromMarkdown(text.slice(0, LONGEST), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  const root = readMarkdown(text);
   const children = root.children.flatMap(told) as Root['children'];
   return toMarkdown({ ...root, children }, { extensions: [gfmToMarkdown()] }).trim();
 }
