@@ -8,6 +8,8 @@ describe('more than a page can be', () => {
     ['quotations in each other', `Text\n\n${'> '.repeat(41)}x`],
     ['without blanks between', `${'>'.repeat(5_000)}x`],
     ['lists in each other', `${'- '.repeat(41)}x`],
+    ['lists with a plus', '+ '.repeat(41)],
+    ['lists of several signs, with nothing in them', '+ * - '.repeat(14)],
     ['numbers and quotations', `${'1. > '.repeat(21)}x`],
     ['lines', 'a\n'.repeat(30_001)],
     ['directives', '```{note}\n```\n\n'.repeat(2_001)],
@@ -31,7 +33,19 @@ describe('more than a page can be', () => {
   });
 
   test('is found at once in texts that were made to be slow to look at', () => {
-    for (const part of ['> ', '- ', '>-', '1.', '[^', '^[', '```{', '\t', ' > \n']) {
+    for (const part of [
+      '> ',
+      '- ',
+      '+ * ',
+      '- * ',
+      '>-',
+      '1.',
+      '[^',
+      '^[',
+      '```{',
+      '\t',
+      ' > \n',
+    ]) {
       const text = part.repeat(1_000_000 / part.length);
       expect(() => refuseTooMuch(text.slice(0, -1))).not.toThrow(RangeError);
     }

@@ -17,7 +17,7 @@ const DEEPEST_NODE = 200;
 
 /** Quotations and lists that begin on one line; a line of nothing but dashes or stars is a rule across the page. */
 const LEVELS = new RegExp(
-  `^(?![ \\t]*(?:[-+*][ \\t]*)+$)(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${MOST_LEVELS + 1}}`,
+  `^(?![ \\t]*(?:(?:-[ \\t]*)+|(?:[*][ \\t]*)+)$)(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${MOST_LEVELS + 1}}`,
   'm',
 );
 
