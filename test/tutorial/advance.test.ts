@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { learn, told } from './play.ts';
+import { advance } from '../../src/tutorial/advance.ts';
+import { beginTutorial } from '../../src/tutorial/begin.ts';
+import type { Progress } from '../../src/tutorial/progress.ts';
+import type { Tutorial } from '../../src/tutorial/tutorial.ts';
+import { filesOf, learn, told, tutorialOf } from './play.ts';
 
 const COURSE = `
 title: Learn
@@ -117,12 +121,37 @@ steps:
   expect(ada.progress().rows).toBe('01');
 });
 
+test('where an author adds steps behind the last one, whoever was through with it can go on', async () => {
+  const short = tutorialOf('title: T\nsteps: [{ step: one }, { step: two }]');
+  const long = tutorialOf('title: T\nsteps: [{ step: one }, { step: two }, { step: three }]');
+  const learner = { id: 7, login: 'ada' };
+  const at = '2026-01-01T00:00:00Z';
+  const begun = beginTutorial({ tutorial: short, repository: 1, learner, at });
+  const next = (tutorial: Tutorial, progress: Progress) =>
+    advance({
+      tutorial,
+      progress,
+      occurrences: [{ kind: 'asked', for: 'next' }],
+      files: filesOf({}),
+      by: learner,
+      at,
+    });
+  const { progress: through } = await next(short, begun);
+  expect(through).toMatchObject({ step: 'two', finishedAt: at });
+  expect((await next(short, through)).outcome.kind).toBe('over');
+  expect(await next(long, through)).toMatchObject({
+    step: { name: 'three' },
+    outcome: { kind: 'moved', hasFinished: true },
+  });
+  const done = tutorialOf('title: T\nsteps: [{ step: one }, { step: two, done: { said: Yes } }]');
+  const finished = { ...through, finishedAt: at };
+  expect((await next(done, finished)).outcome.kind).toBe('over');
+});
+
 test('where an author takes a step away, its learners are at the latest one that is left', async () => {
   const ada = await learn('{ title: T, steps: [{ step: a }, { step: b }, { step: c }] }');
   await ada.asks('next');
   await ada.asks('next');
-  const { advance } = await import('../../src/tutorial/advance.ts');
-  const { filesOf, tutorialOf } = await import('./play.ts');
   const turn = {
     progress: ada.progress(),
     occurrences: [],
