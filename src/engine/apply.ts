@@ -34,6 +34,8 @@ export type Applied =
       /** Where the change lies until somebody merges it. */
       readonly branch: string;
     }
+  /** It could only be proposed, and nobody asked for it. */
+  | { readonly kind: 'held-back' }
   | { readonly kind: 'too-busy' }
   /** Somebody else had claimed it when it was to land. */
   | { readonly kind: 'taken' }
@@ -46,6 +48,8 @@ export type Task = {
   readonly happening: Happening;
   readonly repository: Repository;
   readonly changes: 'direct' | 'propose';
+  /** Nobody asked for it in words. */
+  readonly unasked: boolean;
   /** An earlier attempt may have come to its end already. */
   readonly again?: boolean | undefined;
   /** What is left to be claimed; undefined where it was claimed before. */
@@ -167,6 +171,10 @@ function isOf({ ref }: { readonly ref?: string }, branch: string): boolean {
   return ref === `refs/heads/${branch}`;
 }
 
+/**
+ * What a plan keeps beside the content is not proposed with it, so that the same plan would be made again
+ * by whatever happens next: where nobody asked, that would be one pull request after the other.
+ */
 async function propose(
   plan: ChangePlan,
   commit: string,
@@ -174,6 +182,7 @@ async function propose(
   task: Task,
   engine: Engine,
 ): Promise<Applied> {
+  if (task.unasked && (plan.aside ?? []).length > 0) return { kind: 'held-back' };
   const proposed = await proposeChange(plan, commit, task, engine);
   return proposed.kind === 'proposed' ? { ...proposed, plan, why } : proposed;
 }

@@ -43,6 +43,7 @@ export async function carryOut(work: Work, engine: Engine): Promise<Outcome> {
       happening: work.happening,
       repository: work.repository,
       changes: work.book.changes,
+      unasked: work.unasked,
       again: work.again,
       claim: work.claim,
       makePlan: (tree, opened) =>
@@ -121,6 +122,8 @@ async function report(
       return fail(applied.plan.said, work);
     case 'taken':
       return { kind: 'nothing', why: 'somebody else answers this' };
+    case 'held-back':
+      return { kind: 'nothing', why: 'nobody asked for what could only be proposed' };
     case 'too-busy':
       return fail({ say: 'tooBusy' }, work);
     case 'not-accepted':

@@ -71,6 +71,7 @@ async function tell(
     happening,
     repository,
     changes: book.changes,
+    unasked: true,
     async makePlan(tree, opened) {
       const plan = made ?? (await reflex.after?.(aftermath, { ...context, tree, opened }));
       made = undefined;

@@ -81,6 +81,13 @@ const greeter: Command = {
   },
 };
 
+const count: Command = {
+  ...greeter,
+  name: 'count',
+  phrases: ['Go on'],
+  plan: (_invocation, context) => counted(context, 'change'),
+};
+
 const teller: Command = {
   ...greeter,
   name: 'teller',
@@ -91,7 +98,7 @@ const teller: Command = {
 
 let stage: Stage;
 beforeEach(async () => {
-  stage = await setStage([greeter, teller, undo], [counter]);
+  stage = await setStage([greeter, count, teller, undo], [counter]);
   await stage.remote.commit({ 'README.md': 'Hello\n' }, 'Begin');
 });
 afterEach(() => stage.close());
@@ -146,12 +153,20 @@ describe('what goes along with a change on another branch', () => {
     expect(stage.log.some((line) => line.startsWith('proposed'))).toBe(false);
 
     await refuse('refs/heads/main');
-    expect(await stage.push('Count two')).toMatchObject({
+    expect(await stage.say('Go on')).toMatchObject({
       kind: 'proposed',
       said: expect.stringContaining('the course or the game stays where it was'),
     });
     expect(await readme()).toBe('Hello\n');
     expect(await progress().catch(() => 'no such branch')).toBe('no such branch');
+  });
+
+  test('is not proposed again with every push: nobody asked, and it would stay where it was', async () => {
+    await refuse('refs/heads/main');
+    expect(await stage.push('Count one')).toMatchObject({ kind: 'nothing' });
+    stage.world.book = { changes: 'propose' };
+    expect(await stage.push('Count two')).toMatchObject({ kind: 'nothing' });
+    expect(stage.log).toEqual([]);
   });
 
   test('is taken back with it', async () => {
