@@ -29,7 +29,8 @@ export function languageCommands(
     ];
   });
   const phrases = ['Language {language}', 'Speak {language}', 'Sprache {language}'] as const;
-  return [...named, anyLanguage(phrases, languages, inLanguage)];
+  // In a commit `Language files` is about other things.
+  return [...named, { ...anyLanguage(phrases, languages, inLanguage), inCommits: 'no' }];
 }
 
 function anyLanguage(

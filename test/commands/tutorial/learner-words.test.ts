@@ -43,9 +43,11 @@ describe('what learners say, and mean', () => {
     ['where', ['Wo bin ich?', 'wo bin ich']],
     ['back', ['Zurück', 'ZURÜCK', 'Geh zurück!']],
     ['again', ['Von vorn', 'Noch einmal von vorn', 'Fang noch einmal von vorn an']],
-    ['language-de', ['In German please', 'in german', 'Auf Deutsch bitte', 'Sprache Deutsch']],
+    [
+      'language-de',
+      ['In German please', 'in german', 'Auf Deutsch bitte', 'Sprache Deutsch', 'Language DE!'],
+    ],
     ['language-en', ['Auf Englisch!', 'Speak English', 'In English, please']],
-    ['language', ['Language de', 'Language fr']],
   ])('%s in German, where the course speaks it', (command, all) => {
     for (const said of all) expect(heard(said, TWO), said).toBe(command);
     expect(heard(all[0] ?? '', ONE)).toBe('silence');
@@ -70,7 +72,14 @@ describe('what learners say, and mean', () => {
     expect(heard('German', TWO)).toBe('silence');
   });
 
+  test('any other language, where it is not said of work', () => {
+    expect(heard('Language fr', TWO, 'issue')).toBe('language');
+    expect(heard('Sprache Französisch', TWO, 'comment')).toBe('language');
+  });
+
   test.each([
+    'Language files',
+    'Speak clearly',
     'Next chapter',
     'Add a hint',
     'Back to the first title',
