@@ -14,8 +14,8 @@ export type OpenIssueFollowUp = {
   /** As it is shown; it must not read as a command. */
   readonly title: string;
   readonly body: Message;
-  /** Nobody can have opened it yet, so that nobody has to look for it. */
-  readonly isNew?: true;
+  /** Where one is there, of which nothing was kept, it is opened again and gets this title and text. */
+  readonly renews?: true;
 };
 
 /** One comment of ours, written once and edited in place from then on. */

@@ -54,8 +54,8 @@ export type Host = {
     readonly marker: string;
     readonly title: string;
     readonly body: string;
-    /** It was not there before this happening. */
-    readonly isNew?: true;
+    /** One that is there is opened again, with this title and text. */
+    readonly renews?: true;
   }): Promise<number | undefined>;
   /** Writes our comment with this marker, or edits it: its id; undefined where nobody may write. */
   writeComment(comment: {

@@ -28,7 +28,7 @@ export async function show(
       marker,
       title: wanted.title,
       body,
-      ...(wanted.isNew ? { isNew: true as const } : {}),
+      ...(wanted.renews ? { renews: true as const } : {}),
     });
     return issue === undefined ? { unsaid: wanted.body } : { written: { marker, issue } };
   }

@@ -302,17 +302,14 @@ describe('showing something in an issue of our own', () => {
     expect(github.asked[0]?.query).toMatchObject({ creator: 'sayso[bot]', state: 'all' });
   });
 
-  test('looks for none that cannot be there, unless an attempt was cut off', async () => {
-    github.script[`POST ${ISSUES}`] = made({ number: 4, body: '', user: us });
-    expect(await hostWith().openIssue({ ...hello, isNew: true })).toBe(4);
-    expect(github.lines()).toEqual([`POST ${ISSUES}`]);
-    const mine = memory();
-    await mine.remember(KEY);
-    const again = hostWith({ memory: mine });
-    await again.claim(KEY);
-    github.script[`GET ${ISSUES}`] = ok([{ number: 4, body: `x ${mark}`, user: us }]);
-    expect(await again.openIssue({ ...hello, isNew: true })).toBe(4);
-    expect(bodies(ISSUES)).toHaveLength(1);
+  test('of which nothing was kept, it is opened again and says what it would say if it were new', async () => {
+    const known = { number: 4, body: `First page ${mark}`, user: us };
+    github.script[`GET ${ISSUES}`] = ok([known]);
+    github.script[`PATCH ${ISSUES}/4`] = ok();
+    expect(await hostWith().openIssue({ ...hello, renews: true })).toBe(4);
+    expect(bodies(ISSUES)).toEqual([]);
+    const body = `Hello\n\n${mark}`;
+    expect(bodies(`${ISSUES}/4`)).toEqual([{ title: 'Your course', body, state: 'open' }]);
   });
 
   test('keeps an issue open that stays, under its own title; only an issue has one', async () => {

@@ -45,7 +45,7 @@ export function issueTitle({ taken, advanced: { progress } }: Played): string {
 
 /** The issue with its first page. */
 export function issueToOpen(played: Played, page: StepPage): OpenIssueFollowUp {
-  const { taken, begun, advanced } = played;
+  const { taken, advanced } = played;
   const { tutorial, learner } = taken;
   const title = textIn(tutorial.title, advanced.progress.language, tutorial.language);
   return {
@@ -53,6 +53,6 @@ export function issueToOpen(played: Played, page: StepPage): OpenIssueFollowUp {
     marker: issueMarker(tutorial, learner.id),
     title: issueTitle(played),
     body: { say: 'tutorialIssue', title, page: page.text, foot: page.foot.issue },
-    ...(begun ? { isNew: true as const } : {}),
+    renews: true,
   };
 }

@@ -2,6 +2,7 @@ import type { Host } from '../../engine/ports.ts';
 import { createComment } from '../../github/create-comment.ts';
 import { findComment } from '../../github/find-comment.ts';
 import { findIssue, openIssue as openNew } from '../../github/open-issue.ts';
+import { renewIssue } from '../../github/renew-issue.ts';
 import { failureOf } from '../../github/request-failure.ts';
 import { shorten } from '../../github/shorten.ts';
 import { updateComment } from '../../github/update-comment.ts';
@@ -12,19 +13,18 @@ import { markerOf } from './marker.ts';
 /** GitHub's answers where issues are switched off (410), locked or not for us (403), or gone (404). */
 const NOT_HERE: ReadonlySet<string> = new Set(['forbidden', 'gone', 'missing']);
 
-/** Opens our issue, unless one with its marker is there already. */
+/** Opens our issue, unless one with its marker is there already; that one is renewed, where it is to be. */
 export async function openIssue(
-  { marker, title, body, isNew }: Parameters<Host['openIssue']>[0],
-  { request, name, self, log, claimed }: HostContext,
+  { marker, title, body, renews }: Parameters<Host['openIssue']>[0],
+  { request, name, self, log }: HostContext,
 ): Promise<number | undefined> {
   const mark = markerOf(marker);
+  const text = { title, body: `${shorten(body)}\n\n${mark}` };
   return unlessNotHere('issue', log, async () => {
-    // An attempt that was cut off may have opened it.
-    const mayBeThere = isNew !== true || claimed()?.again === true;
-    const known = mayBeThere
-      ? await findIssue(request, name, { marker: mark, author: self.login })
-      : undefined;
-    return known ?? openNew(request, name, { title, body: `${shorten(body)}\n\n${mark}` });
+    const known = await findIssue(request, name, { marker: mark, author: self.login });
+    if (known === undefined) return openNew(request, name, text);
+    if (renews) await renewIssue(request, name, known, text);
+    return known;
   });
 }
 

@@ -52,10 +52,10 @@ export function createRehearsalHost(
     openRepository: async () => repository,
     land: (landing) => landing.repository.push(pushOf(landing)),
     propose: async ({ branch: proposal }) => proposal,
-    async openIssue({ marker, title, body }) {
+    async openIssue({ marker, title, body, renews }) {
       const known = stage.ours.get(marker);
-      if (known !== undefined) return known;
-      const number = nextNumber(stage);
+      if (known !== undefined && !renews) return known;
+      const number = known ?? nextNumber(stage);
       stage.titles.set(number, title);
       stage.ours.set(marker, number);
       stage.texts.set(`${number}`, { id: 0, issue: number, body });

@@ -48,7 +48,7 @@ describe('a course in an issue for each', () => {
       {
         marker: 'tutorial-7',
         title: 'A class (ada)',
-        isNew: true,
+        renews: true,
         body: { say: 'tutorialIssue', page: '# One' },
       },
     ]);
