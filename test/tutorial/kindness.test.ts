@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languageNamed } from '../../src/tutorial/read/language-named.ts';
 import { readTutorial } from '../../src/tutorial/read-tutorial.ts';
 import type { Language } from '../../src/words/language.ts';
 import { render } from '../../src/words/render.ts';
@@ -137,4 +138,12 @@ test('paths that only look like others are none of these', () => {
 test('where nobody knows what commands there are, any may be meant', () => {
   const read = readTutorial(done('{ command: anything }'), { mayWrite: () => true });
   expect(read.kind).toBe('read');
+});
+
+test('languages are known by code and by name, however many others stand there', () => {
+  const named = ['de', 'Deutsch', ' GERMAN ', 'français', 'English', 'Elvish', ''];
+  const codes = ['de', 'de', 'de', 'fr', 'en', undefined, undefined];
+  expect(named.map(languageNamed)).toEqual(codes);
+  const others = Array.from({ length: 300_000 }, (_, at) => `Note ${at}`);
+  expect(others.filter((one) => languageNamed(one) !== undefined)).toEqual([]);
 });

@@ -4,15 +4,25 @@ const KNOWN =
     ' ',
   );
 
+/** Made once: a file may have thousands of keys that are no languages. */
+let codes: ReadonlyMap<string, string> | undefined;
+
 /** The code of a language that somebody called by its name, in English or in itself: `Deutsch` → `de`. */
 export function languageNamed(name: string): string | undefined {
-  const lower = name.trim().toLowerCase();
-  if (KNOWN.includes(lower)) return lower;
-  return KNOWN.find((code) =>
-    ['en', code].some((inLanguage) => nameOf(code, inLanguage) === lower),
-  );
+  codes ??= codesByName();
+  return codes.get(name.trim().toLowerCase());
 }
 
-function nameOf(code: string, inLanguage: string): string | undefined {
-  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code)?.toLowerCase();
+/** Codes stand for themselves, and what two languages are called alike is the first of them. */
+function codesByName(): ReadonlyMap<string, string> {
+  const names = KNOWN.flatMap((code) =>
+    ['en', code].map((inLanguage) => [nameOf(code, inLanguage), code] as const),
+  );
+  const known = KNOWN.map((code) => [code, code] as const);
+  return new Map([...names.toReversed(), ...known]);
+}
+
+function nameOf(code: string, inLanguage: string): string {
+  const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code) ?? code;
+  return name.toLowerCase();
 }
