@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { advance } from '../../src/tutorial/advance.ts';
 import { beginTutorial } from '../../src/tutorial/begin.ts';
 import type { Progress } from '../../src/tutorial/progress.ts';
+import { readProgress, writeProgress } from '../../src/tutorial/read-progress.ts';
 import type { Tutorial } from '../../src/tutorial/tutorial.ts';
 import { filesOf, learn, told, tutorialOf } from './play.ts';
 
@@ -119,6 +120,20 @@ steps:
 `);
   expect(told(await ada.says('Take key'))).toBe('stayed → a ❌✅');
   expect(ada.progress().rows).toBe('01');
+});
+
+test('a step that asks for more than anybody reads does not cost its learners their progress', async () => {
+  const thirty = (one: string) => `{ all: [${Array.from({ length: 30 }, () => one).join(', ')}] }`;
+  const many = thirty(thirty('{ file: { path: a.md } }'));
+  const ada = await learn(
+    `{ title: T, steps: [{ step: a, done: { all: [${many}, ${many}] } }, { step: b }] }`,
+  );
+  await ada.pushes({ 'b.md': '' });
+  await ada.asks('hint');
+  expect(readProgress(writeProgress(ada.progress()), 1)).toEqual({
+    kind: 'progress',
+    progress: ada.progress(),
+  });
 });
 
 test('where an author adds steps behind the last one, whoever was through with it can go on', async () => {
