@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../../src/hosts/cli/run-cli.ts';
 import { git } from '../../support/bare-repository.ts';
 
-const TEMPLATES = join(import.meta.dirname, '../../../templates');
 let folder: string;
 
 beforeEach(async () => {
@@ -30,20 +29,6 @@ async function sayso(...args: readonly string[]) {
   });
   return { code, out: seen.out.join('\n'), error: seen.error.join('\n') };
 }
-
-describe('the shipped courses', { timeout: 120_000 }, () => {
-  test.each([
-    ['learn-by-saying', 19],
-    ['adventure', 36],
-    ['tutorial', 3],
-  ])('%s is played by its own script', async (name, turns) => {
-    expect(await sayso(join(TEMPLATES, name), '--quiet')).toEqual({
-      code: 0,
-      out: `.github/tutorial-test.yml: ${turns} turns played, and all came as expected.`,
-      error: '',
-    });
-  });
-});
 
 const COURSE = `title: Greeting
 learners: each
