@@ -2,13 +2,13 @@ import type { PlanContext } from '../../engine/command.ts';
 import type { FollowUp, Plan } from '../../engine/plan.ts';
 import type { Changeset } from '../../git/changeset.ts';
 import type { Progress } from '../../tutorial/progress.ts';
-import { textIn } from '../../tutorial/text-in.ts';
 import type { Text } from '../../tutorial/tutorial.ts';
 import type { Message } from '../../words/message.ts';
 import type { Stage } from '../own-phrase/stage.ts';
 import { mergingOf } from '../own-phrase.ts';
 import { hasOwnSite } from '../republish.ts';
 import type { Carried } from './carry-effects.ts';
+import { commitOfTurn } from './commit-of-turn.ts';
 import { PAGE, shownAt } from './course.ts';
 import { issueTitle, issueToOpen, type OwnIssue, ownIssue } from './own-issue.ts';
 import { isTold, showInIssue } from './show-in-issue.ts';
@@ -16,7 +16,6 @@ import { showOnPage } from './show-on-page.ts';
 import { isWorld, pageOf, type StepPage } from './show-step.ts';
 import type { Played } from './take-turn.ts';
 import { tellTurn } from './tell-turn.ts';
-import { gameOf, toldInCommit } from './told-turn.ts';
 
 type With = {
   readonly stage: Stage;
@@ -55,7 +54,7 @@ export async function planTurn(turn: Played, { stage, carried, context }: With):
           ...answer,
           kind: 'change',
           changes,
-          ...named(played, page, carried),
+          ...commitOfTurn(played, page, carried),
           ...(isAnswerOnly(played, changes) ? { lightly: true } : {}),
           also: [...answer.also, ...(mergingOf(carried.others).also ?? [])],
           followUps: [...(await siteOf(played, context)), ...answer.followUps],
@@ -117,13 +116,6 @@ function isAnswerOnly(
   return outcome.kind === 'stayed' && isPage && !isWorld(tutorial);
 }
 
-/** How the commit is called, and what it says besides. */
-function named(played: Played, page: StepPage, { others }: With['carried']) {
-  const { trailers: merged, ...merging } = mergingOf(others);
-  const { trailers, ...game } = turnOfGame(played, page);
-  return { subject: subjectOf(played), ...game, ...merging, trailers: { ...trailers, ...merged } };
-}
-
 /** Whose issue has just come to be known is where it is. */
 function inIssue(played: Played, own: OwnIssue | undefined): Played {
   const { advanced } = played;
@@ -175,28 +167,6 @@ function isShown({ begun, advanced: { outcome } }: Played): boolean {
 function answerOf({ advanced: { outcome } }: Played): readonly Text[] {
   const isAnswer = outcome.kind === 'moved' || outcome.kind === 'stayed';
   return isAnswer && outcome.answer !== undefined ? [outcome.answer] : [];
-}
-
-/** In a world a turn is what was said, and begins with its name; in a course it is the step that it led to. */
-function subjectOf({ taken, begun, advanced: { step, outcome } }: Played): string {
-  const { tutorial, invocation, isAsked } = taken;
-  if (isWorld(tutorial)) {
-    return isAsked && (!begun || outcome.kind === 'moved')
-      ? invocation.canonical
-      : textIn(tutorial.title, tutorial.language, tutorial.language);
-  }
-  const number = tutorial.steps.indexOf(step) + 1;
-  return `Step ${number} of ${tutorial.steps.length}: ${textIn(step.title, tutorial.language, tutorial.language)}`;
-}
-
-/** A transcript reads what was answered below what was said, and by the trailer which game it was. */
-function turnOfGame(
-  { taken: { tutorial }, advanced: { progress, outcome } }: Played,
-  page: StepPage,
-): { readonly body?: string; readonly trailers?: Readonly<Record<string, string>> } {
-  if (!isWorld(tutorial)) return {};
-  const body = toldInCommit(page, outcome.kind === 'stayed');
-  return { body, trailers: { 'Sayso-Game': gameOf(progress) } };
 }
 
 function nothingNew(): Message {
